@@ -1,0 +1,59 @@
+/** What is kept of one file: plain JSON. No tree and no text survives it. */
+import type { Language } from '../parse/languages.js'
+import type { MaskedSpan } from '../parse/document.js'
+import type { Problem, Span } from '../types.js'
+import type { ScriptFacts } from './script/graph.js'
+
+export interface AttributeFacts extends Span {
+  name: string
+  value: string
+}
+
+/** An element that can load, send or be filled in; other elements are not kept. */
+export interface ElementFacts extends Span {
+  tag: string
+  name: string
+  attributes: AttributeFacts[]
+  /** Index of the script (in `FileFacts.scripts`) whose code this element holds, else -1. */
+  script: number
+  /** Nearest enclosing kept element that gates or hides it: `noscript`, `template`, `pre`, `code`. */
+  inside: string[]
+}
+
+/** A template brings another in: `{% include %}`, `@extends`, `require`, `<jsp:include>`. */
+export interface TemplateReference extends Span {
+  kind: 'extends' | 'include' | 'render'
+  /** As written; resolved by the project. `*` stands for a part that is not literal. */
+  target: string
+  /** Region the reference stands in, or null. */
+  block: string | null
+}
+
+/** A named region of a template that children may fill. */
+export interface TemplateBlock extends Span {
+  name: string
+  /** The child keeps the parent's content (`super()`, `@parent`). */
+  keepsParent: boolean
+}
+
+export interface Suppression extends Span {
+  rules: string[]
+  scope: 'next-line' | 'line' | 'disable' | 'enable'
+  reason: string | null
+  until: string | null
+}
+
+export interface FileFacts {
+  path: string
+  language: Language
+  /** Offset of the first character of each line. */
+  lineStarts: number[]
+  scripts: ScriptFacts[]
+  elements: ElementFacts[]
+  references: TemplateReference[]
+  blocks: TemplateBlock[]
+  templateSpans: MaskedSpan[]
+  frontMatter: Record<string, unknown> | null
+  suppressions: Suppression[]
+  problems: Problem[]
+}

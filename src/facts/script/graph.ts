@@ -1,0 +1,159 @@
+/**
+ * The value graph of one script: expressions, bindings and functions as flat, plain arrays that refer to one another by
+ * index. Lowered once from the syntax tree; every later question ("what is this callee?", "does this parameter leave?")
+ * is asked of the graph. Offsets are in the file.
+ */
+import type { Span } from '../../types.js'
+
+export type ValueId = number
+export type BindingId = number
+export type FunctionId = number
+export type GuardId = number
+
+export type Value = Span & ValueShape
+
+export type ValueShape =
+  /** A literal. `undefined` is not a constant but the global of that name. */
+  | { kind: 'constant'; value: string | number | boolean | null }
+  /** Template literal or string concatenation; parts in order. */
+  | { kind: 'template'; parts: ValueId[] }
+  | { kind: 'binding'; binding: BindingId }
+  /** An identifier no binding of this file declares; `window.x`, `globalThis.x`, `self.x` are the same. */
+  | { kind: 'global'; name: string }
+  /** `object.name`; `name` null when computed, then `key` holds the value. */
+  | { kind: 'member'; object: ValueId; name: string | null; key: ValueId | null }
+  | { kind: 'call'; callee: ValueId; arguments: ValueId[]; isNew: boolean }
+  | { kind: 'object'; entries: ObjectEntry[] }
+  | { kind: 'array'; items: ValueId[] }
+  | { kind: 'spread'; value: ValueId }
+  | { kind: 'function'; function: FunctionId }
+  | { kind: 'class'; class: number }
+  /** Conditional, logical or comma expression: the value is one of these. `test` is null for logical operators. */
+  | { kind: 'choice'; test: ValueId | null; values: ValueId[] }
+  /** Any other operator: the result depends on the operands and is not one of them. */
+  | { kind: 'operation'; operator: string; operands: ValueId[] }
+  | { kind: 'await'; value: ValueId }
+  | { kind: 'this'; function: FunctionId }
+  | { kind: 'element'; name: ValueId | string; properties: ObjectEntry[]; children: ValueId[] }
+  | { kind: 'import'; source: ValueId }
+  | { kind: 'regexp'; pattern: string }
+  /** A template expression that was masked; the code is in `FileFacts.templateSpans`. */
+  | { kind: 'hole' }
+  | { kind: 'unknown'; operands: ValueId[] }
+
+/** `name` null: a spread, or a computed key held in `key`. */
+export interface ObjectEntry {
+  name: string | null
+  key: ValueId | null
+  value: ValueId
+}
+
+export interface Binding {
+  name: string
+  kind: 'parameter' | 'const' | 'let' | 'var' | 'function' | 'class' | 'import' | 'catch' | 'enum'
+  /** Function it is declared in; 0 is the script's own top level. */
+  scope: FunctionId
+  span: Span
+  /** Every value assigned to it, with its declaration first. */
+  definitions: ValueId[]
+  /** For imports: what is imported; `*` is the namespace. */
+  imported: { source: string; name: string; typeOnly: boolean } | null
+  /** For parameters: which one, and the path inside it when it was destructured. */
+  parameter: { function: FunctionId; index: number; path: string[]; rest: boolean } | null
+  /** Declared type in TypeScript, as written, when it is a plain name: `ITrackingService`. */
+  type: string | null
+}
+
+export interface FunctionFacts extends Span {
+  name: string | null
+  /** Enclosing function, -1 for the top level. */
+  parent: FunctionId
+  /** Values returned. */
+  returns: ValueId[]
+  parameters: number
+  /** Class whose member it is. */
+  class: number
+  isArrow: boolean
+  isAsync: boolean
+  isGenerator: boolean
+  /** Number of statements that are neither declarations, guards nor returns: how much it does beside what we follow. */
+  statements: number
+}
+
+export interface ClassFacts extends Span {
+  name: string | null
+  /** Scope the class stands in. */
+  scope: FunctionId
+  superclass: ValueId | null
+  implements: string[]
+  members: { name: string; isStatic: boolean; kind: 'method' | 'getter' | 'setter' | 'field' | 'constructor'; value: ValueId | null; type: string | null }[]
+  decorators: ValueId[]
+}
+
+/** `object.name = value`, `object[key] = value`. */
+export interface Store extends Span {
+  object: ValueId
+  name: string | null
+  key: ValueId | null
+  value: ValueId
+  scope: FunctionId
+  guard: GuardId
+}
+
+/** A call that is evaluated, in order. */
+export interface CallSite {
+  value: ValueId
+  scope: FunctionId
+  /** Innermost condition it stands under, -1 when none. */
+  guard: GuardId
+}
+
+/** A condition; `parent` is the next outer one, in the same or an enclosing function. */
+export interface Guard {
+  test: ValueId
+  /** The guarded code runs when the test is truthy (or, for an early return, falsy). */
+  whenTrue: boolean
+  parent: GuardId
+}
+
+export interface ExportFacts extends Span {
+  /** Exported name; `default`; `*` for `export * from`. */
+  name: string
+  value: ValueId | null
+  binding: BindingId | null
+  /** For re-exports. */
+  from: { source: string; name: string } | null
+}
+
+export interface ImportFacts extends Span {
+  source: string
+  kind: 'import' | 'export' | 'require' | 'dynamic' | 'type'
+  /** Names brought in; empty for side effects; `*` for the namespace or what cannot be told. */
+  names: string[]
+}
+
+/** A top-level declaration and which others it uses: the units of reach inside a file. */
+export interface Unit extends Span {
+  name: string
+  /** Names under which it is exported. */
+  exports: string[]
+  /** Bindings of the top level that its code mentions. */
+  uses: BindingId[]
+}
+
+export interface ScriptFacts extends Span {
+  goal: 'module' | 'script' | 'handler' | 'expression'
+  server: boolean
+  values: Value[]
+  bindings: Binding[]
+  functions: FunctionFacts[]
+  classes: ClassFacts[]
+  calls: CallSite[]
+  stores: Store[]
+  guards: Guard[]
+  exports: ExportFacts[]
+  imports: ImportFacts[]
+  units: Unit[]
+  /** Top-level bindings mentioned by code outside every unit. */
+  topLevelUses: BindingId[]
+}

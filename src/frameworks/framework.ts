@@ -1,0 +1,65 @@
+/**
+ * The interface by which a framework tells routes, layouts and injections. One file a framework in this folder, one
+ * line in `index.ts`, one fixture folder. A framework reads names, texts and facts; it never executes anything.
+ */
+import type { FileFacts } from '../facts/facts.js'
+import type { Certainty, ReachEdge, RouteKind } from '../types.js'
+
+/** What a framework may ask about the tree. All answers are memoised. */
+export interface FrameworkHost {
+  has(path: string): boolean
+  /** All files under a directory (recursive), sorted. `''` is the root. */
+  under(directory: string): readonly string[]
+  /** All files with this base name anywhere, sorted. */
+  named(baseName: string): readonly string[]
+  text(path: string): string | undefined
+  /** Parsed JSON (comments allowed), or undefined. */
+  json(path: string): unknown
+  /** Facts of one file; parses on demand. */
+  facts(path: string): FileFacts
+  /** Names of all dependencies (of every kind) in the package.json of this directory. */
+  dependencies(directory: string): ReadonlySet<string>
+}
+
+export interface RouteDeclaration {
+  /** Canonical pattern, see `Route.path`. */
+  path: string
+  kind: RouteKind
+  certainty: Certainty
+  /** The file that declares the route, shown to the user. */
+  file: string
+  /** Files that make up the page; everything they bring in is on the route. Default: `[file]`. */
+  leaves?: { file: string; unit?: string | null; certainty?: Certainty; offset?: number | null }[]
+  /** Layouts, documents and shells around the page, outermost first. */
+  shell?: { file: string; certainty?: Certainty }[]
+}
+
+/** A file that acts on pages without being brought in by one: a configuration, a plugin folder, a hook. */
+export interface Injection {
+  file: string
+  unit?: string | null
+  /** All routes of the application, or those that match. Globs on route paths. */
+  scope: 'all' | { include?: string[]; exclude?: string[] }
+  certainty: Certainty
+}
+
+export interface Application {
+  /** Framework row name, for example `next-app`. */
+  framework: string
+  /** Directory of the application, `''` for the root of the tree. */
+  root: string
+  routes: RouteDeclaration[]
+  injections?: Injection[]
+  /** Edges a convention makes and no line of code (auto-imported components, template fragments). */
+  edges?: ReachEdge[]
+  /** The document is never reloaded between routes: a tracker on one client route stays for the others. */
+  singlePage?: boolean
+}
+
+export interface Framework {
+  name: string
+  /** The page of the framework's documentation that defines the conventions. */
+  docs: string
+  /** Applications of this kind in the tree, with their routes. Cheap when there is none. */
+  applications(host: FrameworkHost): Application[]
+}

@@ -1,0 +1,218 @@
+/**
+ * The nouns of pixelward: plain data that passes between the stages. Types only.
+ *
+ * Offsets are UTF-16 code units into the file's own text (without a byte-order mark); lines and columns are 1-based
+ * and are computed only when a host asks.
+ */
+
+/** Half-open range of UTF-16 offsets into one file's text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+/** How sure a statement about routes is, along the whole chain: the weakest link decides. */
+export type Certainty = 'exact' | 'likely' | 'possible'
+
+/** Route classes, most sensitive first. See docs/route-classes.md. */
+export type RouteClass =
+  | 'portal'
+  | 'login'
+  | 'scheduling'
+  | 'intake'
+  | 'billing'
+  | 'provider-search'
+  | 'condition'
+  | 'contact'
+  | 'public'
+
+/** Something that could not be read or decided. Bad input is a value: the run goes on. `line` is 1-based. */
+export interface Problem {
+  file: string
+  line: number
+  message: string
+}
+
+/**
+ * A tree of files as the engine sees it. Hosts implement it (disk, editor, test); the engine never touches a disk.
+ * Paths are relative to the root and use `/`.
+ */
+export interface Tree {
+  /** Every file that is not ignored, sorted. */
+  readonly paths: readonly string[]
+  /** The text without a byte-order mark, or undefined when the file cannot be read as text. */
+  text(path: string): string | undefined
+  /** The raw bytes for the first, cheap look. May be absent for overlaid (unsaved) files: `text` is used then. */
+  bytes(path: string): Uint8Array | undefined
+  /** Changes when the content may have changed (modification time and size, or a count for overlaid texts). */
+  version(path: string): string | undefined
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Trackers
+
+export type TrackerCategory =
+  | 'tag-manager'
+  | 'advertising'
+  | 'analytics'
+  | 'session-replay'
+  | 'customer-data-platform'
+  | 'marketing-automation'
+  | 'chat'
+  | 'call-tracking'
+  | 'ab-testing'
+  | 'error-monitoring'
+  | 'consent'
+  | 'social'
+
+export type SightingKind =
+  | 'snippet'
+  | 'container'
+  | 'noscript-pixel'
+  | 'remote-script'
+  | 'package-use'
+  | 'event-call'
+  | 'identify-call'
+  | 'server-side-event'
+  | 'auto-capture'
+
+/** What stands around a call and decides whether it runs. */
+export type Gate = 'consent' | 'environment' | 'route' | null
+
+/** A place of tracker code that runs, before routes are known. */
+export interface Sighting {
+  kind: SightingKind
+  /** Tracker row id, for example `meta-pixel`. */
+  tracker: string
+  /** Account, pixel, property or container id; null when it is not a literal. */
+  accountId: string | null
+  /** Event name; null when there is none or it is not a literal. */
+  event: string | null
+  file: string
+  span: Span
+  gate: Gate
+  /** The top-level declaration the code stands in (see `ReachNode`), null at the module's or page's own level. */
+  unit: string | null
+  /** For a call of a wrapper: the places from this call to the vendor's own call, `file:line`. */
+  through: Place[]
+}
+
+export interface Place {
+  file: string
+  span: Span
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Routes and reach
+
+export interface Route {
+  /** Canonical pattern: `/portal/appointments/:id`, `/docs/*`, `/:lang?/book`. `/` is the root; no trailing slash. */
+  path: string
+  class: RouteClass
+  /** Why it has that class, in words a reviewer understands: `"appointments" in the path`. */
+  because: string
+  certainty: Certainty
+  /** Framework row that declared it, for example `next-app`. */
+  framework: string
+  /** The file that declares the route. */
+  file: string
+  kind: RouteKind
+}
+
+export type RouteKind = 'page' | 'api' | 'redirect' | 'static'
+
+/** A route and how a place reaches it. */
+export interface ReachedRoute {
+  route: Route
+  certainty: Certainty
+  /** Shortest chain from the route's file to the place. The last entry is the file that holds the tracker. */
+  via: ChainLink[]
+}
+
+export interface ChainLink {
+  file: string
+  /** Offset in `file` where the next link is brought in; null when the whole file takes part. */
+  offset: number | null
+}
+
+/** One side of the reach graph: a file, or one top-level declaration of it (`unit`). */
+export interface ReachNode {
+  file: string
+  unit: string | null
+}
+
+export type EdgeKind =
+  | 'layout'
+  | 'extends'
+  | 'include'
+  | 'import'
+  | 'dynamic'
+  | 'asset'
+  | 'render'
+  | 'inject'
+  | 'fragment'
+
+/** `from` brings `to` into its page. */
+export interface ReachEdge {
+  from: ReachNode
+  /** Offset in `from.file` of the import, include or tag; null when a convention and not a line of code says so. */
+  offset: number | null
+  kind: EdgeKind
+  certainty: Certainty
+  to: ReachNode
+}
+
+// ---------------------------------------------------------------------------------------------------------------------
+// Findings and the report
+
+export type Severity = 'error' | 'warning'
+
+export interface FlowStep {
+  file: string
+  span: Span
+  note: string
+}
+
+export type Confidence = 'sent-by-this-code' | 'possible-unless-disabled-in-vendor-console' | 'depends-on-container'
+
+export interface Finding {
+  ruleId: string
+  severity: Severity
+  /** Who receives what, from where, on which route, by which chain, how sure. */
+  message: string
+  /** How to fix it, concretely. */
+  help: string
+  file: string
+  span: Span
+  tracker: string | null
+  dataCategories: string[]
+  hashed: boolean
+  confidence: Confidence
+  flow: FlowStep[]
+  routes: ReachedRoute[]
+  fingerprint: string
+  suppressed: Suppressed | null
+}
+
+export interface Suppressed {
+  reason: string
+  /** ISO date, or null when it does not expire. */
+  until: string | null
+}
+
+/** A sighting together with what the tracker table and the project know about it. */
+export interface PlacedSighting extends Sighting {
+  vendor: string
+  category: TrackerCategory
+  routes: ReachedRoute[]
+}
+
+export interface Report {
+  root: string
+  files: { seen: number; parsed: number; fromCache: number }
+  routes: Route[]
+  sightings: PlacedSighting[]
+  findings: Finding[]
+  problems: Problem[]
+  notChecked: string[]
+}
