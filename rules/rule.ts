@@ -1,0 +1,27 @@
+/** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
+import type { Configuration } from '../src/configuration/configuration.js'
+import type { Tracker } from '../src/trackers/tracker.js'
+import type { Finding, Place, PlacedSighting, ReachedRoute, Route } from '../src/types.js'
+
+/** All a rule may ask. */
+export interface ProjectView {
+  readonly configuration: Configuration
+  readonly routes: readonly Route[]
+  readonly sightings: readonly PlacedSighting[]
+  tracker(id: string): Tracker
+  /** `src/track.ts:12`, 1-based. */
+  describePlace(place: Place): string
+  /** `/schedule (app/schedule/page.tsx)` and, when longer than one link, the chain. */
+  describeReach(reached: ReachedRoute): string
+}
+
+export type Draft = Omit<Finding, 'ruleId' | 'fingerprint' | 'suppressed'>
+
+export interface Rule {
+  id: string
+  description: string
+  /** Presets that enable it. */
+  presets: readonly ('recommended' | 'strict')[]
+  /** Yields drafts in any order; severity is what the route classes make of it. */
+  report(project: ProjectView): Iterable<Draft>
+}

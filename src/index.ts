@@ -1,0 +1,3 @@
+/** The public interface of the engine. */
+export type * from './types.js'
+export type { Configuration } from './configuration/configuration.js'
