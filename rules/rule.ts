@@ -13,6 +13,8 @@ export interface ProjectView {
   describePlace(place: Place): string
   /** `/schedule (app/schedule/page.tsx)` and, when longer than one link, the chain. */
   describeReach(reached: ReachedRoute): string
+  /** True when the page of this route holds a form. Absent: the host cannot say, and no rule assumes one. */
+  hasForm?(route: Route): boolean
 }
 
 export type Draft = Omit<Finding, 'ruleId' | 'fingerprint' | 'suppressed'>

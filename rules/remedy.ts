@@ -1,0 +1,34 @@
+/** How to take a tracker off a route, from where it comes in. */
+import type { PlacedSighting, ReachedRoute } from '../src/types.js'
+import type { ProjectView } from './rule.js'
+import type { Exposure } from './severity.js'
+
+/**
+ * Names the place to change. A file that serves public routes too is shared: there the code has to move to where only
+ * those pass; otherwise it can go.
+ */
+export function describeRemedy(
+  project: ProjectView,
+  what: string,
+  sightings: readonly PlacedSighting[],
+  exposures: readonly Exposure[],
+): string {
+  const [first] = exposures
+  const [sighting] = sightings
+  if (first === undefined || sighting === undefined) return ''
+  const sensitive = new Set(exposures.map(({ reached }) => reached.route))
+  const others = new Set(sightings.flatMap(({ routes }) => routes.map(({ route }) => route)).filter((route) => !sensitive.has(route)))
+  const entry = entryOf(first.reached, sighting.file)
+  if (others.size === 0) return `Remove ${what} from ${sighting.file}${entry === null ? '' : `, or stop ${entry} from bringing it in`}.`
+  const example = [...others].map(({ path }) => path).sort()[0]
+  return (
+    `Take ${what} out of ${entry ?? sighting.file}, which ${project.describeReach(first.reached).split(' ')[0]} shares with other pages, ` +
+    `and bring it in only from the pages that need it (such as ${example}), by a list of allowed routes.`
+  )
+}
+
+/** The file by which the page gets the tracker: the last link before the tracker's own file. */
+function entryOf({ via }: ReachedRoute, file: string): string | null {
+  const before = via.filter((link) => link.file !== file)
+  return before.at(-1)?.file ?? null
+}
