@@ -18,6 +18,8 @@ export interface ElementFacts extends Span {
   script: number
   /** Nearest enclosing kept element that gates or hides it: `noscript`, `template`, `pre`, `code`. */
   inside: string[]
+  /** The value of a script of the file this markup is a string in; null when it stands in the page itself. */
+  host: { script: number; value: number } | null
 }
 
 /** A template brings another in: `{% include %}`, `@extends`, `require`, `<jsp:include>`. */

@@ -76,6 +76,8 @@ export interface FunctionFacts extends Span {
   isArrow: boolean
   isAsync: boolean
   isGenerator: boolean
+  /** Called where it is written: `(function () {…})()`. */
+  immediate: boolean
   /** Number of statements that are neither declarations, guards nor returns: how much it does beside what we follow. */
   statements: number
 }
@@ -135,6 +137,8 @@ export interface ImportFacts extends Span {
 /** A top-level declaration and which others it uses: the units of reach inside a file. */
 export interface Unit extends Span {
   name: string
+  /** All names it declares; the first is `name`. Empty for an expression that is exported without a name. */
+  names: string[]
   /** Names under which it is exported. */
   exports: string[]
   /** Bindings of the top level that its code mentions. */
@@ -144,6 +148,8 @@ export interface Unit extends Span {
 export interface ScriptFacts extends Span {
   goal: 'module' | 'script' | 'handler' | 'expression'
   server: boolean
+  /** The value of another script of the file this code is a string in: it runs where that string is used. */
+  host: { script: number; value: ValueId } | null
   values: Value[]
   bindings: Binding[]
   functions: FunctionFacts[]
@@ -156,4 +162,6 @@ export interface ScriptFacts extends Span {
   units: Unit[]
   /** Top-level bindings mentioned by code outside every unit. */
   topLevelUses: BindingId[]
+  /** Calls with one plain type argument, by value: `container.get<ITracking>(…)` → `ITracking`. */
+  typed?: Record<ValueId, string>
 }

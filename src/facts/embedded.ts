@@ -1,0 +1,107 @@
+/** Markup and script that stand in strings of a script: `innerHTML`, `__html`, template literals of a snippet. */
+import { HOLE } from '../parse/hole.js'
+import { MappedTextBuilder, type MappedText } from '../parse/mapped-text.js'
+import type { ScriptFacts, ValueId } from './script/graph.js'
+
+export interface EmbeddedString {
+  value: ValueId
+  content: MappedText
+}
+
+/** Shorter strings hold no code worth reading. */
+const SHORTEST = 12
+
+/**
+ * The strings of a script that could hold code, outermost first: a part of a larger string is not listed again.
+ * `fileText` is the whole file; a literal's own text is read from it so that offsets stay exact.
+ */
+export function embeddedStrings(script: ScriptFacts, fileText: string, wanted: (text: string) => boolean): EmbeddedString[] {
+  const found: EmbeddedString[] = []
+  const inside = new Set<ValueId>()
+  for (let id = script.values.length - 1; id >= 0; id--) {
+    if (inside.has(id)) continue
+    const value = script.values[id]
+    if (value?.kind !== 'constant' && value?.kind !== 'template') continue
+    const content = value.kind === 'constant' ? constantText(script, id, fileText) : templateText(script, id, fileText)
+    if (value.kind === 'template') markParts(script, id, inside)
+    if (!content || content.text.length < SHORTEST || !wanted(content.text)) continue
+    found.push({ value: id, content })
+  }
+  return found.reverse()
+}
+
+function markParts(script: ScriptFacts, id: ValueId, inside: Set<ValueId>): void {
+  const value = script.values[id]
+  if (value?.kind !== 'template') return
+  for (const part of value.parts) {
+    const kind = script.values[part]?.kind
+    if (kind === 'constant' || kind === 'template') inside.add(part)
+    markParts(script, part, inside)
+  }
+}
+
+function constantText(script: ScriptFacts, id: ValueId, fileText: string): MappedText | null {
+  const value = script.values[id]
+  if (value?.kind !== 'constant' || typeof value.value !== 'string') return null
+  const builder = new MappedTextBuilder()
+  addLiteral(builder, value.value, value.start, value.end, fileText)
+  return builder.build(value.end)
+}
+
+function templateText(script: ScriptFacts, id: ValueId, fileText: string): MappedText {
+  const value = script.values[id] as ScriptFacts['values'][number] & { kind: 'template' }
+  const builder = new MappedTextBuilder()
+  addParts(script, value.parts, builder, fileText)
+  return builder.build(value.end)
+}
+
+function addParts(script: ScriptFacts, parts: readonly ValueId[], builder: MappedTextBuilder, fileText: string): void {
+  for (const part of parts) {
+    const value = script.values[part]
+    if (!value) continue
+    if (value.kind === 'constant') addLiteral(builder, String(value.value), value.start, value.end, fileText)
+    else if (value.kind === 'template') addParts(script, value.parts, builder, fileText)
+    else builder.replaced(HOLE, value.start)
+  }
+}
+
+/** Adds a literal's decoded text; piecewise exact where the source spells characters as themselves. */
+function addLiteral(builder: MappedTextBuilder, decoded: string, start: number, end: number, fileText: string): void {
+  const source = fileText.slice(start, end)
+  const quoted = /^["'`]/.test(source) && source.endsWith(source[0] as string) && source.length >= 2
+  const from = quoted ? start + 1 : start
+  const raw = quoted ? source.slice(1, -1) : source
+  if (raw === decoded) {
+    builder.verbatim(decoded, from)
+    return
+  }
+  const pieces = /\\(?:\r\n|u\{[0-9a-fA-F]+\}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[0-7]{1,3}|[\s\S])|\r\n?|[^\\\r]+/g
+  let used = 0
+  for (const match of raw.matchAll(pieces)) {
+    const text = match[0]
+    const at = from + match.index
+    if (text[0] !== '\\' && text[0] !== '\r') {
+      if (!decoded.startsWith(text, used)) break
+      builder.verbatim(text, at)
+      used += text.length
+      continue
+    }
+    const plain = text[0] === '\r' ? '\n' : escapeText(text)
+    if (!decoded.startsWith(plain, used)) break
+    builder.replaced(plain, at)
+    used += plain.length
+  }
+  // A spelling we do not know: the rest stands at the literal's end.
+  if (used < decoded.length) builder.replaced(decoded.slice(used), end)
+}
+
+const SIMPLE: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' }
+
+function escapeText(escape: string): string {
+  const body = escape.slice(1)
+  const code = /^u\{([0-9a-fA-F]+)\}$/.exec(body) ?? /^u([0-9a-fA-F]{4})$/.exec(body) ?? /^x([0-9a-fA-F]{2})$/.exec(body)
+  if (code) return String.fromCodePoint(Math.min(parseInt(code[1] as string, 16), 0x10ffff))
+  if (/^\r?\n$|^\r$/.test(body)) return ''
+  if (/^[0-7]{2,3}$/.test(body)) return String.fromCharCode(parseInt(body, 8))
+  return SIMPLE[body] ?? body
+}

@@ -1,0 +1,155 @@
+/** Text of one file → its facts. Pure: the same text gives the same facts. */
+import type { Markup, MarkupElement, ParsedFile, ScriptFragment } from '../parse/document.js'
+import type { MappedText } from '../parse/mapped-text.js'
+import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
+import { parse as parseYaml } from 'yaml'
+import type { Problem } from '../types.js'
+import { embeddedStrings } from './embedded.js'
+import type { ElementFacts, FileFacts } from './facts.js'
+import { lowerScript } from './script/lower.js'
+import type { ScriptFacts } from './script/graph.js'
+import { readSuppressions } from './suppressions.js'
+import { templateFacts } from './templates.js'
+
+/** Tells whether a piece of text can matter at all; decides which strings are read as code. */
+export type Interesting = (text: string) => boolean
+
+const KEPT = new Set(['script', 'iframe', 'img', 'image', 'link', 'object', 'embed', 'amp-analytics', 'amp-pixel'])
+const SURROUNDINGS = new Set(['noscript', 'template', 'pre', 'code', 'textarea', 'xmp'])
+/** How deep code in strings in code is followed. */
+const NESTING = 3
+
+export function readFacts(path: string, text: string, interesting: Interesting): FileFacts {
+  const parsed = parseFile(path, text)
+  const reader = new Reader(parsed, interesting)
+  reader.document(parsed.markup, parsed.fragments, null, 0)
+  for (const { content } of parsed.strings) if (interesting(content.text)) reader.embedded(content, null, 0)
+  const { references, blocks } = templateFacts(parsed)
+  const lines = lineStarts(text)
+  return {
+    path,
+    language: parsed.language,
+    lineStarts: lines,
+    scripts: reader.scripts,
+    elements: reader.elements,
+    references,
+    blocks,
+    templateSpans: parsed.spans,
+    frontMatter: frontMatter(parsed),
+    suppressions: readSuppressions([...parsed.comments, ...reader.comments], lines),
+    problems: [...parsed.problems, ...reader.problems(lines)],
+  }
+}
+
+class Reader {
+  readonly scripts: ScriptFacts[] = []
+  readonly elements: ElementFacts[] = []
+  readonly comments: { start: number; end: number; text: string }[] = []
+  private readonly errors: { offset: number; message: string }[] = []
+
+  constructor(private readonly parsed: ParsedFile, private readonly interesting: Interesting) {}
+
+  document(markup: Markup, fragments: readonly ScriptFragment[], host: ElementFacts['host'], depth: number): void {
+    const scriptOf = new Map<MarkupElement, number>()
+    for (const fragment of fragments) {
+      const index = this.script(fragment, host, depth)
+      if (fragment.element && !fragment.attribute && fragment.element.tag === 'script') scriptOf.set(fragment.element, index)
+    }
+    for (const element of markup.elements) {
+      if (!KEPT.has(element.tag) && !isComponent(element)) continue
+      this.elements.push({
+        start: element.start, end: element.end, tag: element.tag, name: element.name,
+        attributes: element.attributes.map((attribute) => ({
+          start: attribute.start, end: attribute.end, name: attribute.name, value: attribute.value.text,
+        })),
+        script: scriptOf.get(element) ?? -1,
+        inside: surroundings(element),
+        host,
+      })
+    }
+  }
+
+  private script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
+    const { facts, syntax } = lowerScript(fragment)
+    facts.host = host
+    this.scripts.push(facts)
+    const index = this.scripts.length - 1
+    for (const comment of syntax.comments) {
+      this.comments.push({ start: fragment.code.toFile(comment.start), end: fragment.code.toFile(comment.end), text: comment.text })
+    }
+    // Code in a string or an attribute is often a piece of something larger: its errors are nobody's fault.
+    if (host === null && fragment.goal !== 'handler' && fragment.goal !== 'expression') {
+      const [first] = syntax.errors
+      if (first) this.errors.push({ offset: fragment.code.toFile(first.offset), message: first.message })
+    }
+    if (depth < NESTING) {
+      for (const { value, content } of embeddedStrings(facts, this.parsed.text, this.interesting)) {
+        this.embedded(content, { script: index, value }, depth + 1)
+      }
+    }
+    return index
+  }
+
+  /** Markup or script in a string. Prose that merely mentions a call is neither. */
+  embedded(content: MappedText, host: ElementFacts['host'], depth: number): void {
+    if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button)\b/i.test(content.text)) {
+      const { markup, fragments } = parseEmbeddedMarkup(content)
+      this.document(markup, fragments, host ?? { script: -1, value: -1 }, depth)
+      return
+    }
+    if (!/[\w$\])]\s*\(|[\w$\]]\s*=[^=]/.test(content.text)) return
+    const fragment: ScriptFragment = {
+      code: content, goal: 'script', jsx: false, typescript: false, server: false, element: null, attribute: null,
+    }
+    const { facts, syntax } = lowerScript(fragment)
+    if (syntax.errors.length > 1 || (facts.calls.length === 0 && facts.stores.length === 0)) return
+    facts.host = host ?? { script: -1, value: -1 }
+    this.scripts.push(facts)
+  }
+
+  problems(lines: readonly number[]): Problem[] {
+    return this.errors.map(({ offset, message }) => ({
+      file: this.parsed.path, line: lineOf(lines, offset), message: `cannot be parsed completely: ${message}`,
+    }))
+  }
+}
+
+function isComponent(element: MarkupElement): boolean {
+  return element.name !== element.tag || element.tag.includes('-')
+}
+
+function surroundings(element: MarkupElement): string[] {
+  const names: string[] = []
+  for (let at = element.parent; at; at = at.parent) if (SURROUNDINGS.has(at.tag)) names.push(at.tag)
+  return names
+}
+
+function frontMatter(parsed: ParsedFile): Record<string, unknown> | null {
+  if (!parsed.frontMatter || parsed.language === 'astro') return null
+  try {
+    const value: unknown = parseYaml(parsed.frontMatter.text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
+  } catch {
+    return null
+  }
+}
+
+/** Offsets at which lines begin; `\r\n` is one break, as every editor and ESLint count. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  const breaks = /\r\n|[\r\n\u2028\u2029]/g
+  for (let match = breaks.exec(text); match; match = breaks.exec(text)) starts.push(match.index + match[0].length)
+  return starts
+}
+
+/** 1-based line of an offset. */
+export function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low + 1
+}

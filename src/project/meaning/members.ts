@@ -1,0 +1,118 @@
+/** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
+import type { ScriptFacts } from '../../facts/script/graph.js'
+import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
+import type { Resolver } from './resolver.js'
+import { scriptIndex } from './script-index.js'
+
+export function memberMeanings(resolver: Resolver, object: Meaning, name: string, depth: number): Meaning[] {
+  switch (object.kind) {
+    case 'external': {
+      if (object.root === 'global' && object.path === '') return globalMember(resolver, name, depth)
+      return [extend(object, name)]
+    }
+    case 'module': return resolver.exported(object.file, name, depth)
+    case 'object': return objectMember(resolver, object, name, depth)
+    case 'instance': return classMember(resolver, object, name, false, depth)
+    case 'class': return name === 'prototype' ? [{ ...object, kind: 'instance' }] : classMember(resolver, object, name, true, depth)
+    case 'function': return functionMember(resolver, object, name, depth)
+    case 'typed': return typedMember(resolver, object, name, depth)
+    case 'constant': return []
+  }
+}
+
+function globalMember(resolver: Resolver, name: string, depth: number): Meaning[] {
+  const own = resolver.host.globals(name).flatMap((definition) => resolver.meanings(definition, depth))
+  return [{ kind: 'external', root: 'global', name, path: name }, ...own]
+}
+
+function objectMember(resolver: Resolver, object: ValueReference, name: string, depth: number): Meaning[] {
+  const script = resolver.script(object)
+  const value = script?.values[object.value]
+  if (!script || !value) return []
+  if (value.kind === 'array') {
+    const ids = /^\d+$/.test(name) ? value.items.slice(Number(name), Number(name) + 1) : name === '*' ? value.items : []
+    return ids.flatMap((id) => resolver.meanings({ ...object, value: id }, depth))
+  }
+  if (value.kind !== 'object') return []
+  const found: Meaning[] = []
+  // The last write wins; a spread may bring the name from anywhere before it.
+  for (const entry of [...value.entries].reverse()) {
+    const at = { ...object, value: entry.value }
+    if (entry.name === name) {
+      found.push(...resolver.meanings(at, depth))
+      break
+    }
+    if (entry.name === null && entry.key === null) {
+      found.push(...resolver.meanings(at, depth).flatMap((meaning) => resolver.member(meaning, name, depth)))
+    }
+  }
+  for (const store of storesTo(script, object.value)) {
+    if (store.name === name) found.push(...resolver.meanings({ ...object, value: store.value }, depth))
+  }
+  return found
+}
+
+/** Writes to properties of the bindings that hold this very value. */
+function storesTo(script: ScriptFacts, value: number): { name: string | null; value: number }[] {
+  const found: { name: string | null; value: number }[] = []
+  script.bindings.forEach((binding, id) => {
+    if (binding.definitions.includes(value)) found.push(...scriptIndex(script).storesOf(id))
+  })
+  return found
+}
+
+function classMember(resolver: Resolver, reference: ClassReference, name: string, isStatic: boolean, depth: number): Meaning[] {
+  const script = resolver.script(reference)
+  const facts = script?.classes[reference.class]
+  if (!script || !facts) return []
+  const found: Meaning[] = []
+  for (const member of facts.members) {
+    if (member.name !== name || member.isStatic !== isStatic) continue
+    if (member.value !== null) {
+      const value = { file: reference.file, script: reference.script, value: member.value }
+      const meanings = resolver.meanings(value, depth)
+      if (member.kind === 'getter') {
+        for (const meaning of meanings) if (meaning.kind === 'function') found.push(...resolver.returns(meaning, depth))
+      } else if (member.kind !== 'setter') found.push(...meanings)
+    }
+    if (member.type !== null) found.push(...typed(resolver, reference.file, reference.script, member.type))
+  }
+  if (!isStatic) {
+    for (const store of scriptIndex(script).storesOnThis(reference.class)) {
+      if (store.name === name) found.push(...resolver.meanings({ file: reference.file, script: reference.script, value: store.value }, depth))
+    }
+  }
+  if (found.length === 0 && facts.superclass !== null) {
+    const parents = resolver.meanings({ file: reference.file, script: reference.script, value: facts.superclass }, depth)
+    for (const parent of parents) {
+      if (parent.kind === 'class') found.push(...classMember(resolver, parent, name, isStatic, depth))
+      if (parent.kind === 'external') found.push(extend(isStatic ? parent : (extend(parent, '#') as typeof parent), name))
+    }
+  }
+  return found
+}
+
+function functionMember(resolver: Resolver, target: Meaning & { kind: 'function' }, name: string, depth: number): Meaning[] {
+  const script = resolver.script(target)
+  if (!script) return []
+  if (name === 'call' || name === 'apply' || name === 'bind') return [target]
+  const value = scriptIndex(script).functionValue(target.function)
+  if (value === undefined) return []
+  return storesTo(script, value).flatMap((store) =>
+    store.name === name ? resolver.meanings({ file: target.file, script: target.script, value: store.value }, depth) : [])
+}
+
+/** A value of a type: the class of that name, or the classes that implement the interface. */
+function typedMember(resolver: Resolver, object: Meaning & { kind: 'typed' }, name: string, depth: number): Meaning[] {
+  return typed(resolver, object.file, object.script, object.type).flatMap((meaning) =>
+    meaning.kind === 'typed' ? [] : resolver.member(meaning, name, depth))
+}
+
+function typed(resolver: Resolver, file: string, script: number, type: string): Meaning[] {
+  const facts = resolver.script({ file, script })
+  const binding = facts?.bindings.find((candidate) => candidate.name === type && (candidate.imported || candidate.kind === 'class'))
+  if (binding?.imported && resolver.host.resolve(file, binding.imported.source) === null) {
+    return [{ kind: 'external', root: 'package', name: binding.imported.source, path: `${binding.imported.name}#` }]
+  }
+  return resolver.host.classesOfType(type).map((reference) => ({ kind: 'instance' as const, ...reference }))
+}

@@ -1,0 +1,49 @@
+/**
+ * Library functions that give back one of their arguments, or the value a context was provided with. Rows: a library's
+ * function is one line here.
+ */
+import type { ValueId } from '../../facts/script/graph.js'
+import type { Meaning } from './meaning.js'
+
+interface PassThroughRow {
+  /** Package the function comes from; `*` for any, null for a global. */
+  package: RegExp | null
+  /** Last name of the access path. */
+  name: RegExp
+  gives: 'first-argument' | 'result-of-first-argument' | 'context-of-first-argument'
+}
+
+const rows: readonly PassThroughRow[] = [
+  { package: /^react$/, name: /^(useCallback|memo|forwardRef|useRef|useEvent|useEffectEvent|startTransition|cache)$/, gives: 'first-argument' },
+  { package: /^react$/, name: /^useMemo$/, gives: 'result-of-first-argument' },
+  { package: /^react$/, name: /^(useContext|use)$/, gives: 'context-of-first-argument' },
+  { package: /^vue$/, name: /^(ref|shallowRef|reactive|readonly|markRaw|toRaw|unref)$/, gives: 'first-argument' },
+  { package: /^vue$/, name: /^computed$/, gives: 'result-of-first-argument' },
+  { package: /^(lodash(-es)?([./].*)?|underscore|throttle-debounce|use-debounce)$/, name: /^(default|debounce|throttle|once|memoize|partial|bind|after|useDebouncedCallback)$/, gives: 'first-argument' },
+  { package: null, name: /^Object\.(freeze|seal|assign|create)$/, gives: 'first-argument' },
+  { package: null, name: /^(defineNuxtPlugin|defineStore)$/, gives: 'first-argument' },
+]
+
+/** The meanings a call of an external function passes through, or null when no row knows it. */
+export function passThrough(
+  callee: Meaning & { kind: 'external' },
+  args: readonly ValueId[],
+  meanings: (argument: ValueId) => Meaning[],
+  returns: (target: Meaning & { kind: 'function' }) => Meaning[],
+  context: (argument: ValueId) => Meaning[],
+): Meaning[] | null {
+  const first = args[0]
+  if (first === undefined) return null
+  const last = callee.path.split('.').at(-1) as string
+  for (const row of rows) {
+    const fits = row.package === null
+      ? callee.root === 'global' && row.name.test(callee.path)
+      : callee.root === 'package' && row.package.test(callee.name) && row.name.test(last)
+    if (!fits) continue
+    if (row.gives === 'context-of-first-argument') return context(first)
+    const found = meanings(first)
+    if (row.gives === 'first-argument') return found
+    return found.flatMap((meaning) => (meaning.kind === 'function' ? returns(meaning) : []))
+  }
+  return null
+}

@@ -1,0 +1,276 @@
+/**
+ * Answers "what is this value?" across files, on demand and memoised: aliases, object members, classes, modules of all
+ * forms, hooks that return objects of functions, contexts, and declared types where nothing else is known.
+ */
+import type { FileFacts } from '../../facts/facts.js'
+import type { Binding, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { memberMeanings } from './members.js'
+import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
+import { passThrough } from './pass-through.js'
+import { scriptIndex } from './script-index.js'
+
+export interface ResolverHost {
+  /** Facts of a file of the project; undefined when there is no such file. */
+  facts(path: string): FileFacts | undefined
+  /** The file a specifier names, or null when it is a package or cannot be found. */
+  resolve(from: string, specifier: string): string | null
+  /** Functions and values the project's classic scripts put on the global object. */
+  globals(name: string): readonly ValueReference[]
+  /** Classes that implement or are named by a type. */
+  classesOfType(type: string): readonly { file: string; script: number; class: number }[]
+}
+
+/** How deep one question may go; a chain this long is not code a person wrote by hand. */
+const DEPTH = 40
+const WIDTH = 12
+
+export class Resolver {
+  private readonly memo = new Map<string, Meaning[]>()
+  private readonly running = new Set<string>()
+  private cuts = 0
+
+  constructor(readonly host: ResolverHost) {}
+
+  script(reference: { file: string; script: number }): ScriptFacts | undefined {
+    return this.host.facts(reference.file)?.scripts[reference.script]
+  }
+
+  /** All things a value may be; empty when nothing is known. */
+  meanings(reference: ValueReference, depth = 0): Meaning[] {
+    const key = `${reference.file}|${reference.script}|${reference.value}`
+    const known = this.memo.get(key)
+    if (known) return known
+    if (depth > DEPTH || this.running.has(key)) {
+      this.cuts++
+      return []
+    }
+    this.running.add(key)
+    const cutsBefore = this.cuts
+    const found = unique(this.compute(reference, depth + 1))
+    this.running.delete(key)
+    // An answer that was cut short by a cycle is only kept where the question began.
+    if (depth === 0 || this.cuts === cutsBefore) this.memo.set(key, found)
+    return found
+  }
+
+  private compute(reference: ValueReference, depth: number): Meaning[] {
+    const script = this.script(reference)
+    const value = script?.values[reference.value]
+    if (!script || !value) return []
+    const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+    switch (value.kind) {
+      case 'constant': return [{ kind: 'constant', value: value.value }]
+      case 'global': return this.global(value.name, depth)
+      case 'binding': return this.binding(reference, script.bindings[value.binding] as Binding, depth)
+      case 'member': {
+        const names = value.name !== null ? [value.name] : this.constants(at(value.key as ValueId), depth)
+        const objects = this.meanings(at(value.object), depth)
+        return names.flatMap((name) => objects.flatMap((object) => this.member(object, String(name), depth)))
+      }
+      case 'call': return this.call(reference, value, depth)
+      case 'function': return [{ kind: 'function', file: reference.file, script: reference.script, function: value.function }]
+      case 'class': return [{ kind: 'class', file: reference.file, script: reference.script, class: value.class }]
+      case 'object': return [{ kind: 'object', ...reference }]
+      case 'array': return [{ kind: 'object', ...reference }]
+      case 'choice': return value.values.flatMap((id) => this.meanings(at(id), depth))
+      case 'await': return this.meanings(at(value.value), depth)
+      case 'spread': return this.meanings(at(value.value), depth)
+      case 'this': {
+        const owner = script.functions[value.function]
+        if (owner && owner.class >= 0) return [{ kind: 'instance', file: reference.file, script: reference.script, class: owner.class }]
+        return value.function === 0 && script.goal !== 'module' ? [{ kind: 'external', root: 'global', name: 'globalThis', path: '' }] : []
+      }
+      case 'import': {
+        const [source] = this.constants(at(value.source), depth)
+        return typeof source === 'string' ? this.module(reference.file, source) : []
+      }
+      case 'template': {
+        const text = this.constantText(reference, depth)
+        return text === null ? [] : [{ kind: 'constant', value: text }]
+      }
+      default: return []
+    }
+  }
+
+  private constantText(reference: ValueReference, depth: number): string | null {
+    const value = this.script(reference)?.values[reference.value]
+    if (value?.kind !== 'template') return null
+    let text = ''
+    for (const part of value.parts) {
+      const [constant] = this.constants({ ...reference, value: part }, depth)
+      if (constant === undefined) return null
+      text += String(constant)
+    }
+    return text
+  }
+
+  /** The literals a value may be. */
+  constants(reference: ValueReference, depth = 0): (string | number | boolean | null)[] {
+    return this.meanings(reference, depth).flatMap((meaning) => (meaning.kind === 'constant' ? [meaning.value] : []))
+  }
+
+  private global(name: string, depth: number): Meaning[] {
+    if (name === 'globalThis') return [{ kind: 'external', root: 'global', name, path: '' }]
+    const own = this.host.globals(name).flatMap((definition) => this.meanings(definition, depth))
+    return [{ kind: 'external', root: 'global', name, path: name }, ...own]
+  }
+
+  private binding(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
+    if (binding.imported) {
+      if (binding.imported.typeOnly) return []
+      return this.imported(reference.file, binding.imported.source, binding.imported.name, depth)
+    }
+    const found = binding.definitions.flatMap((definition) => this.meanings({ ...reference, value: definition }, depth))
+    if (binding.parameter) found.push(...this.parameter(reference, binding, depth))
+    if (found.length === 0 && binding.type !== null) {
+      return [{ kind: 'typed', file: reference.file, script: reference.script, type: binding.type }]
+    }
+    return found
+  }
+
+  /** A parameter of a function that is called where it is written is its argument. */
+  private parameter(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
+    const script = this.script(reference)
+    const parameter = binding.parameter
+    if (!script || !parameter) return []
+    const call = scriptIndex(script).immediateCall(parameter.function)
+    const site = call === undefined ? undefined : script.values[call]
+    if (site?.kind !== 'call') return []
+    const callee = script.values[site.callee]
+    const shift = callee?.kind === 'member' ? 1 : 0
+    const argument = site.arguments[parameter.index + shift]
+    if (argument === undefined) return []
+    let meanings = this.meanings({ ...reference, value: argument }, depth)
+    for (const name of parameter.path) meanings = meanings.flatMap((meaning) => this.member(meaning, name, depth))
+    return meanings
+  }
+
+  /** Members of what a value may be. */
+  member(object: Meaning, name: string, depth = 0): Meaning[] {
+    if (depth > DEPTH) return []
+    return memberMeanings(this, object, name, depth + 1)
+  }
+
+  private call(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[]; isNew: boolean }, depth: number): Meaning[] {
+    const script = this.script(reference) as ScriptFacts
+    const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+    const callees = this.meanings(at(value.callee), depth)
+    const found: Meaning[] = []
+    for (const callee of callees) {
+      if (callee.kind === 'external') {
+        const passed = passThrough(
+          callee,
+          value.arguments,
+          (id) => this.meanings(at(id), depth),
+          (target) => this.returns(target, depth),
+          (id) => this.context(at(id), depth),
+        )
+        if (passed) found.push(...passed)
+        else if (callee.path === 'require' && callee.root === 'global') {
+          const [source] = value.arguments[0] === undefined ? [] : this.constants(at(value.arguments[0]), depth)
+          if (typeof source === 'string') found.push(...this.module(reference.file, source))
+        } else found.push(extend(callee, value.isNew ? '#' : '()'))
+      } else if (callee.kind === 'class') found.push({ ...callee, kind: 'instance' })
+      else if (callee.kind === 'function') found.push(...this.returns(callee, depth))
+    }
+    const type = script.typed?.[reference.value]
+    if (type !== undefined && !found.some((meaning) => meaning.kind !== 'external')) {
+      found.push({ kind: 'typed', file: reference.file, script: reference.script, type })
+    }
+    return found
+  }
+
+  /** What a function gives back. */
+  returns(target: FunctionReference, depth = 0): Meaning[] {
+    const script = this.script(target)
+    const facts = script?.functions[target.function]
+    if (!facts) return []
+    return facts.returns.flatMap((value) => this.meanings({ file: target.file, script: target.script, value }, depth + 1))
+  }
+
+  /** The values a context object is provided with: `<Tracking.Provider value={…}>`, anywhere it is seen. */
+  private context(reference: ValueReference, depth: number): Meaning[] {
+    const place = this.bindingPlace(reference, depth)
+    if (!place) return []
+    const script = this.script(place)
+    if (!script) return []
+    return scriptIndex(script).providers(place.binding).flatMap((element) => {
+      const value = script.values[element]
+      const property = value?.kind === 'element' ? value.properties.find((item) => item.name === 'value') : undefined
+      return property ? this.meanings({ file: place.file, script: place.script, value: property.value }, depth) : []
+    })
+  }
+
+  /** The top-level binding a value stands for, through one import. */
+  private bindingPlace(reference: ValueReference, depth: number): { file: string; script: number; binding: number } | null {
+    const script = this.script(reference)
+    const value = script?.values[reference.value]
+    if (!script || value?.kind !== 'binding' || depth > DEPTH) return null
+    const binding = script.bindings[value.binding] as Binding
+    if (!binding.imported) return { file: reference.file, script: reference.script, binding: value.binding }
+    const file = this.host.resolve(reference.file, binding.imported.source)
+    if (file === null) return null
+    for (const [index, module] of (this.host.facts(file)?.scripts ?? []).entries()) {
+      const item = module.exports.find((candidate) => candidate.name === binding.imported?.name && candidate.binding !== null)
+      if (item) return { file, script: index, binding: item.binding as number }
+    }
+    return null
+  }
+
+  private module(from: string, specifier: string): Meaning[] {
+    const file = this.host.resolve(from, specifier)
+    return [file === null ? { kind: 'external', root: 'package', name: specifier, path: '' } : { kind: 'module', file }]
+  }
+
+  imported(from: string, specifier: string, name: string, depth: number): Meaning[] {
+    const file = this.host.resolve(from, specifier)
+    if (file === null) return [{ kind: 'external', root: 'package', name: specifier, path: name === '*' ? '' : name }]
+    return name === '*' ? [{ kind: 'module', file }] : this.exported(file, name, depth)
+  }
+
+  /** What a module of the project exports under a name. */
+  exported(file: string, name: string, depth: number): Meaning[] {
+    if (depth > DEPTH) return []
+    const found: Meaning[] = []
+    const stars: string[] = []
+    for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
+      for (const item of script.exports) {
+        if (item.name === '*' && item.from) stars.push(item.from.source)
+        if (item.name !== name) continue
+        if (item.from) found.push(...this.imported(file, item.from.source, item.from.name, depth + 1))
+        else if (item.binding !== null) {
+          found.push(...this.binding({ file, script: index, value: 0 }, script.bindings[item.binding] as Binding, depth + 1))
+        } else if (item.value !== null) found.push(...this.meanings({ file, script: index, value: item.value }, depth + 1))
+      }
+      if (found.length === 0) found.push(...this.commonJs(file, index, script, name, depth))
+    }
+    if (found.length === 0 && name !== 'default') {
+      for (const source of stars) found.push(...this.imported(file, source, name, depth + 1))
+    }
+    return found
+  }
+
+  /** `module.exports = …`, `module.exports.x = …`, `exports.x = …`. */
+  private commonJs(file: string, index: number, script: ScriptFacts, name: string, depth: number): Meaning[] {
+    return script.stores.flatMap((store) => {
+      const object = script.values[store.object]
+      const value = { file, script: index, value: store.value }
+      if (object?.kind === 'global' && object.name === 'module' && store.name === 'exports') {
+        const whole = this.meanings(value, depth + 1)
+        return name === 'default' ? whole : whole.flatMap((meaning) => this.member(meaning, name, depth + 1))
+      }
+      const isExports = (object?.kind === 'global' && object.name === 'exports')
+        || (object?.kind === 'member' && object.name === 'exports' && script.values[object.object]?.kind === 'global')
+      return isExports && store.name === name ? this.meanings(value, depth + 1) : []
+    })
+  }
+}
+
+function unique(meanings: Meaning[]): Meaning[] {
+  const seen = new Map<string, Meaning>()
+  for (const meaning of meanings) {
+    const key = meaningKey(meaning)
+    if (!seen.has(key) && seen.size < WIDTH) seen.set(key, meaning)
+  }
+  return [...seen.values()]
+}
