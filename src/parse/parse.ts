@@ -1,0 +1,178 @@
+/** One file's text → everything the facts stage needs. The entry of this folder. */
+import type { Problem, Span } from '../types.js'
+import type { Markup, MaskedSpan, ParsedFile, ScriptFragment } from './document.js'
+import { inOrder, readFragments } from './fragments.js'
+import { detectLanguage, isServerLanguage, producedBy, type Language } from './languages.js'
+import { sliceText } from './mapped-text.js'
+import { mask } from './mask/index.js'
+import { readMarkup, type MarkupNote } from './markup.js'
+import { readNested } from './nested-markup.js'
+
+export { parseEmbeddedMarkup } from './nested-markup.js'
+
+/** Languages that are read as they stand. */
+const UNMASKED = new Set<Language>(['html', 'markdown'])
+const COMPONENTS = new Set<Language>(['vue', 'svelte', 'astro', 'mdx'])
+const XML_NAME = /\.(?:xhtml|jspx|tagx|xml)$/i
+
+/**
+ * Reads one file: which language, which elements, which scripts, which strings with markup. Never throws: what could
+ * not be read is in `problems`. `path` decides the language and is what the problems name; no disk is touched.
+ */
+export function parseFile(path: string, text: string): ParsedFile {
+  const language = detectLanguage(path, text)
+  const file = emptyFile(path, language, text)
+  if (language === 'json' || language === 'other') return file
+  if (language === 'javascript' || language === 'typescript') return withScript(file)
+  if (isServerLanguage(language)) return file
+  const produced = producedBy(path)
+  if (produced === 'data') return file
+  if (produced !== 'page') return withMaskedScript(file, produced === 'typescript')
+  return withMarkup(file)
+}
+
+function emptyFile(path: string, language: Language, text: string): ParsedFile {
+  return {
+    path,
+    language,
+    text,
+    spans: [],
+    markup: { elements: [], comments: [] },
+    fragments: [],
+    strings: [],
+    frontMatter: null,
+    comments: [],
+    problems: [],
+  }
+}
+
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??\1[ \t]*(?:\r?\n|$)/
+
+/** The block between `---` lines at the very beginning. `span` includes the delimiters, `text` does not. */
+export function readFrontMatter(text: string): { span: Span; text: string } | null {
+  const match = FRONT_MATTER.exec(text)
+  return match ? { span: { start: 0, end: match[0].length }, text: match[2] ?? '' } : null
+}
+
+/** Spaces instead of every character but line breaks. */
+export function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ') + text.slice(end)
+}
+
+function withScript(file: ParsedFile): ParsedFile {
+  const { path } = file
+  file.frontMatter = readFrontMatter(file.text)
+  const text = file.frontMatter ? blank(file.text, 0, file.frontMatter.span.end) : file.text
+  const typescript = file.language === 'typescript'
+  file.fragments.push({
+    code: sliceText(text, 0, text.length),
+    goal: isModule(path, text) ? 'module' : 'script',
+    jsx: !typescript || /\.tsx$/i.test(path),
+    typescript,
+    server: false,
+    element: null,
+    attribute: null,
+  })
+  return file
+}
+
+const MODULE_SYNTAX =
+  /(?:^|[;}\s])(?:import\s*[\w$*{"']|export\s*[*{]|export\s+(?:default|const|let|var|function|class|async|type|interface|enum|abstract|declare|namespace)\b)|\bmodule\.exports\b|\bexports\.\w+\s*=|\brequire\s*\(\s*["'`]/
+
+/** A file whose top level is not the page's global scope: an ES or a CommonJS module. */
+function isModule(path: string, text: string): boolean {
+  return /\.(?:[mc]js|[mc]ts)$/i.test(path) || MODULE_SYNTAX.test(text)
+}
+
+/** A script that a template engine writes: `analytics.js.erb`. */
+function withMaskedScript(file: ParsedFile, typescript: boolean): ParsedFile {
+  file.frontMatter = readFrontMatter(file.text)
+  const masked = mask(file.frontMatter ? blank(file.text, 0, file.frontMatter.span.end) : file.text, file.language)
+  file.spans = masked.spans
+  file.strings = masked.strings
+  file.comments = templateComments(masked.spans)
+  file.fragments.push({
+    code: sliceText(masked.text, 0, masked.text.length),
+    goal: isModule(file.path, masked.text) ? 'module' : 'script',
+    jsx: !typescript,
+    typescript,
+    server: false,
+    element: null,
+    attribute: null,
+  })
+  return file
+}
+
+function withMarkup(file: ParsedFile): ParsedFile {
+  const { language, path } = file
+  const front = readFrontMatter(file.text)
+  let text = file.text
+  if (front) {
+    text = blank(text, 0, front.span.end)
+    if (language === 'astro') file.fragments.push(astroFrontMatter(file.text, front))
+    else file.frontMatter = front
+  }
+  const original = text
+  if (!UNMASKED.has(language)) {
+    const masked = mask(text, language)
+    text = masked.text
+    file.spans = masked.spans
+    file.strings = masked.strings
+    file.comments.push(...templateComments(masked.spans))
+  }
+  const xml = XML_NAME.test(path) || /^\s*<\?xml\b/.test(text)
+  const markup = readMarkup(text, { components: COMPONENTS.has(language) || xml, rawTopLevel: language === 'vue' })
+  file.problems.push(...problemsOf(file, markup.notes))
+  const found = readFragments({ text, original, markup, language, spans: file.spans, xml })
+  addMarkup(file, markup, found.fragments)
+  for (const nested of found.nested) {
+    const inner = readNested(nested)
+    addMarkup(file, inner.markup, inner.fragments)
+  }
+  file.markup.elements.sort((one, other) => one.start - other.start)
+  file.fragments = inOrder(file.fragments)
+  for (const { start, end } of file.markup.comments) {
+    const comment = /^<!--([\s\S]*?)(?:-->)?$/.exec(file.text.slice(start, end))
+    if (comment) file.comments.push({ start, end, text: comment[1] ?? '' })
+  }
+  file.comments.sort((one, other) => one.start - other.start)
+  return file
+}
+
+function addMarkup(file: ParsedFile, markup: Markup, fragments: ScriptFragment[]) {
+  // One by one: a spread of a large list overflows the stack.
+  for (const element of markup.elements) file.markup.elements.push(element)
+  for (const comment of markup.comments) file.markup.comments.push(comment)
+  for (const fragment of fragments) file.fragments.push(fragment)
+}
+
+/** https://docs.astro.build/en/basics/astro-components/#the-component-script */
+function astroFrontMatter(text: string, front: { span: Span; text: string }): ScriptFragment {
+  const start = text.indexOf('\n') + 1
+  return {
+    code: sliceText(text, start, start + front.text.length),
+    goal: 'module',
+    jsx: true,
+    typescript: true,
+    server: true,
+    element: null,
+    attribute: null,
+  }
+}
+
+function templateComments(spans: readonly MaskedSpan[]): ParsedFile['comments'] {
+  return spans
+    .filter((span) => span.kind === 'comment')
+    .map(({ start, end, code }) => ({ start, end, text: code }))
+}
+
+function problemsOf(file: ParsedFile, notes: readonly MarkupNote[]): Problem[] {
+  return notes.map(({ offset, message }) => ({ file: file.path, line: lineOf(file.text, offset), message }))
+}
+
+/** 1-based line of an offset. */
+function lineOf(text: string, offset: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
