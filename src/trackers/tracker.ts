@@ -110,6 +110,8 @@ export interface Tracker {
   commonNames?: string[]
   /** Objects whose properties go to the vendor by assignment: `utag_data`, `intercomSettings`, `digitalData`. */
   payloadGlobals?: { name: string; kind: 'event' | 'identify' | 'settings' }[]
+  /** A function that pushes its `arguments` with this call (`dataLayer.push`) is this global (`gtag`), however named. */
+  queueStubs?: { push: string; path: string }[]
   packages?: PackageRow[]
   /** Markers of the vendor's own SDK file: a copy of it in the tree is one sighting. */
   sdkMarkers?: string[]

@@ -1,0 +1,163 @@
+/**
+ * Who brings a script in: imports by name, re-exports followed to the name that is used, dynamic imports, and the pages
+ * that load it with a `<script>`. Backwards and on demand: only files on the way from a tracker to a page are parsed.
+ */
+import type { FileFacts } from '../facts/facts.js'
+import type { BindingId, ScriptFacts, Unit } from '../facts/script/graph.js'
+import type { Certainty, EdgeKind, ReachEdge, ReachNode } from '../types.js'
+import { isOneUnit } from './sightings/units.js'
+
+export interface ModulesHost {
+  facts(path: string): FileFacts | undefined
+  resolve(from: string, specifier: string): string | null
+  /** Files in which a quick look finds a specifier that names this file. */
+  importers(path: string): readonly string[]
+}
+
+const COMPONENTS = new Set(['vue', 'svelte', 'astro', 'mdx'])
+
+/** Edges into a node from the scripts and pages that bring it in. */
+export function moduleEdges(host: ModulesHost, node: ReachNode): ReachEdge[] {
+  const facts = host.facts(node.file)
+  if (!facts) return []
+  const edges: ReachEdge[] = []
+  const unit = isOneUnit(facts) ? null : node.unit
+  if (COMPONENTS.has(facts.language)) {
+    // A component does something only where it is rendered, not where it is merely imported.
+    edges.push(...exportEdges(host, node, 'default', new Set()))
+    return edges
+  }
+  if (unit === null) {
+    for (const importer of host.importers(node.file)) edges.push(...wholeFileEdges(host, importer, node))
+    return edges
+  }
+  for (const script of facts.scripts) {
+    if (script.goal !== 'module') continue
+    const own = script.units.find((candidate) => candidate.name === unit)
+    if (!own) continue
+    const bindings = own.names.flatMap((name) => bindingsNamed(script, name))
+    edges.push(...usesOf(node.file, script, bindings, own, node))
+    for (const name of exportNames(script, own)) edges.push(...exportEdges(host, node, name, new Set()))
+  }
+  return edges
+}
+
+function bindingsNamed(script: ScriptFacts, name: string): BindingId[] {
+  return script.bindings.flatMap((binding, id) => (binding.scope === 0 && binding.name === name ? [id] : []))
+}
+
+/** Names a unit leaves the module by, CommonJS included. */
+function exportNames(script: ScriptFacts, unit: Unit): string[] {
+  const names = new Set(unit.exports)
+  for (const store of script.stores) {
+    const object = script.values[store.object]
+    const isExports = (object?.kind === 'global' && (object.name === 'exports' || object.name === 'module'))
+      || (object?.kind === 'member' && object.name === 'exports')
+    if (!isExports || store.name === null) continue
+    const mentions = script.values.some((value) =>
+      value.kind === 'binding' && value.start >= store.start && value.end <= store.end
+      && unit.names.includes(script.bindings[value.binding]?.name ?? ''))
+    if (mentions) names.add(store.name === 'exports' ? '*' : store.name)
+  }
+  return [...names]
+}
+
+/** Other units of the same file, or its top level, that mention a binding. */
+function usesOf(file: string, script: ScriptFacts, bindings: readonly BindingId[], self: Unit | null, to: ReachNode): ReachEdge[] {
+  const edges: ReachEdge[] = []
+  const edge = (unit: string | null, offset: number | null): ReachEdge =>
+    ({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
+  for (const unit of script.units) {
+    if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
+    edges.push(edge(unit.name, firstMention(script, bindings, unit.start, unit.end)))
+  }
+  if (script.topLevelUses.some((id) => bindings.includes(id))) edges.push(edge(null, firstMention(script, bindings, script.start, script.end)))
+  return edges
+}
+
+function firstMention(script: ScriptFacts, bindings: readonly BindingId[], start: number, end: number): number | null {
+  for (const value of script.values) {
+    if (value.kind === 'binding' && bindings.includes(value.binding) && value.start >= start && value.end <= end) return value.start
+  }
+  return null
+}
+
+/** Files that bring in one export of a module, through any number of re-exports. */
+function exportEdges(host: ModulesHost, to: ReachNode, name: string, seen: Set<string>, file = to.file): ReachEdge[] {
+  const key = `${file}|${name}`
+  if (seen.has(key)) return []
+  seen.add(key)
+  const edges: ReachEdge[] = []
+  for (const importer of host.importers(file)) {
+    const facts = host.facts(importer)
+    if (!facts) continue
+    for (const script of facts.scripts) {
+      edges.push(...importingBindings(host, facts, script, file, name, to))
+      for (const item of script.exports) {
+        if (!item.from || host.resolve(importer, item.from.source) !== file) continue
+        const passesOn = item.from.name === name || item.from.name === '*' || name === '*'
+        if (passesOn) edges.push(...exportEdges(host, to, item.name === '*' ? name : item.name, seen, importer))
+      }
+    }
+  }
+  return edges
+}
+
+function importingBindings(
+  host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string, name: string, to: ReachNode,
+): ReachEdge[] {
+  const edges: ReachEdge[] = []
+  const wanted = script.bindings.flatMap((binding, id) => {
+    const imported = binding.imported
+    if (!imported || imported.typeOnly || host.resolve(facts.path, imported.source) !== target) return []
+    return imported.name === name || imported.name === '*' || name === '*' ? [id] : []
+  })
+  if (wanted.length > 0) {
+    if (isOneUnit(facts)) edges.push({ from: { file: facts.path, unit: null }, offset: importOffset(host, facts, script, target), kind: 'import', certainty: 'exact', to })
+    else edges.push(...usesOf(facts.path, script, wanted, null, to))
+  }
+  for (const item of script.imports) {
+    if ((item.kind !== 'dynamic' && item.kind !== 'require') || host.resolve(facts.path, item.source) !== target) continue
+    edges.push(placeEdge(facts, script, item.start, item.kind === 'dynamic' ? 'dynamic' : 'import', 'exact', to))
+  }
+  return edges
+}
+
+function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string): number | null {
+  return script.imports.find((item) => host.resolve(facts.path, item.source) === target)?.start ?? null
+}
+
+/** An edge from the unit a place of a script stands in. */
+function placeEdge(facts: FileFacts, script: ScriptFacts, offset: number, kind: EdgeKind, certainty: Certainty, to: ReachNode): ReachEdge {
+  const unit = isOneUnit(facts) || script.goal !== 'module' ? undefined : script.units.find((item) => item.start <= offset && offset < item.end)
+  return { from: { file: facts.path, unit: unit?.name ?? null }, offset, kind, certainty, to }
+}
+
+/** Any import runs a module's top level; a page's `<script src>` does, too. */
+function wholeFileEdges(host: ModulesHost, importer: string, to: ReachNode): ReachEdge[] {
+  const facts = host.facts(importer)
+  if (!facts) return []
+  const edges: ReachEdge[] = []
+  for (const script of facts.scripts) {
+    for (const item of script.imports) {
+      if (item.kind === 'type' || host.resolve(importer, item.source) !== to.file) continue
+      if (item.kind === 'dynamic') edges.push(placeEdge(facts, script, item.start, 'dynamic', 'exact', to))
+      else edges.push({ from: { file: importer, unit: null }, offset: item.start, kind: 'import', certainty: 'exact', to })
+    }
+  }
+  for (const element of facts.elements) {
+    if (element.tag !== 'script' && element.tag !== 'link' && element.tag !== 'iframe') continue
+    const source = element.attributes.find(({ name }) => name === 'src' || name === 'href')
+    if (source && host.resolve(importer, asLocal(source.value)) === to.file) {
+      edges.push({ from: { file: importer, unit: null }, offset: element.start, kind: 'asset', certainty: 'exact', to })
+    }
+  }
+  return edges
+}
+
+/** `js/app.js` in markup is relative to the page; template holes in front stand for the site's base. */
+export function asLocal(source: string): string {
+  const clean = source.replace(/^\uA4F8+/, '').replace(/[?#].*$/, '')
+  if (clean.startsWith('/') || clean.startsWith('.')) return clean
+  return source.startsWith('\uA4F8') ? `/${clean}` : `./${clean}`
+}

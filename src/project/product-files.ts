@@ -1,0 +1,27 @@
+/** Which files are part of what visitors get: tests, stories, type declarations and documentation are not. */
+
+/** Directory names. */
+const directories = new Set([
+  'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'spec', 'specs', 'cypress', 'e2e', 'playwright', 'stories',
+  '.storybook', 'storybook', '.github', '.gitlab', '.vscode', '.idea', 'node_modules', '.testing', 'testdata', '.yarn',
+])
+
+const names: readonly RegExp[] = [
+  /\.(test|tests|spec|specs|stories|story|cy|e2e|mock|fixture)\.[cm]?[jt]sx?$/i,
+  /\.d\.[cm]?ts$/i,
+  /(^|\/)(jest|vitest|cypress|playwright|karma)\.(config|setup)\.[\w.]+$/i,
+  /(^|[_.-])(test|spec)\.(py|rb|php|go|java|cs|ex|exs|groovy)$/i,
+  /Tests?\.(php|java|cs|kt|groovy)$/,
+  /(^|\/)test_[\w-]+\.py$/,
+  /\.(rst|adoc|txt|log|csv|lock|map|snap|po|pot|sql|svg|xml|properties|ini|toml|css|scss|sass|less|styl)$/i,
+]
+
+/** True when a file can take part in the pages of the site. */
+export function isProductFile(path: string): boolean {
+  let start = 0
+  for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
+    if (directories.has(path.slice(start, slash))) return false
+    start = slash + 1
+  }
+  return !names.some((pattern) => pattern.test(path))
+}

@@ -1,0 +1,236 @@
+/** Calls of a vendor's interface: globals, queues, package members, payload objects. */
+import type { FileFacts } from '../../facts/facts.js'
+import type { CallSite, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { globalCallShapes, packageRows, payloadGlobals, queueStubs } from '../../trackers/index.js'
+import type { ArgumentPlace, CallShape, Tracker } from '../../trackers/tracker.js'
+import type { SightingKind } from '../../types.js'
+import { hasHole } from '../../parse/hole.js'
+import type { Meaning, ValueReference } from '../meaning/meaning.js'
+import type { Resolver } from '../meaning/resolver.js'
+import { gateOf } from './gates.js'
+import type { Found } from './found.js'
+import { foldText, literal } from './text.js'
+import { unitOfCode } from './units.js'
+
+export interface CallMatch {
+  tracker: Tracker
+  shape: CallShape
+  arguments: ValueReference[]
+  fromPackage: boolean
+  server: boolean
+  needsEvidence: boolean
+}
+
+export function findCalls(resolver: Resolver, facts: FileFacts): Found[] {
+  const found: Found[] = []
+  facts.scripts.forEach((script, index) => {
+    if (script.goal === 'expression' && script.calls.length === 0) return
+    for (const site of script.calls) {
+      const match = matchCall(resolver, { file: facts.path, script: index, value: site.value })
+      if (match) found.push(...foundCall(resolver, facts, index, site, match))
+    }
+    found.push(...findPayloads(facts, index, script))
+  })
+  return found
+}
+
+/** The call shape of a vendor that a call is, or null. */
+export function matchCall(resolver: Resolver, reference: ValueReference): CallMatch | null {
+  const script = resolver.script(reference)
+  const value = script?.values[reference.value]
+  if (!script || value?.kind !== 'call') return null
+  const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+  for (const callee of resolver.meanings(at(value.callee))) {
+    const external = callee.kind === 'external' ? callee : callee.kind === 'function' ? stubbed(resolver, callee) : null
+    if (!external) continue
+    const match = matchShapes(resolver, external, value.arguments.map(at), value.isNew)
+    if (match) return match
+  }
+  return null
+}
+
+interface Candidate {
+  tracker: Tracker
+  shape: CallShape
+  fromPackage: boolean
+  server: boolean
+}
+
+function candidates(external: Meaning & { kind: 'external' }, isNew: boolean): Candidate[] {
+  const path = isNew ? `${external.path}#` : external.path
+  if (external.root === 'global') {
+    return (globalCallShapes().get(external.name) ?? [])
+      .filter(({ shape }) => shape.path === path || (isNew && shape.path === external.path))
+      .map((candidate) => ({ ...candidate, fromPackage: false, server: false }))
+  }
+  const paths = new Set([path, path.replace(/^default\./, ''), path.startsWith('default') ? path : `default.${path}`])
+  const found: Candidate[] = []
+  for (const { tracker, row } of packageRows().get(external.name) ?? []) {
+    for (const member of row.members) {
+      if (member.kind === 'component' || !paths.has(member.path)) continue
+      found.push({ tracker, shape: member, fromPackage: true, server: row.server === true })
+    }
+  }
+  return found
+}
+
+function matchShapes(
+  resolver: Resolver, external: Meaning & { kind: 'external' }, args: ValueReference[], isNew: boolean,
+): CallMatch | null {
+  let best: CallMatch | null = null
+  let bestScore = -1
+  for (const candidate of candidates(external, isNew)) {
+    const { shape, tracker } = candidate
+    for (const list of argumentLists(resolver, shape, args)) {
+      const score = fit(resolver, shape, list)
+      if (score <= bestScore) continue
+      bestScore = score
+      const needsEvidence = !candidate.fromPackage && (tracker.commonNames?.includes(external.name) ?? false)
+      best = { ...candidate, arguments: list, needsEvidence }
+    }
+  }
+  return best
+}
+
+/** The arguments as the shape counts them: plain, or the items of each array that is pushed. */
+function argumentLists(resolver: Resolver, shape: CallShape, args: ValueReference[]): ValueReference[][] {
+  if (shape.shape !== 'array') return [args]
+  return args.flatMap((argument) => {
+    const value = resolver.script(argument)?.values[argument.value]
+    return value?.kind === 'array' ? [value.items.map((item) => ({ ...argument, value: item }))] : []
+  })
+}
+
+/** -1 when it does not fit; more conditions met is better. A command that is not literal fits events only. */
+function fit(resolver: Resolver, shape: CallShape, args: ValueReference[]): number {
+  let score = 0
+  if (shape.command) {
+    const argument = args[shape.commandIndex ?? 0]
+    if (!argument) return -1
+    const texts = foldText(resolver, argument)
+    const isLiteral = texts.some((text) => !hasHole(text))
+    if (isLiteral && texts.some((text) => shape.command?.some((command) => isCommand(command, text)))) score += 4
+    else if (isLiteral || shape.kind !== 'event') return -1
+  }
+  if (shape.where) {
+    const place = placeValue(resolver, shape.where, args)
+    const pattern = new RegExp(shape.where.pattern)
+    if (!place || !foldText(resolver, place).some((text) => pattern.test(text))) return -1
+    score += 2
+  }
+  return score
+}
+
+function isCommand(command: string, text: string): boolean {
+  return command.endsWith('*') ? text.startsWith(command.slice(0, -1)) : command === text
+}
+
+/** The value at a place of a call: an argument, or a key inside an object argument. */
+export function placeValue(resolver: Resolver, place: ArgumentPlace | undefined, args: ValueReference[]): ValueReference | null {
+  const argument = place ? args[place.argument] : undefined
+  if (!place || !argument) return null
+  let at: ValueReference | null = argument
+  for (const key of place.key ?? []) at = at && entryOf(resolver, at, key)
+  return at
+}
+
+function entryOf(resolver: Resolver, reference: ValueReference, key: string): ValueReference | null {
+  for (const meaning of resolver.meanings(reference)) {
+    if (meaning.kind !== 'object') continue
+    const value = resolver.script(meaning)?.values[meaning.value]
+    if (value?.kind !== 'object') continue
+    const entry = value.entries.findLast((item) => item.name === key)
+    if (entry) return { file: meaning.file, script: meaning.script, value: entry.value }
+  }
+  return null
+}
+
+const kinds: Record<CallShape['kind'], SightingKind | null> = {
+  init: 'snippet', page: 'event-call', event: 'event-call', settings: 'event-call', identify: 'identify-call', consent: null,
+}
+
+function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: CallSite, match: CallMatch): Found[] {
+  const script = facts.scripts[index] as ScriptFacts
+  const value = script.values[site.value]
+  const { shape, tracker } = match
+  const kind = match.server && shape.kind !== 'consent' ? 'server-side-event'
+    : shape.kind === 'init' && match.fromPackage ? 'package-use' : kinds[shape.kind]
+  if (!value || kind === null || saysNothing(resolver, shape, match.arguments)) return []
+  const eventValue = placeValue(resolver, shape.event, match.arguments)
+  return [{
+    sighting: {
+      kind,
+      tracker: tracker.id,
+      accountId: literal(resolver, placeValue(resolver, shape.account, match.arguments)),
+      event: literal(resolver, eventValue),
+      file: facts.path,
+      span: { start: value.start, end: value.end },
+      gate: gateOf(script, site.guard),
+      unit: unitOfCode(facts, index, site.scope, value.start),
+      through: [],
+    },
+    needsEvidence: match.needsEvidence,
+    code: { script: index, scope: site.scope },
+    eventValue,
+    dataValues: shape.data.flatMap((position) => match.arguments[position] ?? []),
+  }]
+}
+
+/** A queue stub's own `push(arguments)`, and a push that only clears (`{ ecommerce: null }`), send nothing. */
+function saysNothing(resolver: Resolver, shape: CallShape, args: ValueReference[]): boolean {
+  const [first] = args
+  if (!first || shape.command) return false
+  const value = resolver.script(first)?.values[first.value]
+  if (value?.kind === 'global' && value.name === 'arguments') return true
+  if (value?.kind !== 'object' || value.entries.length === 0) return false
+  return value.entries.every((entry) => {
+    const inner = resolver.script(first)?.values[entry.value]
+    return inner?.kind === 'constant' ? inner.value === null : inner?.kind === 'global' && inner.name === 'undefined'
+  })
+}
+
+/** A function that pushes its `arguments` onto a vendor's queue is the vendor's function, whatever it is called. */
+function stubbed(resolver: Resolver, target: Meaning & { kind: 'function' }): (Meaning & { kind: 'external' }) | null {
+  const script = resolver.script(target)
+  if (!script) return null
+  for (const site of script.calls) {
+    if (site.scope !== target.function) continue
+    const value = script.values[site.value]
+    const [first] = value?.kind === 'call' ? value.arguments : []
+    const argument = first === undefined ? undefined : script.values[first]
+    const isArguments = (argument?.kind === 'global' && argument.name === 'arguments')
+      || (argument?.kind === 'binding' && script.bindings[argument.binding]?.parameter?.rest === true)
+    if (value?.kind !== 'call' || !isArguments) continue
+    for (const callee of resolver.meanings({ file: target.file, script: target.script, value: value.callee })) {
+      const path = callee.kind === 'external' && callee.root === 'global' ? queueStubs().get(callee.path) : undefined
+      if (path !== undefined) return { kind: 'external', root: 'global', name: path.split('.')[0] as string, path }
+    }
+  }
+  return null
+}
+
+/** `intercomSettings.email = …`, `window.utag_data = {…}`: what is assigned goes to the vendor. */
+function findPayloads(facts: FileFacts, index: number, script: ScriptFacts): Found[] {
+  const found: Found[] = []
+  for (const store of script.stores) {
+    const object = script.values[store.object]
+    if (!object) continue
+    const name = object.kind === 'global' && object.name === 'globalThis' ? store.name : object.kind === 'global' ? object.name : null
+    const row = name === null ? undefined : payloadGlobals().get(name)
+    const value = script.values[store.value]
+    // `window.x = window.x || {}` only makes sure that it is there.
+    if (!row || !value || value.kind === 'choice' || (value.kind === 'object' && value.entries.length === 0)) continue
+    found.push({
+      sighting: {
+        kind: row.kind === 'identify' ? 'identify-call' : 'event-call', tracker: row.tracker.id, accountId: null, event: null,
+        file: facts.path, span: { start: store.start, end: store.end }, gate: gateOf(script, store.guard),
+        unit: unitOfCode(facts, index, store.scope, store.start), through: [],
+      },
+      needsEvidence: row.tracker.commonNames?.includes(name as string) ?? false,
+      code: { script: index, scope: store.scope },
+      eventValue: null,
+      dataValues: [{ file: facts.path, script: index, value: store.value }],
+    })
+  }
+  return found
+}

@@ -1,0 +1,113 @@
+/** All sightings of a tree: direct ones in the files that hold a tracker's words, then the calls of wrappers, to a fixpoint. */
+import type { FileFacts } from '../../facts/facts.js'
+import type { Sighting } from '../../types.js'
+import { meaningKey } from '../meaning/meaning.js'
+import type { Resolver } from '../meaning/resolver.js'
+import { createScanner } from '../scan.js'
+import type { StoreView } from '../store.js'
+import { findCalls } from './calls.js'
+import { findComponents, findElements } from './elements.js'
+import type { Found } from './found.js'
+import { findLoaders } from './loaders.js'
+import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
+
+/** How many wrappers may stand in one another. */
+const ROUNDS = 6
+/** Files in which a wrapper can be called. */
+const CALLERS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx|html?|php|phtml|erb|ejs|njk|nunjucks|twig|liquid|hbs|jsp|gsp|cshtml|aspx|blade\.php|pug)$/i
+
+export interface CollectHost {
+  view: StoreView
+  resolver: Resolver
+  /** Product files, sorted. */
+  files: readonly string[]
+  progress?: (done: number, total: number, stage: string) => void
+}
+
+export function collectSightings(host: CollectHost): Sighting[] {
+  const { view, resolver, files } = host
+  const found: Found[] = []
+  const looked = new Map<string, FileFacts>()
+  files.forEach((path, done) => {
+    if (done % 200 === 0) host.progress?.(done, files.length, 'looking for trackers')
+    if (!view.marked(path)) return
+    const facts = view.facts(path)
+    if (facts) looked.set(path, facts)
+  })
+  for (const facts of looked.values()) found.push(...directSightings(resolver, facts))
+  found.push(...wrapperSightings(host, looked, found))
+  return settle(found)
+}
+
+export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
+  const loaders = [...findElements(facts), ...findLoaders(resolver, facts)]
+  // What stands inside a container's own snippet is the snippet.
+  const containers = loaders.filter(({ sighting }) => sighting.kind === 'container')
+  const calls = findCalls(resolver, facts).filter(({ sighting }) => !containers.some((container) =>
+    container.sighting.span.start <= sighting.span.start && sighting.span.end <= container.sighting.span.end))
+  return [...loaders, ...findComponents(resolver, facts), ...calls]
+}
+
+function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Found[] {
+  const { view, resolver, files } = host
+  const wrappers = new Map<string, Wrapper>()
+  const all: Found[] = []
+  let fresh: readonly Found[] = direct
+  const searched = new Set<string>()
+  for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
+    const added = addWrappers(looked, fresh, wrappers)
+    if (added.length === 0) break
+    const names = added.flatMap((wrapper) => wrapper.names).filter((name) => !searched.has(name))
+    for (const name of names) searched.add(name)
+    const scanner = createScanner(names)
+    for (const path of files) {
+      if (looked.has(path) || !CALLERS.test(path)) continue
+      const bytes = view.tree.bytes(path)
+      const text = bytes ? undefined : view.tree.text(path)
+      if (!(bytes ? scanner.inBytes(bytes) : text !== undefined && scanner.inText(text))) continue
+      const facts = view.facts(path)
+      if (facts) looked.set(path, facts)
+    }
+    const fromAdded = new Map(added.map((wrapper) => [wrapperKey(wrapper), wrapper]))
+    fresh = [...looked.values()].flatMap((facts) => findWrapperCalls(resolver, facts, fromAdded))
+    all.push(...fresh)
+  }
+  return all
+}
+
+function wrapperKey(wrapper: Wrapper): string {
+  return meaningKey({ kind: 'function', file: wrapper.file, script: wrapper.script, function: wrapper.function })
+}
+
+/** Wrappers around fresh sightings that were not known; a known one gains no second effect of the same kind. */
+function addWrappers(looked: ReadonlyMap<string, FileFacts>, fresh: readonly Found[], wrappers: Map<string, Wrapper>): Wrapper[] {
+  const added = new Map<string, Wrapper>()
+  for (const item of fresh) {
+    const facts = looked.get(item.sighting.file)
+    const wrapper = facts && wrapperAround(facts, item)
+    if (!wrapper) continue
+    const key = wrapperKey(wrapper)
+    const pending = added.get(key)
+    if (pending) pending.effects.push(...wrapper.effects)
+    else if (!wrappers.has(key)) added.set(key, wrapper)
+  }
+  for (const [key, wrapper] of added) wrappers.set(key, wrapper)
+  return [...added.values()]
+}
+
+/** Drops what rests on a common word alone, and what was found twice; sorts by place. */
+function settle(found: readonly Found[]): Sighting[] {
+  const evident = new Set(found.filter((item) => !item.needsEvidence).map(({ sighting }) => sighting.tracker))
+  const byPlace = new Map<string, Sighting>()
+  for (const { sighting, needsEvidence } of found) {
+    if (needsEvidence && !evident.has(sighting.tracker)) continue
+    const key = `${sighting.file}|${sighting.span.start}|${sighting.span.end}|${sighting.tracker}|${sighting.kind}`
+    if (!byPlace.has(key)) byPlace.set(key, sighting)
+  }
+  return [...byPlace.values()].sort(bySightingPlace)
+}
+
+export function bySightingPlace(a: Sighting, b: Sighting): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return a.span.start - b.span.start || a.span.end - b.span.end || (a.tracker < b.tracker ? -1 : a.tracker > b.tracker ? 1 : 0)
+}

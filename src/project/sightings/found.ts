@@ -1,0 +1,16 @@
+/** A sighting on its way: what was seen and on what evidence. */
+import type { FunctionId } from '../../facts/script/graph.js'
+import type { Sighting } from '../../types.js'
+import type { ValueReference } from '../meaning/meaning.js'
+
+export interface Found {
+  sighting: Sighting
+  /** The name is a common word: counts only when something else in the project shows the tracker. */
+  needsEvidence: boolean
+  /** Where the code runs: for finding wrappers. Null for markup. */
+  code: { script: number; scope: FunctionId } | null
+  /** The value the event name is, for wrappers that forward it. */
+  eventValue: ValueReference | null
+  /** Values that leave. */
+  dataValues: ValueReference[]
+}

@@ -1,0 +1,212 @@
+/** Scripts and pixels that code loads: URLs in strings, JSX elements, idioms, packages named in configurations. */
+import type { FileFacts } from '../../facts/facts.js'
+import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { HOLE } from '../../parse/hole.js'
+import { idiomTrackers, matchBeacon, matchLoader, matchServerEndpoint, packageRows } from '../../trackers/index.js'
+import type { Tracker } from '../../trackers/tracker.js'
+import type { SightingKind, Span } from '../../types.js'
+import type { ValueReference } from '../meaning/meaning.js'
+import type { Resolver } from '../meaning/resolver.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import type { Found } from './found.js'
+import { foldText } from './text.js'
+import { unitOfValue } from './units.js'
+
+export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
+  const found: Found[] = []
+  facts.scripts.forEach((script, index) => {
+    const inParts = partsOfTemplates(script)
+    const own: Found[] = []
+    script.values.forEach((value, id) => {
+      if (inParts.has(id) || (value.kind !== 'constant' && value.kind !== 'template')) return
+      if (value.kind === 'constant' && (typeof value.value !== 'string' || value.value.length < 6)) return
+      const hit = urlSighting(resolver, facts, index, id)
+      if (hit) own.push(hit)
+      else if (value.kind === 'constant') own.push(...configuredPackage(facts, index, id))
+    })
+    own.push(...idioms(facts, index, own))
+    found.push(...own)
+  })
+  return found
+}
+
+function partsOfTemplates(script: ScriptFacts): Set<ValueId> {
+  const parts = new Set<ValueId>()
+  for (const value of script.values) if (value.kind === 'template') for (const part of value.parts) parts.add(part)
+  return parts
+}
+
+function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: ValueId): Found | null {
+  const reference = { file: facts.path, script: index, value: id }
+  const script = facts.scripts[index] as ScriptFacts
+  for (const text of foldText(resolver, reference)) {
+    const url = text.trim()
+    if (!isUrl(url)) continue
+    const loader = matchLoader(url)
+    const beacon = loader ? null : matchBeacon(url)
+    const endpoint = loader ?? beacon ? null : matchServerEndpoint(url)
+    const match = loader ?? beacon ?? endpoint
+    if (!match) continue
+    const use = useOf(script, id)
+    if (!use.loads) return null
+    const whole = enclosingSnippet(script, id)
+    const kind: SightingKind = endpoint ? 'server-side-event'
+      : beacon ? (use.element === 'img' || use.element === 'iframe' ? 'noscript-pixel' : 'event-call')
+        : use.element === 'iframe' ? 'noscript-pixel'
+          : match.tracker.opaque ? 'container' : whole ? 'snippet' : 'remote-script'
+    const span = whole && loader ? whole : use.span
+    const account = match.account ?? (loader ? accountNear(resolver, script, reference, match.tracker, span) : null)
+    return {
+      sighting: {
+        kind, tracker: match.tracker.id, accountId: account, event: null, file: facts.path, span, gate: null,
+        unit: unitOfValue(facts, index, script.values[id]?.start ?? 0), through: [],
+      },
+      needsEvidence: false,
+      code: null,
+      eventValue: null,
+      dataValues: [],
+    }
+  }
+  return null
+}
+
+function isUrl(text: string): boolean {
+  return !/\s/.test(text) && (/^(https?:)?\/\//i.test(text) || text.startsWith(HOLE) || /^[a-z0-9-]+(\.[a-z0-9-]+)+\//i.test(text) || text.startsWith('/'))
+}
+
+interface Use {
+  loads: boolean
+  span: Span
+  /** Lower-cased name of the JSX element whose `src` it is. */
+  element: string | null
+}
+
+const COMPARES = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'match', 'matchAll', 'test', 'search', 'replace', 'replaceAll', 'split', 'querySelector', 'querySelectorAll', 'closest', 'log', 'warn', 'error', 'info', 'debug'])
+const HINTS = new Set(['preconnect', 'dns-prefetch', 'prefetch'])
+
+/** How a string is used: only where it can lead to a request does a URL count. */
+function useOf(script: ScriptFacts, id: ValueId, depth = 0): Use {
+  const value = script.values[id] as ScriptFacts['values'][number]
+  const own: Use = { loads: true, span: { start: value.start, end: value.end }, element: null }
+  if (depth > 4) return own
+  for (const parentId of scriptIndex(script).parents(id)) {
+    const parent = script.values[parentId] as ScriptFacts['values'][number]
+    const span = { start: parent.start, end: parent.end }
+    if (parent.kind === 'operation' && !/^(\+|!|typeof)$/.test(parent.operator)) return { ...own, loads: false }
+    if (parent.kind === 'call') {
+      const callee = script.values[parent.callee]
+      if (parent.callee === id) return { ...own, loads: false }
+      if (callee?.kind === 'member' && callee.name !== null && COMPARES.has(callee.name)) return { ...own, loads: false }
+      return { loads: true, span, element: null }
+    }
+    if (parent.kind === 'member') return { ...own, loads: false }
+    if (parent.kind === 'element') {
+      const name = elementName(script, parent.name)
+      const rel = parent.properties.find((property) => property.name === 'rel')
+      const relation = rel ? script.values[rel.value] : undefined
+      if (name === 'link' || name === 'a' || (relation?.kind === 'constant' && HINTS.has(String(relation.value)))) return { ...own, loads: false }
+      const isText = parent.children.includes(id)
+      return isText ? { ...own, loads: false } : { loads: true, span, element: name }
+    }
+    if (parent.kind === 'choice' || parent.kind === 'template' || parent.kind === 'await') return useOf(script, parentId, depth + 1)
+    if (parent.kind === 'object') {
+      const entry = parent.entries.find((item) => item.value === id)
+      const siblings = parent.entries.map((item) => script.values[item.value])
+      if (siblings.some((sibling) => sibling?.kind === 'constant' && HINTS.has(String(sibling.value)))) return { ...own, loads: false }
+      if (entry?.name != null && /csp|allow|connect|origin|domain|docs?$|homepage|link/i.test(entry.name)) return { ...own, loads: false }
+    }
+  }
+  for (const store of script.stores) if (store.value === id) return { loads: store.name !== 'href', span: { start: store.start, end: store.end }, element: null }
+  return own
+}
+
+function elementName(script: ScriptFacts, name: ValueId | string): string {
+  if (typeof name === 'string') return name.toLowerCase()
+  const value = script.values[name]
+  const text = value?.kind === 'binding' ? script.bindings[value.binding]?.name : value?.kind === 'global' ? value.name : value?.kind === 'member' ? value.name : null
+  return (text ?? '').toLowerCase()
+}
+
+/** The outermost call of a function that is called where it is written, around a place: the pasted snippet. */
+export function enclosingSnippet(script: ScriptFacts, id: ValueId): Span | null {
+  const at = script.values[id] as Span
+  let found: Span | null = null
+  script.functions.forEach((facts, index) => {
+    if (!facts.immediate || facts.class >= 0) return
+    const call = scriptIndex(script).immediateCall(index)
+    const value = call === undefined ? undefined : script.values[call]
+    if (!value || value.start > at.start || value.end < at.end) return
+    if (!found || value.end - value.start > found.end - found.start) found = { start: value.start, end: value.end }
+  })
+  return found
+}
+
+/** The account id that stands with a loader: another argument of the snippet, or a constant inside it. */
+function accountNear(resolver: Resolver, script: ScriptFacts, at: ValueReference, tracker: Tracker, span: Span): string | null {
+  const patterns = tracker.accounts.map((source) => new RegExp(`^(?:${source})$`))
+  for (const [id, value] of script.values.entries()) {
+    if (value.start < span.start || value.end > span.end || (value.kind !== 'constant' && value.kind !== 'binding')) continue
+    for (const constant of value.kind === 'constant' ? [value.value] : resolver.constants({ ...at, value: id })) {
+      if (typeof constant === 'string' && patterns.some((pattern) => pattern.test(constant))) return constant
+    }
+  }
+  return null
+}
+
+/** A tracker's package named in a framework's configuration: `plugins: ['…']`, `{ resolve: '…' }`, `modules: […]`. */
+function configuredPackage(facts: FileFacts, index: number, id: ValueId): Found[] {
+  const script = facts.scripts[index] as ScriptFacts
+  const value = script.values[id]
+  if (value?.kind !== 'constant' || typeof value.value !== 'string' || !/(^|\/)[\w.-]*config[\w.-]*\.[cm]?[jt]s$|gatsby-/.test(facts.path)) return []
+  const rows = (packageRows().get(value.value) ?? []).filter(({ row }) => row.configuration)
+  const listed = scriptIndex(script).parents(id).some((parent) => {
+    const shape = script.values[parent]
+    return shape?.kind === 'array' || (shape?.kind === 'object' && shape.entries.some((entry) => entry.value === id && entry.name === 'resolve'))
+  })
+  const [first] = rows
+  if (!first || !listed) return []
+  return [{
+    sighting: {
+      kind: 'package-use', tracker: first.tracker.id, accountId: null, event: null, file: facts.path,
+      span: { start: value.start, end: value.end }, gate: null, unit: null, through: [],
+    },
+    needsEvidence: false, code: null, eventValue: null, dataValues: [],
+  }]
+}
+
+/** Loaders whose URL is put together from pieces: told by the constants that stand together. */
+function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[] {
+  const script = facts.scripts[index] as ScriptFacts
+  const found: Found[] = []
+  for (const { tracker, idiom } of idiomTrackers()) {
+    if (seen.some((other) => other.sighting.tracker === tracker.id)) continue
+    const [firstText] = idiom.strings
+    const anchor = firstText === undefined ? -1 : script.values.findIndex((value) => hasText(value, firstText))
+    if (anchor < 0) continue
+    const span = enclosingSnippet(script, anchor) ?? (script.values[anchor] as Span)
+    const whole = enclosingSnippet(script, anchor) ?? { start: script.start, end: script.end }
+    const within = script.values.filter((value) => value.start >= whole.start && value.end <= whole.end)
+    if (!idiom.strings.every((text) => within.some((value) => hasText(value, text)))) continue
+    const names = idiom.globals ?? []
+    if (!names.every((name) => mentions(script, name))) continue
+    found.push({
+      sighting: {
+        kind: tracker.opaque ? 'container' : 'snippet', tracker: tracker.id, accountId: null, event: null, file: facts.path,
+        span: { start: span.start, end: span.end }, gate: null, unit: unitOfValue(facts, index, span.start), through: [],
+      },
+      needsEvidence: false, code: null, eventValue: null, dataValues: [],
+    })
+  }
+  return found
+}
+
+function hasText(value: ScriptFacts['values'][number], text: string): boolean {
+  return value.kind === 'constant' && typeof value.value === 'string' && value.value.includes(text)
+}
+
+function mentions(script: ScriptFacts, name: string): boolean {
+  return script.values.some((value) =>
+    (value.kind === 'global' && value.name === name) || (value.kind === 'member' && value.name === name)
+    || (value.kind === 'constant' && value.value === name))
+    || script.stores.some((store) => store.name === name) || script.bindings.some((binding) => binding.name === name)
+}

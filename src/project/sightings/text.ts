@@ -1,0 +1,34 @@
+/** Folding values to text: what a URL or a name can be, as far as the source says. */
+import type { ValueId } from '../../facts/script/graph.js'
+import { HOLE } from '../../parse/hole.js'
+import type { ValueReference } from '../meaning/meaning.js'
+import type { Resolver } from '../meaning/resolver.js'
+
+const ALTERNATIVES = 4
+
+/** The texts a value may be, with a HOLE for each part that is not literal. At least one. */
+export function foldText(resolver: Resolver, reference: ValueReference, depth = 0): string[] {
+  const script = resolver.script(reference)
+  const value = script?.values[reference.value]
+  if (!value || depth > 8) return [HOLE]
+  const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+  if (value.kind === 'constant') return [String(value.value)]
+  if (value.kind === 'template') {
+    let texts = ['']
+    for (const part of value.parts) {
+      const options = foldText(resolver, at(part), depth + 1)
+      texts = texts.flatMap((text) => options.map((option) => text + option)).slice(0, ALTERNATIVES)
+    }
+    return texts
+  }
+  if (value.kind === 'choice') return value.values.flatMap((id) => foldText(resolver, at(id), depth + 1)).slice(0, ALTERNATIVES)
+  const constants = resolver.constants(reference).filter((constant) => constant !== null).map(String)
+  return constants.length > 0 ? constants.slice(0, ALTERNATIVES) : [HOLE]
+}
+
+/** The one literal a value is, or null. */
+export function literal(resolver: Resolver, reference: ValueReference | null): string | null {
+  if (!reference) return null
+  const [text, ...others] = foldText(resolver, reference)
+  return text !== undefined && others.length === 0 && !text.includes(HOLE) && text !== '' ? text : null
+}

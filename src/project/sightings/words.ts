@@ -1,0 +1,54 @@
+/** The words a file must contain to be looked at: derived from the tracker rows, so that a new row needs no second place. */
+import { trackers } from '../../trackers/index.js'
+import { sharedHosts } from '../../trackers/shared-hosts.js'
+import type { CallShape, Tracker, UrlPattern } from '../../trackers/tracker.js'
+import { createScanner, type WordScanner } from '../scan.js'
+
+const SHORTEST = 4
+
+let scanner: WordScanner | null = null
+
+/** Tells whether a text or the bytes of a file could hold tracker code. */
+export function trackerScanner(): WordScanner {
+  scanner ??= createScanner(trackerWords(trackers))
+  return scanner
+}
+
+export function trackerWords(rows: readonly Tracker[]): Set<string> {
+  const words = new Set<string>()
+  const add = (word: string): void => {
+    if (word.length >= SHORTEST && !/[^\x20-\x7e]/.test(word)) words.add(word)
+  }
+  for (const row of rows) {
+    for (const pattern of [...row.loaders, ...row.beacons, ...(row.serverEndpoints ?? [])]) add(urlWord(pattern))
+    for (const shape of row.calls) for (const word of callWords(shape, row.commonNames ?? [])) add(word)
+    for (const item of row.packages ?? []) add(item.package)
+    for (const item of row.payloadGlobals ?? []) add(item.name)
+    for (const idiom of row.idioms ?? []) if (idiom.strings[0] !== undefined) add(idiom.strings[0])
+    for (const stub of row.queueStubs ?? []) add(stub.push.split('.')[0] as string)
+  }
+  return words
+}
+
+/** The longest literal part of the host; of the path where the host says nothing. */
+function urlWord(pattern: UrlPattern): string {
+  const host = longest(pattern.host.split('*')).replace(/^\.|\.$/g, '')
+  if (host.length >= SHORTEST && host.includes('.') && !sharedHosts.has(pattern.host)) return host
+  return longest((pattern.path ?? '').replace(/\$$/, '').split('*'))
+}
+
+function longest(parts: readonly string[]): string {
+  return parts.reduce((best, part) => (part.length > best.length ? part : best), '')
+}
+
+/** `fbq` stands alone; `ga` and `analytics` only with what follows them. */
+function callWords(shape: CallShape, common: readonly string[]): string[] {
+  const [root = '', next] = shape.path.replace(/\(\)|#/g, '').split('.')
+  if (!common.includes(root) && root.length >= SHORTEST) return [root]
+  if (next !== undefined) return root.length + next.length < 6 ? [`${root}.${next}(`] : [`${root}.${next}`, `${root}?.${next}`]
+  const quotes = ["'", '"', '`']
+  const open = [`${root}(`, `${root}?.(`, `${root} (`]
+  if (root.length === 3 && !common.includes(root)) return open
+  const commands = shape.command?.map((command) => command.replace(/\*$/, '')) ?? ['']
+  return commands.flatMap((command) => open.flatMap((start) => quotes.map((quote) => `${start}${quote}${command}`)))
+}

@@ -1,0 +1,206 @@
+/**
+ * Functions that stand between the site's code and a vendor's call: `track(name, data)` in `lib/analytics.ts`. A call of
+ * such a function is a sighting where it is called, because that is where the event and its data are chosen.
+ */
+import type { FileFacts } from '../../facts/facts.js'
+import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { Place } from '../../types.js'
+import { meaningKey, type ValueReference } from '../meaning/meaning.js'
+import type { Resolver } from '../meaning/resolver.js'
+import { partsOf, scriptIndex } from '../meaning/script-index.js'
+import type { Found } from './found.js'
+import { gateOf } from './gates.js'
+import { foldText } from './text.js'
+import { HOLE } from '../../parse/hole.js'
+import { runningFunction, unitOfCode } from './units.js'
+
+export interface Wrapper {
+  file: string
+  script: number
+  function: FunctionId
+  /** Names it may be called by, for finding the files that could. */
+  names: string[]
+  /** What a call of it does, one for each vendor call inside. */
+  effects: Effect[]
+}
+
+interface Effect {
+  found: Found
+  /** Parameter that becomes the event name, with the path inside it. */
+  event: { index: number; path: string[] } | null
+}
+
+/** A function that does more than this beside the vendor's call is part of the site, not a wrapper. */
+const THIN_CALLS = 4
+
+/** The wrapper a sighting stands in, or null when the function around it is the site's own code. */
+export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
+  if (!found.code) return null
+  const script = facts.scripts[found.code.script] as ScriptFacts
+  if (script.host) return null
+  const id = wrapperFunction(script, found.code.scope)
+  if (id === 0) return null
+  const event = found.eventValue === null ? null : parameterOf(script, found.eventValue.value, id, 0)
+  const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id, 0) !== null)
+  if (!(event !== null && !rendersElements(script, id)) && !isThin(script, id, forwards)) return null
+  return {
+    file: facts.path, script: found.code.script, function: id, names: namesOf(facts, script, id),
+    effects: [{ found, event }],
+  }
+}
+
+/** The nearest function that has a name to be called by: callbacks inside it run on its behalf. */
+function wrapperFunction(script: ScriptFacts, scope: FunctionId): FunctionId {
+  let at = runningFunction(script, scope)
+  while (at > 0) {
+    const facts = script.functions[at]
+    if (!facts || facts.name !== null || facts.class >= 0) break
+    at = runningFunction(script, facts.parent)
+  }
+  return at
+}
+
+function within(script: ScriptFacts, scope: FunctionId, owner: FunctionId): boolean {
+  for (let at = scope; at >= 0; at = script.functions[at]?.parent ?? -1) if (at === owner) return true
+  return false
+}
+
+function rendersElements(script: ScriptFacts, id: FunctionId): boolean {
+  const facts = script.functions[id]
+  return facts !== undefined && script.values.some((value) => value.kind === 'element' && value.start >= facts.start && value.end <= facts.end)
+}
+
+const QUIET = /^(console|JSON|Object|Array|String|Number|Boolean|Date|Math|Promise|performance|document|location|parseInt|parseFloat|isNaN|encodeURIComponent|setTimeout|queueMicrotask)$/
+
+/** Does little beside talking to the vendor: a handful of calls, no markup. */
+function isThin(script: ScriptFacts, id: FunctionId, forwards: boolean): boolean {
+  const facts = script.functions[id]
+  if (!facts || rendersElements(script, id)) return false
+  let others = 0
+  for (const site of script.calls) {
+    if (!within(script, site.scope, id)) continue
+    const value = script.values[site.value]
+    let callee = value?.kind === 'call' ? script.values[value.callee] : undefined
+    while (callee?.kind === 'member') callee = script.values[callee.object]
+    if (callee?.kind === 'global' && QUIET.test(callee.name)) continue
+    others++
+  }
+  return others <= (forwards ? THIN_CALLS * 2 : THIN_CALLS)
+}
+
+/** The parameter of a function a value comes from unchanged or as part of a text, and where in it. */
+export function parameterOf(
+  script: ScriptFacts, id: ValueId, owner: FunctionId, depth: number,
+): { index: number; path: string[] } | null {
+  const value = script.values[id]
+  if (!value || depth > 6) return null
+  if (value.kind === 'binding') {
+    const binding = script.bindings[value.binding]
+    if (binding?.parameter?.function === owner) return { index: binding.parameter.index, path: binding.parameter.path }
+    for (const definition of binding?.definitions ?? []) {
+      const found = parameterOf(script, definition, owner, depth + 1)
+      if (found) return found
+    }
+    return null
+  }
+  if (value.kind === 'global' && value.name === 'arguments') return { index: 0, path: ['*'] }
+  if (value.kind === 'member') {
+    const inner = parameterOf(script, value.object, owner, depth + 1)
+    return inner && { index: inner.index, path: [...inner.path, value.name ?? '*'] }
+  }
+  for (const part of partsOf(script, id)) {
+    const inner = parameterOf(script, part, owner, depth + 1)
+    if (inner) return { index: inner.index, path: value.kind === 'template' || value.kind === 'choice' ? inner.path : ['*'] }
+  }
+  return null
+}
+
+/** Names a function can be called by: its own, the property or variable it is kept in, and the file for a default export. */
+function namesOf(facts: FileFacts, script: ScriptFacts, id: FunctionId): string[] {
+  const names = new Set<string>()
+  const own = script.functions[id]
+  if (own?.name && own.name !== 'default') names.add(own.name)
+  const value = scriptIndex(script).functionValue(id)
+  script.bindings.forEach((binding) => {
+    if (value !== undefined && binding.definitions.some((definition) => passesOn(script, definition, value, 0))) names.add(binding.name)
+  })
+  for (const item of script.classes) for (const member of item.members) if (member.value === value) names.add(member.name)
+  for (const item of script.exports) {
+    const binding = item.binding === null ? null : script.bindings[item.binding]
+    if (item.name === 'default' && (item.value === value || (binding && names.has(binding.name)))) {
+      names.add((facts.path.split('/').at(-1) as string).replace(/\.\w+$/, ''))
+    } else if (binding && names.has(binding.name)) names.add(item.name)
+  }
+  return [...names].filter((name) => name.length >= 2 && /^[\w$]+$/.test(name))
+}
+
+function passesOn(script: ScriptFacts, id: ValueId, wanted: ValueId, depth: number): boolean {
+  if (id === wanted) return true
+  const value = script.values[id]
+  return depth < 2 && value?.kind === 'call' && value.arguments.some((argument) => passesOn(script, argument, wanted, depth + 1))
+}
+
+/** Calls in a file of functions that are wrappers; `wrappers` by `meaningKey` of the function. */
+export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers: ReadonlyMap<string, Wrapper>): Found[] {
+  const found: Found[] = []
+  facts.scripts.forEach((script, index) => {
+    for (const site of script.calls) {
+      const value = script.values[site.value]
+      if (value?.kind !== 'call') continue
+      for (const callee of resolver.meanings({ file: facts.path, script: index, value: value.callee })) {
+        if (callee.kind !== 'function') continue
+        const wrapper = wrappers.get(meaningKey(callee))
+        if (!wrapper || (callee.file === facts.path && callee.script === index && within(script, site.scope, callee.function))) continue
+        const args = value.arguments.map((argument) => ({ file: facts.path, script: index, value: argument }))
+        const seen = new Set<string>()
+        for (const effect of wrapper.effects) {
+          const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
+          if (seen.has(key)) continue
+          seen.add(key)
+          found.push(wrapperCall(resolver, facts, index, site, args, effect))
+        }
+        break
+      }
+    }
+  })
+  return found
+}
+
+function wrapperCall(
+  resolver: Resolver, facts: FileFacts, index: number, site: ScriptFacts['calls'][number], args: ValueReference[], effect: Effect,
+): Found {
+  const script = facts.scripts[index] as ScriptFacts
+  const value = script.values[site.value] as ScriptFacts['values'][number]
+  const inner = effect.found.sighting
+  const eventValue = effect.event === null ? null : follow(resolver, args[effect.event.index], effect.event.path)
+  const texts = eventValue === null ? [] : foldText(resolver, eventValue).filter((text) => !text.includes(HOLE))
+  const place: Place = { file: inner.file, span: inner.span }
+  return {
+    sighting: {
+      ...inner,
+      event: effect.event === null ? inner.event : (texts[0] ?? null),
+      file: facts.path,
+      span: { start: value.start, end: value.end },
+      gate: gateOf(script, site.guard) ?? inner.gate,
+      unit: unitOfCode(facts, index, site.scope, value.start),
+      through: [place, ...inner.through],
+    },
+    needsEvidence: effect.found.needsEvidence,
+    code: { script: index, scope: site.scope },
+    eventValue,
+    dataValues: args,
+  }
+}
+
+function follow(resolver: Resolver, argument: ValueReference | undefined, path: readonly string[]): ValueReference | null {
+  let at = argument ?? null
+  for (const name of path) {
+    if (!at || name === '*') return null
+    const meanings = resolver.meanings(at)
+    const object = meanings.find((meaning) => meaning.kind === 'object')
+    const value = object?.kind === 'object' ? resolver.script(object)?.values[object.value] : undefined
+    const entry = value?.kind === 'object' ? value.entries.findLast((item) => item.name === name) : undefined
+    at = object?.kind === 'object' && entry ? { file: object.file, script: object.script, value: entry.value } : null
+  }
+  return at
+}
