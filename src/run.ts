@@ -1,29 +1,102 @@
-/** The pipeline, from a tree to a report. */
-import type { Rule } from '../rules/rule.js'
+/** The pipeline, from a tree to a report: sightings and routes → rules → suppressions → order. */
+import type { ProjectView, Rule } from '../rules/rule.js'
 import type { Configuration } from './configuration/configuration.js'
+import { fingerprints } from './findings/fingerprint.js'
+import { compareFindings, compareRoutes, compareSightings } from './findings/order.js'
+import { suppress, type FileSuppressions } from './findings/suppress.js'
+import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
-import type { Report, Tree } from './types.js'
+import { trackerById } from './trackers/index.js'
+import type { Finding, Place, ReachedRoute, Report, Tree } from './types.js'
 
 export interface RunOptions extends ProjectOptions {
-  /** Rules to ask, in order; hosts hand them in. */
+  /** Rules to ask, in order; hosts hand them in. None: an inventory. */
   rules?: readonly Rule[]
-  /** ISO date that decides whether a suppression has expired. */
+  /** ISO date that decides whether a suppression has expired; today when absent. */
   today?: string
 }
 
 export { createStore, type ProjectStore } from './project/store.js'
-export { createProject, type Project }
 
-/** Reads a tree and reports what its rules find. */
+/** Reads a tree and reports what the enabled rules find in it. Deterministic for one tree, configuration and day. */
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
+  const view = projectView(project, configuration)
+  const drafts = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration)).flatMap((rule) =>
+    [...rule.report(view)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration)))
+  const sorted = drafts.sort(compareFindings)
+  const prints = fingerprints(sorted.map((finding) => identity(tree, view, finding)))
+  const findings = sorted.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
+  const today = options.today ?? new Date().toISOString().slice(0, 10)
   return {
     root: '.',
-    sightings: [...project.sightings()],
-    routes: [...project.routes()],
-    findings: [],
-    problems: project.problems(),
     files: project.files(),
-    notChecked: [],
+    routes: [...view.routes].sort(compareRoutes),
+    sightings: [...view.sightings].sort(compareSightings),
+    findings: suppress(findings, suppressionsOf(project, findings), today).findings,
+    problems: project.problems(),
+    notChecked: notChecked(view),
   }
+}
+
+type Unmarked = Omit<Finding, 'fingerprint' | 'suppressed'>
+
+function isEnabled(rule: Rule, configuration: Configuration): boolean {
+  const chosen = configuration.rules[rule.id]
+  return chosen === undefined ? rule.presets.includes(configuration.preset) : chosen !== 'off'
+}
+
+/** A severity set for a rule is its upper bound: `warning` makes a rule advisory, `error` leaves the classes to decide. */
+function withSeverity(finding: Unmarked, configuration: Configuration): Unmarked {
+  return configuration.rules[finding.ruleId] === 'warning' ? { ...finding, severity: 'warning' } : finding
+}
+
+function identity(tree: Tree, view: ProjectView, finding: Unmarked): Parameters<typeof fingerprints>[0][number] {
+  const { file, span, ruleId, tracker } = finding
+  const sighting = view.sightings.find((item) => item.file === file && item.span.start === span.start && item.tracker === tracker)
+  return {
+    ruleId, tracker, file, account: sighting?.accountId ?? null, unit: sighting?.unit ?? null,
+    snippet: (tree.text(file) ?? '').slice(span.start, span.end),
+  }
+}
+
+function suppressionsOf(project: Project, findings: readonly Finding[]): Map<string, FileSuppressions> {
+  const files = new Map<string, FileSuppressions>()
+  for (const { file } of findings) {
+    const facts = files.has(file) ? undefined : project.facts(file)
+    if (facts && facts.suppressions.length > 0) files.set(file, { suppressions: facts.suppressions, lineStarts: facts.lineStarts })
+  }
+  return files
+}
+
+function projectView(project: Project, configuration: Configuration): ProjectView {
+  const place = (file: string, offset: number): string => {
+    const facts = project.facts(file)
+    return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
+  }
+  return {
+    configuration,
+    routes: project.routes(),
+    sightings: project.sightings(),
+    tracker: trackerById,
+    describePlace: ({ file, span }: Place) => place(file, span.start),
+    describeReach({ route, via }: ReachedRoute) {
+      const links = via.map(({ file, offset }) => (offset === null ? file : place(file, offset)))
+      const chain = links.length > 1 ? `, by ${links.join(' → ')}` : ''
+      return `${route.path} (${route.file}${chain})`
+    },
+  }
+}
+
+/** What the source of a site cannot show; said in every report so that silence is not taken for safety. */
+function notChecked(view: ProjectView): string[] {
+  const said = [
+    'Settings in vendor consoles: automatic events, enhanced matching and measurement can be switched on there without a change in this source.',
+    'What a content-management system keeps in its database: scripts pasted into pages, headers or plugin settings.',
+  ]
+  const containers = new Set(view.sightings.filter(({ kind }) => kind === 'container').map(({ accountId }) => accountId ?? 'id not in the source'))
+  if (containers.size > 0) {
+    said.push(`What tag-manager containers load at run time (${[...containers].sort().join(', ')}): their tags, triggers and variables.`)
+  }
+  return said
 }

@@ -3,6 +3,7 @@ import type { Markup, MarkupElement, ParsedFile, ScriptFragment } from '../parse
 import type { MappedText } from '../parse/mapped-text.js'
 import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
 import { parse as parseYaml } from 'yaml'
+import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FileFacts } from './facts.js'
@@ -25,7 +26,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
   reader.document(parsed.markup, parsed.fragments, null, 0)
   for (const { content } of parsed.strings) if (interesting(content.text)) reader.embedded(content, null, 0)
   const { references, blocks } = templateFacts(parsed)
-  const lines = lineStarts(text)
+  const lines = lineStartsOf(text)
   return {
     path,
     language: parsed.language,
@@ -109,7 +110,7 @@ class Reader {
 
   problems(lines: readonly number[]): Problem[] {
     return this.errors.map(({ offset, message }) => ({
-      file: this.parsed.path, line: lineOf(lines, offset), message: `cannot be parsed completely: ${message}`,
+      file: this.parsed.path, line: lineIndexAt(lines, offset) + 1, message: `cannot be parsed completely: ${message}`,
     }))
   }
 }
@@ -132,24 +133,4 @@ function frontMatter(parsed: ParsedFile): Record<string, unknown> | null {
   } catch {
     return null
   }
-}
-
-/** Offsets at which lines begin; `\r\n` is one break, as every editor and ESLint count. */
-export function lineStarts(text: string): number[] {
-  const starts = [0]
-  const breaks = /\r\n|[\r\n\u2028\u2029]/g
-  for (let match = breaks.exec(text); match; match = breaks.exec(text)) starts.push(match.index + match[0].length)
-  return starts
-}
-
-/** 1-based line of an offset. */
-export function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import type { FileFacts } from '../../../src/facts/facts.js'
+import { lowerScript } from '../../../src/facts/script/lower.js'
+import { sliceText } from '../../../src/parse/mapped-text.js'
+import { createProjectNames } from '../../../src/project/globals.js'
+import type { Meaning } from '../../../src/project/meaning/meaning.js'
+import { Resolver } from '../../../src/project/meaning/resolver.js'
+import { createPathIndex } from '../../../src/project/path-index.js'
+import { createSpecifierResolver } from '../../../src/project/specifiers.js'
+
+/** What the argument of `probe(…)` in `main.ts` is. */
+function probe(files: Record<string, string> | string): string[] {
+  const texts = typeof files === 'string' ? { 'main.ts': files } : files
+  const facts = new Map(Object.entries(texts).map(([path, text]) => [path, factsOf(path, text)]))
+  const names = createProjectNames()
+  for (const item of facts.values()) names.add(item)
+  const paths = createPathIndex([...facts.keys()].sort())
+  const specifiers = createSpecifierResolver({ paths, json: (path) => JSON.parse(texts[path] ?? 'null') as unknown })
+  const resolver = new Resolver({
+    facts: (path) => facts.get(path),
+    resolve: (from, specifier) => specifiers.resolve(from, specifier),
+    globals: (name) => names.globals(name),
+    classesOfType: (type) => names.classesOfType(type),
+  })
+  const main = [...facts.keys()].find((path) => path.startsWith('main.')) as string
+  const script = facts.get(main)?.scripts[0]
+  for (const site of script?.calls ?? []) {
+    const value = script?.values[site.value]
+    const callee = value?.kind === 'call' ? script?.values[value.callee] : undefined
+    if (value?.kind !== 'call' || callee?.kind !== 'global' || callee.name !== 'probe') continue
+    return resolver.meanings({ file: main, script: 0, value: value.arguments[0] as number }).map((meaning) => words(meaning, facts)).sort()
+  }
+  throw new Error('no probe')
+}
+
+function factsOf(path: string, text: string): FileFacts {
+  const goal = path.endsWith('.classic.js') ? 'script' : 'module'
+  const fragment = {
+    code: sliceText(text, 0, text.length), goal, jsx: !path.endsWith('.ts'), typescript: path.includes('.ts'), server: false,
+    element: null, attribute: null,
+  } as const
+  return {
+    path, language: 'typescript', lineStarts: [0], scripts: path.endsWith('.json') ? [] : [lowerScript(fragment).facts],
+    elements: [], references: [], blocks: [], templateSpans: [], frontMatter: null, suppressions: [], problems: [],
+  }
+}
+
+function words(meaning: Meaning, facts: ReadonlyMap<string, FileFacts>): string {
+  switch (meaning.kind) {
+    case 'external': return meaning.root === 'global' ? meaning.path : `${meaning.name}:${meaning.path}`
+    case 'function': return `function ${facts.get(meaning.file)?.scripts[meaning.script]?.functions[meaning.function]?.name ?? '?'} of ${meaning.file}`
+    case 'constant': return JSON.stringify(meaning.value)
+    case 'class':
+    case 'instance': return `${meaning.kind} ${facts.get(meaning.file)?.scripts[meaning.script]?.classes[meaning.class]?.name ?? '?'}`
+    case 'module': return `module ${meaning.file}`
+    case 'object': return 'object'
+    case 'typed': return `typed ${meaning.type}`
+  }
+}
+
+describe('globals and their aliases', () => {
+  const cases: [string, string, string[]][] = [
+    ['a bare global', 'probe(track)', ['track']],
+    ['a property of window', 'probe(window.track)', ['track']],
+    ['by index', "probe(window['track'])", ['track']],
+    ['through a cast', 'probe((window as any).track)', ['track']],
+    ['through optional chaining', 'probe(window?.queue?.push)', ['queue.push']],
+    ['globalThis and self are the same', 'probe(globalThis.self.track)', ['track']],
+    ['an alias of the function', 'const send = window.track; probe(send)', ['track']],
+    ['an alias of the window', 'const w = window; probe(w.track)', ['track']],
+    ['destructured', 'const { track: send } = window; probe(send)', ['track']],
+    ['with a fallback', 'const q = window.queue || []; probe(q.push)', ['queue.push']],
+    ['the result of a call', 'probe(sdk.getInstance().log)', ['sdk.getInstance().log']],
+    ['an instance', 'const c = new Client("x"); probe(c.track)', ['Client#track']],
+    ['a local function is not the global of its name', 'function track() {} probe(track)', ['function track of main.ts']],
+    ['a parameter hides the global', 'export function f(track: any) { probe(track) }', []],
+    ['a name computed from a constant', "const name = 'queue'; probe(window[name].push)", ['queue.push']],
+    ['an immediate function gets its arguments', "(function (w, n) { probe(w[n].push) })(window, 'queue')", ['queue.push']],
+    ['and so does one called by .call', "(function (w) { probe(w.track) }).call(this, window)", ['track']],
+  ]
+  it.each(cases)('%s', (_, code, expected) => expect(probe(code)).toEqual(expected))
+})
+
+describe('packages', () => {
+  const cases: [string, string, string[]][] = [
+    ['default import', "import sdk from 'sdk'; probe(sdk.track)", ['sdk:default.track']],
+    ['named and renamed', "import { track as t } from 'sdk'; probe(t)", ['sdk:track']],
+    ['namespace', "import * as sdk from 'sdk'; probe(sdk.track)", ['sdk:track']],
+    ['require', "const sdk = require('sdk'); probe(sdk.track)", ['sdk:track']],
+    ['destructured require', "const { track } = require('sdk'); probe(track)", ['sdk:track']],
+    ['dynamic import', "export async function f() { const { track } = await import('sdk'); probe(track) }", ['sdk:track']],
+    ['the result of a hook', "import { useSdk } from 'sdk'; const { track } = useSdk(); probe(track)", ['sdk:useSdk().track']],
+    ['a type is no value', "import type { track } from 'sdk'; probe(track)", []],
+    ['a declared type of a package', "import { Service } from 'sdk'; export class A { constructor(private s: Service) {} run() { probe(this.s.push) } }", ['sdk:Service#push']],
+  ]
+  it.each(cases)('%s', (_, code, expected) => expect(probe(code)).toEqual(expected))
+})
+
+describe('objects and classes', () => {
+  const cases: [string, string, string[]][] = [
+    ['a member of a literal', 'const a = { send: window.track }; probe(a.send)', ['track']],
+    ['the last of two', 'const a = { send: one, ["send"]: two }; probe(a.send)', ['two']],
+    ['a method', 'const a = { send() {} }; probe(a.send)', ['function send of main.ts']],
+    ['through a spread', 'const a = { send: one }; const b = { ...a }; probe(b.send)', ['one']],
+    ['written later', 'const a: any = {}; a.send = one; probe(a.send)', ['one']],
+    ['another member is not it', 'const a = { other: one }; probe(a.send)', []],
+    ['a static method', 'class A { static send() {} } probe(A.send)', ['function send of main.ts']],
+    ['an instance method', 'class A { send() {} } probe(new A().send)', ['function send of main.ts']],
+    ['a field', 'class A { send = one } probe(new A().send)', ['one']],
+    ['set in the constructor', 'class A { constructor() { this.send = one } } probe(new A().send)', ['one']],
+    ['inherited', 'class A { send() {} } class B extends A {} probe(new B().send)', ['function send of main.ts']],
+    ['a getter', 'class A { get send() { return one } } probe(new A().send)', ['one']],
+    ['by interface', 'interface T { send(): void } class A implements T { send() {} } const a = box.get<T>("a"); probe(a.send)', ['box.get().send', 'function send of main.ts']],
+    ['an enum member', "enum Names { A = 'a' } probe(Names.A)", ['"a"']],
+    ['an array item', 'const list = [one, two]; probe(list[1])', ['two']],
+    ['an element of a loop', 'for (const item of [one]) { probe(item) }', ['one']],
+  ]
+  it.each(cases)('%s', (_, code, expected) => expect(probe(code)).toEqual(expected))
+})
+
+describe('functions', () => {
+  const cases: [string, string, string[]][] = [
+    ['what a hook returns', 'function useIt() { return { send: one } } const { send } = useIt(); probe(send)', ['one']],
+    ['either branch', 'const send = on ? one : two; probe(send)', ['one', 'two']],
+    ['useCallback gives its function', "import { useCallback } from 'react'; const send = useCallback(one, []); probe(send)", ['one']],
+    ['useMemo gives what its function returns', "import { useMemo } from 'react'; const api = useMemo(() => ({ send: one }), []); probe(api.send)", ['one']],
+    ['bind gives the function', 'function send() {} probe(send.bind)', ['function send of main.ts']],
+    ['recursion ends', 'function again() { return again() } probe(again())', []],
+    ['a cycle of bindings ends', 'var a = b; var b = a; probe(a)', []],
+    ['constant text', "const base = '/x'; probe(`${base}/y`)", ['"/x/y"']],
+  ]
+  it.each(cases)('%s', (_, code, expected) => expect(probe(code)).toEqual(expected))
+
+  it('a context gives the value it is provided with', () => {
+    expect(probe({
+      'main.tsx': "import { useTracking } from './tracking'; const { send } = useTracking(); probe(send)",
+      'tracking.tsx': `import { createContext, useContext } from 'react'
+        const Tracking = createContext(null)
+        export function Provider(props) { const send = (name) => {}; return <Tracking.Provider value={{ send }}>{props.children}</Tracking.Provider> }
+        export const useTracking = () => useContext(Tracking)`,
+    })).toEqual(['function send of tracking.tsx'])
+  })
+})
+
+describe('modules', () => {
+  const api = 'export function send() {}'
+  const cases: [string, Record<string, string>][] = [
+    ['named', { 'main.ts': "import { send } from './api'; probe(send)", 'api.ts': api }],
+    ['namespace', { 'main.ts': "import * as a from './api'; probe(a.send)", 'api.ts': api }],
+    ['through a barrel', { 'main.ts': "import { send } from './lib'; probe(send)", 'lib/index.ts': "export * from '../api'", 'api.ts': api }],
+    ['renamed on the way', { 'main.ts': "import { x } from './lib'; probe(x)", 'lib.ts': "export { send as x } from './api'", 'api.ts': api }],
+    ['default object', { 'main.ts': "import a from './api'; probe(a.send)", 'api.ts': 'function send() {} export default { send }' }],
+    ['exported list', { 'main.ts': "import { send } from './api'; probe(send)", 'api.ts': 'function send() {} export { send }' }],
+    ['CommonJS', { 'main.ts': "const a = require('./api'); probe(a.send)", 'api.ts': 'exports.send = function send() {}' }],
+    ['CommonJS object', { 'main.ts': "const { send } = require('./api'); probe(send)", 'api.ts': 'module.exports = { send: function send() {} }' }],
+    ['tsconfig paths', { 'main.ts': "import { send } from '~lib/api'; probe(send)", 'lib/api.ts': api, 'tsconfig.json': '{"compilerOptions":{"paths":{"~lib/*":["./lib/*"]}}}' }],
+    ['the @ alias', { 'main.ts': "import { send } from '@/api'; probe(send)", 'src/api.ts': api }],
+    ['a workspace package', { 'main.ts': "import { send } from '@site/tracking'; probe(send)", 'packages/t/package.json': '{"name":"@site/tracking"}', 'packages/t/src/index.ts': api }],
+  ]
+  it.each(cases)('%s', (_, files) => expect(probe(files)[0]).toMatch(/^function send of .*(api|index)\.ts$/))
+
+  it('a cycle of re-exports ends', () => {
+    expect(probe({ 'main.ts': "import { send } from './a'; probe(send)", 'a.ts': "export * from './b'", 'b.ts': "export * from './a'" })).toEqual([])
+  })
+})
