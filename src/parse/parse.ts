@@ -4,9 +4,11 @@ import type { Markup, MaskedSpan, ParsedFile, ScriptFragment } from './document.
 import { inOrder, readFragments } from './fragments.js'
 import { detectLanguage, isServerLanguage, producedBy, type Language } from './languages.js'
 import { sliceText } from './mapped-text.js'
+import { blankCode, splitModuleBlocks } from './markdown.js'
 import { mask } from './mask/index.js'
 import { readMarkup, type MarkupNote } from './markup.js'
 import { readNested } from './nested-markup.js'
+import { readServerCode } from './server-code.js'
 
 export { parseEmbeddedMarkup } from './nested-markup.js'
 
@@ -24,7 +26,10 @@ export function parseFile(path: string, text: string): ParsedFile {
   const file = emptyFile(path, language, text)
   if (language === 'json' || language === 'other') return file
   if (language === 'javascript' || language === 'typescript') return withScript(file)
-  if (isServerLanguage(language)) return file
+  if (isServerLanguage(language)) {
+    const { strings, comments } = readServerCode(text, language)
+    return { ...file, strings, comments }
+  }
   const produced = producedBy(path)
   if (produced === 'data') return file
   if (produced !== 'page') return withMaskedScript(file, produced === 'typescript')
@@ -112,9 +117,18 @@ function withMarkup(file: ParsedFile): ParsedFile {
     if (language === 'astro') file.fragments.push(astroFrontMatter(file.text, front))
     else file.frontMatter = front
   }
+  if (language === 'mdx') {
+    const { text: rest, fragment } = splitModuleBlocks(blankCode(text, true))
+    text = rest
+    if (fragment) file.fragments.push(fragment)
+  } else if (language === 'markdown') {
+    text = blankCode(text, false)
+  }
   const original = text
-  if (!UNMASKED.has(language)) {
-    const masked = mask(text, language)
+  // Static site generators run Markdown through Liquid or a language much like it.
+  const engine = language === 'markdown' && /\{[{%]/.test(text) ? 'liquid' : language
+  if (!UNMASKED.has(engine)) {
+    const masked = mask(text, engine)
     text = masked.text
     file.spans = masked.spans
     file.strings = masked.strings
