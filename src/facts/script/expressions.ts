@@ -143,18 +143,15 @@ function lowerBinary(graph: GraphBuilder, node: ast.BinaryExpression): ValueId {
     rights.push(left)
     left = left.left
   }
-  let value = lowerExpression(graph, left)
-  for (const step of rights.reverse()) {
-    const right = lowerExpression(graph, step.right)
-    if (step.operator === '+') {
-      const before = graph.shape(value)
-      const parts = before.kind === 'template' ? [...before.parts, right] : [value, right]
-      value = graph.value(step, { kind: 'template', parts })
-    } else {
-      value = graph.value(step, { kind: 'operation', operator: step.operator, operands: [value, right] })
-    }
+  const first = lowerExpression(graph, left)
+  if (node.operator === '+') {
+    const parts = [first, ...rights.reverse().map((step) => lowerExpression(graph, step.right))]
+    return graph.value(node, { kind: 'template', parts })
   }
-  return value
+  return rights.reverse().reduce((value, step) => {
+    const operands = [value, lowerExpression(graph, step.right)]
+    return graph.value(step, { kind: 'operation', operator: step.operator, operands })
+  }, first)
 }
 
 /** A property's name when it is written out or a literal, else the value of its computed key. */
