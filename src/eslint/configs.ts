@@ -1,0 +1,72 @@
+/** The plugin's configurations: flat ones for scripts and for pages, and two for eslintrc. */
+import type { RuleDescription } from './rule.js'
+
+export type Preset = 'recommended' | 'strict'
+
+type RuleEntries = Record<string, 'error'>
+
+export interface FlatConfig {
+  name: string
+  files: string[]
+  plugins: Record<string, object>
+  language?: string
+  rules: RuleEntries
+}
+
+export interface LegacyConfig {
+  plugins: string[]
+  rules: RuleEntries
+  overrides: { files: string[]; parser: string }[]
+}
+
+/** Files ESLint reads as scripts, by itself or with the parser of their framework. */
+const scripts = ['js', 'jsx', 'mjs', 'cjs', 'ts', 'tsx', 'mts', 'cts', 'vue', 'svelte', 'astro']
+
+/** Pages and templates of server languages. */
+const pages = (
+  'html htm xhtml shtml shtm php phtml inc tpl tmpl twig j2 jinja jinja2 njk liquid hbs handlebars mustache ' +
+  'erb rhtml ejs eta heex eex leex jsp jspf jspx tag tagx gsp aspx ascx master asp cshtml vbhtml razor ' +
+  'gohtml gotmpl cfm cfc ftl ftlh vm vtl smarty pug jade haml slim'
+).split(' ')
+
+export const scriptFiles = scripts.map((extension) => `**/*.${extension}`)
+export const pageFiles = pages.map((extension) => `**/*.${extension}`)
+
+function rulesOf(rules: readonly RuleDescription[], preset: Preset): RuleEntries {
+  const enabled = rules.filter(({ presets }) => presets.includes(preset))
+  return Object.fromEntries(enabled.map(({ id }) => [`pixelward/${id}`, 'error']))
+}
+
+/** @param plugin the plugin itself: flat configurations hold it, and it holds them */
+export function flatConfigs(rules: readonly RuleDescription[], plugin: object): Record<string, FlatConfig> {
+  const plugins = { pixelward: plugin }
+  const forScripts = (preset: Preset): FlatConfig => ({
+    name: `pixelward/flat/${preset}`,
+    files: scriptFiles,
+    plugins,
+    rules: rulesOf(rules, preset),
+  })
+  const forPages = (name: string, preset: Preset): FlatConfig => ({
+    name: `pixelward/flat/${name}`,
+    files: pageFiles,
+    plugins,
+    language: 'pixelward/html',
+    rules: rulesOf(rules, preset),
+  })
+  return {
+    'flat/recommended': forScripts('recommended'),
+    'flat/strict': forScripts('strict'),
+    'flat/html': forPages('html', 'recommended'),
+    'flat/html-strict': forPages('html-strict', 'strict'),
+  }
+}
+
+/** @param parser what eslintrc resolves to our parser: the name of its export, or its path */
+export function legacyConfigs(rules: readonly RuleDescription[], parser: string): Record<string, LegacyConfig> {
+  const legacy = (preset: Preset): LegacyConfig => ({
+    plugins: ['pixelward'],
+    rules: rulesOf(rules, preset),
+    overrides: [{ files: pages.map((extension) => `*.${extension}`), parser }],
+  })
+  return { 'legacy-recommended': legacy('recommended'), 'legacy-strict': legacy('strict') }
+}

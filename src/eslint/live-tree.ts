@@ -1,0 +1,164 @@
+/** A tree on the disk that notices changes, for a process that lives as long as an editor does. */
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { decodeText, listFiles } from '../disk/tree.js'
+import type { Tree } from '../types.js'
+
+/** As for the command: larger files are data, or bundles of bundles. */
+const largestFile = 6 * 1024 * 1024
+
+/**
+ * Looking for changes takes at most this part of the time: in a small project every question looks again, in a large
+ * one it looks as often as it can afford.
+ */
+const share = 1 / 20
+
+/** Thrown by a tree that has to answer and has no time left. What was read so far stays known to the engine. */
+export class OutOfTime extends Error {
+  override readonly name = 'OutOfTime'
+}
+
+export interface LiveTree extends Tree {
+  /** Looks for changes, when it is time to. True when there are any. */
+  refresh(): boolean
+  /** The text as it is on the disk at this moment; undefined when the file is none of the tree. */
+  current(path: string): string | undefined
+  /** True for files on the disk, also for those that are ignored and so none of the tree. */
+  hasOnDisk(path: string): boolean
+}
+
+/**
+ * @param root absolute path
+ * @param isExcluded paths (relative to the root) that are left out; folders among them are not walked
+ * @param isIncluded files that count
+ */
+export function liveTree(
+  root: string,
+  isExcluded: (path: string) => boolean,
+  isIncluded: (path: string) => boolean,
+): LiveTree {
+  const list = (): string[] => listFiles(root, isExcluded).paths.filter(isIncluded)
+  let [paths, cost] = timed(list)
+  let nextListing = performance.now() + cost / share
+  let members = new Set(paths)
+  /** Versions of all files somebody asked about, as of the last look. */
+  const versions = new Map<string, string | undefined>()
+  let nextLook = 0
+
+  const stat = (path: string): string | undefined => {
+    const found = statSync(join(root, path), { throwIfNoEntry: false })
+    return found === undefined ? undefined : `${found.mtimeMs}-${found.size}`
+  }
+  const read = (path: string): Buffer | undefined => {
+    if (!members.has(path)) return undefined
+    try {
+      const bytes = readFileSync(join(root, path))
+      return bytes.length > largestFile ? undefined : bytes
+    } catch {
+      return undefined
+    }
+  }
+  const version = (path: string): string | undefined => {
+    if (!versions.has(path)) versions.set(path, stat(path))
+    return versions.get(path)
+  }
+  const text = (path: string): string | undefined => {
+    // Before the bytes: a change in between is then seen by the next look.
+    version(path)
+    const bytes = read(path)
+    return bytes && decodeText(bytes)
+  }
+
+  function lookAtFolders(): boolean {
+    const [found, time] = timed(list)
+    nextListing = performance.now() + time / share
+    if (found.length === paths.length && found.every((path, index) => path === paths[index])) return false
+    paths = found
+    members = new Set(found)
+    for (const path of versions.keys()) if (!members.has(path)) versions.delete(path)
+    return true
+  }
+
+  function lookAtFiles(): boolean {
+    const [changed, time] = timed(() => {
+      let any = false
+      for (const [path, before] of versions) {
+        const now = stat(path)
+        if (now === before) continue
+        versions.set(path, now)
+        any = true
+      }
+      return any
+    })
+    nextLook = performance.now() + time / share
+    return changed
+  }
+
+  return {
+    get paths() {
+      return paths
+    },
+    bytes(path) {
+      version(path)
+      return read(path)
+    },
+    text,
+    version,
+    current: text,
+    hasOnDisk: (path) => stat(path) !== undefined,
+    refresh() {
+      const now = performance.now()
+      const folders = now >= nextListing && lookAtFolders()
+      const files = now >= nextLook && lookAtFiles()
+      return folders || files
+    },
+  }
+}
+
+function timed<T>(work: () => T): [result: T, milliseconds: number] {
+  const start = performance.now()
+  const result = work()
+  return [result, performance.now() - start]
+}
+
+/** The tree with the editor's text in place of one file, which need not be on the disk. */
+export function overlaid(tree: Tree, path: string, text: string, count: number): Tree {
+  const isNew = !tree.paths.includes(path)
+  const paths = isNew ? [...tree.paths, path].sort() : tree.paths
+  return {
+    paths,
+    text: (asked) => (asked === path ? text : tree.text(asked)),
+    bytes: (asked) => (asked === path ? undefined : tree.bytes(asked)),
+    version: (asked) => (asked === path ? `open-${count}` : tree.version(asked)),
+  }
+}
+
+/** The tree, until a moment of `performance.now()` has come. */
+export function limited(tree: Tree, deadline: number): Tree {
+  if (deadline === Infinity) return tree
+  const check = (): void => {
+    if (performance.now() > deadline) throw new OutOfTime()
+  }
+  return {
+    paths: tree.paths,
+    text(path) {
+      check()
+      return tree.text(path)
+    },
+    bytes(path) {
+      check()
+      return tree.bytes(path)
+    },
+    version: (path) => tree.version(path),
+  }
+}
+
+/** A tree of one file. */
+export function single(path: string, text: string, count: number): Tree {
+  return {
+    paths: [path],
+    text: (asked) => (asked === path ? text : undefined),
+    bytes: () => undefined,
+    version: (asked) => (asked === path ? `open-${count}` : undefined),
+  }
+}
