@@ -1,0 +1,75 @@
+/** Finds and reads the configuration of a project. */
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
+import type { Configuration } from '../configuration/configuration.js'
+import { defaultConfiguration } from '../configuration/configuration.js'
+import { nearest } from '../configuration/nearest.js'
+import { configurationNames, packageHasConfiguration, readConfiguration, requireConfiguration } from '../configuration/read.js'
+import { UsageError } from '../configuration/usage-error.js'
+import type { Severity } from '../types.js'
+
+function read(path: string): string {
+  try {
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
+  } catch (error) {
+    throw new UsageError(`The configuration ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/**
+ * The configuration of a project.
+ *
+ * @param given what `--config` names, relative to `cwd`
+ * @throws UsageError when it is not there, has mistakes, or when there are two
+ */
+export function findConfiguration(root: string, cwd: string, given?: string): Configuration {
+  if (given !== undefined) {
+    const path = resolve(cwd, given)
+    if (!existsSync(path)) throw new UsageError(`--config is "${given}", and there is no such file in ${cwd}.`)
+    return requireConfiguration(readConfiguration(given, read(path)))
+  }
+  const found: string[] = configurationNames.filter((name) => existsSync(join(root, name)))
+  const manifest = join(root, 'package.json')
+  if (existsSync(manifest) && packageHasConfiguration(read(manifest))) found.push('package.json')
+  if (found.length > 1) {
+    throw new UsageError(`There are several configurations in ${root}: ${found.join(', ')}. Keep one, or name it with --config.`)
+  }
+  const [name] = found
+  if (name === undefined) return defaultConfiguration
+  const shown = relative(cwd, join(root, name)) || basename(name)
+  return requireConfiguration(readConfiguration(shown, read(join(root, name))))
+}
+
+export interface Overrides {
+  preset?: string
+  /** `id=severity` */
+  rule: readonly string[]
+  threshold?: string
+}
+
+/**
+ * A configuration as options of the command change it.
+ *
+ * @param known ids of all rules
+ * @throws UsageError when a rule or severity is none
+ */
+export function override(configuration: Configuration, { preset, rule, threshold }: Overrides, known: readonly string[]): Configuration {
+  const rules = { ...configuration.rules }
+  for (const each of rule) {
+    const [, id = '', word = ''] = /^(?:pixelward\/)?([^=]*)(?:=(.*))?$/.exec(each) ?? []
+    if (!known.includes(id)) {
+      const near = nearest(id, known)
+      const hint = near === undefined ? `The rules are: ${known.join(', ')}.` : `Did you mean "${near}"?`
+      throw new UsageError(`--rule ${each}: there is no rule "${id}". ${hint}`)
+    }
+    const severity = { error: 'error', warning: 'warning', warn: 'warning', off: 'off' }[word]
+    if (severity === undefined) throw new UsageError(`--rule ${each}: write ${id}=error, ${id}=warning or ${id}=off.`)
+    rules[id] = severity as Severity | 'off'
+  }
+  return {
+    ...configuration,
+    rules,
+    preset: (preset as Configuration['preset'] | undefined) ?? configuration.preset,
+    threshold: (threshold as Severity | undefined) ?? configuration.threshold,
+  }
+}

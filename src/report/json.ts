@@ -1,0 +1,83 @@
+/** The machine-readable report, version 1. Its schema is schema/output.schema.json. */
+import { compareFindings, compareRoutes, compareSightings } from '../findings/order.js'
+import type { ChainLink, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
+import type { Sources } from './positions.js'
+import { place } from './positions.js'
+
+export interface Tool {
+  name: string
+  version: string
+}
+
+type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
+type JsonObject = Record<string, JsonValue>
+
+/** 1-based, `endColumn` exclusive. */
+function range(sources: Sources, file: string, span: Span): JsonObject {
+  const start = place(sources, file, span.start)
+  const end = place(sources, file, Math.max(span.start, span.end))
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+/** `app/layout.tsx:12`; where a convention and no line brings the next link in, the first line stands for the file. */
+function link(sources: Sources, { file, offset }: ChainLink): string {
+  return `${file}:${offset === null ? 1 : place(sources, file, offset).line}`
+}
+
+function reached(sources: Sources, { route, certainty, via }: ReachedRoute): JsonObject {
+  return { path: route.path, class: route.class, certainty, via: via.map((each) => link(sources, each)) }
+}
+
+function routeRow({ path, class: routeClass, certainty, framework, file }: Route): JsonObject {
+  return { path, class: routeClass, certainty, framework, file }
+}
+
+function sightingRow(sources: Sources, sighting: PlacedSighting): JsonObject {
+  const { kind, tracker, vendor, category, accountId, event, file, span, gate, routes } = sighting
+  return {
+    kind, tracker, vendor, category, accountId, event, file,
+    ...range(sources, file, span),
+    original: null,
+    gate,
+    routes: routes.map((each) => reached(sources, each)),
+  }
+}
+
+function stepRow(sources: Sources, { file, span, note }: FlowStep): JsonObject {
+  return { file, ...place(sources, file, span.start), note }
+}
+
+function findingRow(sources: Sources, finding: Finding): JsonObject {
+  const { ruleId, severity, message, help, file, span, tracker, dataCategories, hashed, confidence } = finding
+  const { suppressed } = finding
+  return {
+    ruleId, severity, message, help, file,
+    ...range(sources, file, span),
+    original: null,
+    tracker, dataCategories, hashed, confidence,
+    flow: finding.flow.map((step) => stepRow(sources, step)),
+    routes: finding.routes.map((each) => reached(sources, each)),
+    fingerprint: finding.fingerprint,
+    suppressed: suppressed && { reason: suppressed.reason, until: suppressed.until },
+  }
+}
+
+/** One object and a line break. Rows stand in a fixed order, whatever order the report has them in. */
+export function reportJson(report: Report, sources: Sources, tool: Tool): string {
+  const { root, files } = report
+  const problems = [...report.problems].sort(
+    (left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line),
+  )
+  const output: JsonObject = {
+    version: 1,
+    tool: { name: tool.name, version: tool.version },
+    root,
+    files: { seen: files.seen, parsed: files.parsed, fromCache: files.fromCache },
+    routes: [...report.routes].sort(compareRoutes).map(routeRow),
+    sightings: [...report.sightings].sort(compareSightings).map((each) => sightingRow(sources, each)),
+    findings: [...report.findings].sort(compareFindings).map((each) => findingRow(sources, each)),
+    problems: problems.map(({ file, line, message }) => ({ file, line, message })),
+    notChecked: report.notChecked,
+  }
+  return `${JSON.stringify(output, null, 2)}\n`
+}

@@ -1,0 +1,95 @@
+/** The report of `routes` for people: every route, its class and why, and the trackers on it. */
+import { compareRoutes, compareText } from '../findings/order.js'
+import type { PlacedSighting, ReachedRoute, Report, Route } from '../types.js'
+import { classDescriptions, classOrder, countClasses } from './classes.js'
+import type { Sources } from './positions.js'
+import { printable, wrap } from './printable.js'
+import { table } from './table.js'
+import type { TerminalOptions } from './terminal.js'
+import { chain, count, remarks, writing } from './terminal.js'
+
+const keyOf = (route: Route): string => `${route.path}\n${route.file}\n${route.framework}`
+
+interface Presence {
+  sighting: PlacedSighting
+  reached: ReachedRoute
+}
+
+/** Sightings on each route. */
+function presences(report: Report): Map<string, Presence[]> {
+  const result = new Map<string, Presence[]>()
+  for (const sighting of report.sightings) {
+    for (const reached of sighting.routes) {
+      const key = keyOf(reached.route)
+      const known = result.get(key)
+      if (known) known.push({ sighting, reached })
+      else result.set(key, [{ sighting, reached }])
+    }
+  }
+  return result
+}
+
+function trackersOf(found: readonly Presence[]): string {
+  return [...new Set(found.map(({ sighting }) => sighting.tracker))].sort(compareText).join(', ')
+}
+
+function inOrder(routes: readonly Route[]): Route[] {
+  return [...routes].sort(
+    (left, right) => classOrder.indexOf(left.class) - classOrder.indexOf(right.class) || compareRoutes(left, right),
+  )
+}
+
+/** One table, most sensitive class first, ending in a line break. */
+export function reportRoutes(report: Report, sources: Sources, options: TerminalOptions): string {
+  const writer = writing(sources, options)
+  const found = presences(report)
+  const rows = inOrder(report.routes).map((route) => [
+    printable(route.path),
+    route.certainty === 'exact' ? route.class : `${route.class} (${route.certainty})`,
+    printable(route.because),
+    trackersOf(found.get(keyOf(route)) ?? []) || '-',
+  ])
+  const kinds = countClasses(report.routes)
+  const lines =
+    rows.length === 0
+      ? [`No routes were recognised in ${count(report.files.seen, 'file')}. Name them in the configuration under "extraRoutes".`]
+      : [
+          ...table(['Route', 'Class', 'Why', 'Trackers'], rows, writer.width, writer.style),
+          '',
+          `${count(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`,
+        ]
+  const rest = options.quiet ? [] : remarks(writer, report)
+  return [...lines, '', ...rest].join('\n').trimEnd() + '\n'
+}
+
+/** Everything that is known about some routes: why they have their class, what reaches them and how. */
+export function explainRoutes(routes: readonly Route[], report: Report, sources: Sources, options: TerminalOptions): string {
+  const writer = writing(sources, options)
+  const { style, width } = writer
+  const found = presences(report)
+  const lines = inOrder(routes).flatMap((route) => {
+    const on = found.get(keyOf(route)) ?? []
+    const facts: [string, string][] = [
+      ['class', `${route.class}: ${classDescriptions[route.class]}`],
+      ['why', route.because],
+      ['declared', `${writer.at(route.file, null).replace(/:1$/, '')} (${route.framework}, ${route.kind}, ${route.certainty})`],
+    ]
+    const trackers = on.flatMap(({ sighting, reached }) => {
+      const account = sighting.accountId === null ? '' : ` ${sighting.accountId}`
+      const event = sighting.event === null ? '' : ` "${sighting.event}"`
+      const how = reached.via.length > 1 ? `: ${chain(writer, reached)}` : ''
+      const head = `${sighting.tracker}${account}, ${sighting.kind}${event} at ${writer.at(sighting.file, sighting.span.start)}`
+      return wrap(printable(`${head} (${reached.certainty})${how}`), width - 4).map((text, index) => (index === 0 ? '  - ' : '    ') + text)
+    })
+    return [
+      style.bold(printable(route.path)),
+      ...facts.flatMap(([name, text]) =>
+        wrap(printable(text), width - 12).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`),
+      ),
+      on.length === 0 ? '  no tracker is known to run here' : `  ${count(on.length, 'place')} of tracker code run here:`,
+      ...trackers,
+      '',
+    ]
+  })
+  return lines.join('\n').trimEnd() + '\n'
+}
