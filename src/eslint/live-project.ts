@@ -3,8 +3,8 @@
  * for each root and configuration.
  */
 import { debuglog } from 'node:util'
-import { fileMatcher } from '../configuration/glob.js'
 import type { Configuration } from '../configuration/configuration.js'
+import { scopeOf } from '../configuration/scope.js'
 import type { Finding, Report, Tree } from '../types.js'
 import { limited, liveTree, OutOfTime, overlaid, single, type LiveTree } from './live-tree.js'
 
@@ -41,9 +41,9 @@ export function liveProject(root: string, configuration: Configuration, createEn
   let open: { path: string; text: string; findings: Findings } | undefined
   let count = 0
 
-  function look(): LiveTree {
-    if (tree === undefined) tree = liveTree(root, fileMatcher(configuration.exclude), included(configuration))
-    else if (tree.refresh()) onDisk = open = undefined
+  function look(path: string): LiveTree {
+    if (tree === undefined) tree = liveTree(root, scopeOf(configuration))
+    else if (tree.refresh(path)) onDisk = open = undefined
     return tree
   }
 
@@ -51,7 +51,7 @@ export function liveProject(root: string, configuration: Configuration, createEn
     findings(path, text, budget) {
       const deadline = budget === Infinity ? Infinity : performance.now() + budget
       try {
-        const live = look()
+        const live = look(path)
         const saved = live.current(path)
         if (saved === undefined && live.hasOnDisk(path)) return none
         if (saved === text) {
@@ -71,10 +71,6 @@ export function liveProject(root: string, configuration: Configuration, createEn
       }
     },
   }
-}
-
-function included({ include }: Configuration): (path: string) => boolean {
-  return include.length === 1 && include[0] === '**/*' ? () => true : fileMatcher(include)
 }
 
 function byFile({ findings }: Report): Findings {

@@ -1,16 +1,11 @@
 /** A tree on the disk that notices changes, for a process that lives as long as an editor does. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { decodeText, listFiles } from '../disk/tree.js'
+import type { Scope } from '../configuration/scope.js'
+import { decodeText, LARGEST_FILE, listFiles } from '../disk/tree.js'
 import type { Tree } from '../types.js'
 
-/** As for the command: larger files are data, or bundles of bundles. */
-const largestFile = 6 * 1024 * 1024
-
-/**
- * Looking for changes takes at most this part of the time: in a small project every question looks again, in a large
- * one it looks as often as it can afford.
- */
+/** Between the files of one run, looking for changes takes at most this part of the time. */
 const share = 1 / 20
 
 /** Thrown by a tree that has to answer and has no time left. What was read so far stays known to the engine. */
@@ -19,24 +14,20 @@ export class OutOfTime extends Error {
 }
 
 export interface LiveTree extends Tree {
-  /** Looks for changes, when it is time to. True when there are any. */
-  refresh(): boolean
+  /**
+   * Looks for changes before a question about a file; true when there are any. A run asks about each file once: a file
+   * that is asked about again, or that changed itself, begins a new run, and then everything is looked at. Within a run
+   * it is looked at as often as one can afford.
+   */
+  refresh(path: string): boolean
   /** The text as it is on the disk at this moment; undefined when the file is none of the tree. */
   current(path: string): string | undefined
   /** True for files on the disk, also for those that are ignored and so none of the tree. */
   hasOnDisk(path: string): boolean
 }
 
-/**
- * @param root absolute path
- * @param isExcluded paths (relative to the root) that are left out; folders among them are not walked
- * @param isIncluded files that count
- */
-export function liveTree(
-  root: string,
-  isExcluded: (path: string) => boolean,
-  isIncluded: (path: string) => boolean,
-): LiveTree {
+/** @param root absolute path */
+export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveTree {
   const list = (): string[] => listFiles(root, isExcluded).paths.filter(isIncluded)
   let [paths, cost] = timed(list)
   let nextListing = performance.now() + cost / share
@@ -44,6 +35,8 @@ export function liveTree(
   /** Versions of all files somebody asked about, as of the last look. */
   const versions = new Map<string, string | undefined>()
   let nextLook = 0
+  /** Files asked about since everything was looked at. */
+  const asked = new Set<string>()
 
   const stat = (path: string): string | undefined => {
     const found = statSync(join(root, path), { throwIfNoEntry: false })
@@ -53,7 +46,7 @@ export function liveTree(
     if (!members.has(path)) return undefined
     try {
       const bytes = readFileSync(join(root, path))
-      return bytes.length > largestFile ? undefined : bytes
+      return bytes.length > LARGEST_FILE ? undefined : bytes
     } catch {
       return undefined
     }
@@ -106,10 +99,13 @@ export function liveTree(
     version,
     current: text,
     hasOnDisk: (path) => stat(path) !== undefined,
-    refresh() {
+    refresh(path) {
+      const isNew = asked.has(path) || (versions.has(path) && versions.get(path) !== stat(path))
+      if (isNew) asked.clear()
+      asked.add(path)
       const now = performance.now()
-      const folders = now >= nextListing && lookAtFolders()
-      const files = now >= nextLook && lookAtFiles()
+      const folders = (isNew || now >= nextListing) && lookAtFolders()
+      const files = (isNew || now >= nextLook) && lookAtFiles()
       return folders || files
     },
   }

@@ -1,6 +1,9 @@
 /** Which project a file belongs to, and how that project is configured. */
 import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { defaultConfiguration, type Configuration } from '../configuration/configuration.js'
+import { readDocument } from '../configuration/document.js'
+import { globMatcher } from '../configuration/glob.js'
 import {
   configurationFromObject,
   configurationNames,
@@ -9,43 +12,80 @@ import {
   readConfiguration,
   type ReadConfiguration,
 } from '../configuration/read.js'
-import { defaultConfiguration, type Configuration } from '../configuration/configuration.js'
 
 /** Where the folders above are looked at again: a new project in an editor is seen soon, a run asks once a folder. */
 const remembered = 2_000
 
-const known = new Map<string, { root: string | undefined; until: number }>()
+const known = new Map<string, { root: string; until: number }>()
 
 /**
- * The nearest folder above a file that has a configuration of ours, is the root of a workspace, or is a repository.
- * Else the working directory when the file is in it, else the file's own folder. Absolute.
+ * The folder a file's project begins at; absolute. It is the nearest folder that has a configuration of ours, is the
+ * root of a workspace or is a repository. Where somebody works (the working directory of ESLint) is the end of that
+ * search, as for the command; only the workspace it is a member of is above it, for its members share their code.
  */
 export function rootFor(file: string, cwd: string): string {
-  const found = markedFolder(dirname(file))
-  if (found !== undefined) return found
-  return isInside(file, cwd) ? cwd : dirname(file)
-}
-
-function isInside(file: string, folder: string): boolean {
-  const path = relative(folder, file)
-  return path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && path !== file
-}
-
-function markedFolder(folder: string): string | undefined {
   const now = Date.now()
-  const before = known.get(folder)
+  const folder = dirname(file)
+  const name = `${folder}\n${cwd}`
+  const before = known.get(name)
   if (before !== undefined && before.until > now) return before.root
-  const parent = dirname(folder)
-  const root = isMarked(folder) ? folder : parent === folder ? undefined : markedFolder(parent)
-  known.set(folder, { root, until: now + remembered })
+  const root = findRoot(folder, cwd)
+  known.set(name, { root, until: now + remembered })
   return root
 }
 
+function findRoot(folder: string, cwd: string): string {
+  const inside = isInside(folder, cwd)
+  for (const at of upwards(folder)) {
+    if (inside && at === cwd) return workspaceOf(cwd) ?? cwd
+    if (isMarked(at)) return at
+  }
+  return folder
+}
+
+function* upwards(folder: string): Iterable<string> {
+  for (let at = folder; ; at = dirname(at)) {
+    yield at
+    if (dirname(at) === at) return
+  }
+}
+
+function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way))
+}
+
 function isMarked(folder: string): boolean {
-  if (existsSync(join(folder, '.git')) || existsSync(join(folder, 'pnpm-workspace.yaml'))) return true
+  if (existsSync(join(folder, '.git')) || workspacesOf(folder).length > 0) return true
   if (configurationNames.some((name) => existsSync(join(folder, name)))) return true
   const text = readIfThere(join(folder, 'package.json'))
-  return text !== undefined && (/"workspaces"\s*:/.test(text) || packageHasConfiguration(text))
+  return text !== undefined && packageHasConfiguration(text)
+}
+
+/** The nearest workspace above a folder that names it as a member. */
+function workspaceOf(folder: string): string | undefined {
+  for (const at of upwards(dirname(folder))) {
+    const path = relative(at, folder).split(sep).join('/')
+    if (workspacesOf(at).some((glob) => globMatcher(glob.replace(/^\.\//, '').replace(/\/$/, ''))(path))) return at
+  }
+  return undefined
+}
+
+/** Globs on folders of a workspace's members; none when the folder is no root of a workspace. */
+function workspacesOf(folder: string): string[] {
+  const manifest = readIfThere(join(folder, 'package.json'))
+  if (manifest?.includes('"workspaces"')) {
+    const { value } = readDocument('package.json', manifest)
+    return workspaceGlobs(typeof value === 'object' && value !== null && 'workspaces' in value ? value.workspaces : undefined)
+  }
+  const list = readIfThere(join(folder, 'pnpm-workspace.yaml'))
+  return list === undefined ? [] : workspaceGlobs(readDocument('pnpm-workspace.yaml', list).value)
+}
+
+/** A list, or as pnpm and the first Yarn have it, an object with a list. */
+function workspaceGlobs(value: unknown): string[] {
+  if (Array.isArray(value)) return value.filter((glob) => typeof glob === 'string')
+  return typeof value === 'object' && value !== null && 'packages' in value ? workspaceGlobs(value.packages) : []
 }
 
 function readIfThere(path: string): string | undefined {
