@@ -1,7 +1,6 @@
 /** The command `pixelward`, in any process: reads arguments, runs the engine, prints, gives the exit code. */
 import { createRequire } from 'node:module'
 import { CommanderError } from 'commander'
-import { rules } from '../../rules/all.js'
 import { nearest } from '../configuration/nearest.js'
 import { scopeOf } from '../configuration/scope.js'
 import { UsageError } from '../configuration/usage-error.js'
@@ -16,7 +15,6 @@ import { routesAt } from '../report/route-match.js'
 import { explainRoutes, reportRoutes } from '../report/routes.js'
 import type { TerminalOptions } from '../report/terminal.js'
 import { reportTerminal } from '../report/terminal.js'
-import { run } from '../run.js'
 import type { Report, Severity } from '../types.js'
 import { findConfiguration, override } from './find-configuration.js'
 import type { Host } from './host.js'
@@ -25,6 +23,9 @@ import type { Request } from './program.js'
 import { createProgram } from './program.js'
 import { progressOn } from './progress.js'
 import { selectPaths } from './selection.js'
+
+/** What reads a tree and reports on it; tests may hand in their own. */
+export type Engine = Pick<typeof import('./engine.js'), 'rules' | 'run'>
 
 /** 0: nothing at or above the threshold; 1: findings; 2: wrong usage or a bug. */
 export type ExitCode = 0 | 1 | 2
@@ -65,8 +66,9 @@ function print(request: Request, report: Report, sources: Sources, tool: Tool, o
   return reportTerminal(report, sources, options)
 }
 
-function execute(request: Request, host: Host, tool: Tool): ExitCode {
+async function execute(request: Request, host: Host, tool: Tool, given?: Engine): Promise<ExitCode> {
   const selection = selectPaths(request.paths, host.cwd, request.root)
+  const { rules, run } = given ?? (await import('./engine.js'))
   const known = rules.map(({ id }) => id)
   const configuration = override(findConfiguration(selection.root, host.cwd, request.config), request, known)
   const progress = progressOn(host, request.quiet)
@@ -86,7 +88,8 @@ function execute(request: Request, host: Host, tool: Tool): ExitCode {
       : { ...whole, findings: [], routes: whole.routes.filter(({ file }) => isSelected(file)) }
     const { threshold } = configuration
     const color = wantsColor(host, request.color)
-    const options = { color, width: widthOf(host), prefix: selection.prefix, quiet: request.quiet, threshold }
+    const seen = whole.sightings.filter(({ file }) => isSelected(file)).length
+    const options = { color, width: widthOf(host), prefix: selection.prefix, quiet: request.quiet, threshold, seen }
     host.stdout.write(print(request, narrowed, sourcesOf((file) => tree.text(file)), tool, options))
     return request.verb === 'check' && reachesThreshold(narrowed, threshold) ? 1 : 0
   } finally {
@@ -107,7 +110,7 @@ function crashMessage(error: unknown, tool: Tool): string {
  *
  * @param arguments_ without the program's own name
  */
-export async function runCommand(arguments_: readonly string[], host: Host): Promise<ExitCode> {
+export async function runCommand(arguments_: readonly string[], host: Host, engine?: Engine): Promise<ExitCode> {
   const tool = toolOf()
   try {
     let request: Request | undefined
@@ -115,7 +118,7 @@ export async function runCommand(arguments_: readonly string[], host: Host): Pro
       request = asked
     })
     await program.parseAsync([...arguments_], { from: 'user' })
-    return request ? execute(request, host, tool) : 0
+    return request ? await execute(request, host, tool, engine) : 0
   } catch (error) {
     // Commander has said what there is to say; help and version are no failure.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

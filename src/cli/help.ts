@@ -1,8 +1,8 @@
 /** What `--help` teaches. */
 
-export const overview = `
-Finds advertising pixels, tag managers and trackers in the source of healthcare websites, the routes they reach, and
-the patient data that is given to them. Nothing of the project is executed and nothing is sent anywhere.`
+export const overview =
+  'Finds advertising pixels, tag managers and trackers in the source of healthcare websites, the routes they reach, and ' +
+  'the patient data that is given to them. Nothing of the project is executed and nothing is sent anywhere.'
 
 export const guide = `
 Examples:

@@ -32,16 +32,16 @@ function addCommonOptions(command: Command): Command {
 
 function addCheckOptions(command: Command): Command {
   const severities = ['error', 'warning']
-  const collect = (value: string, before: string[]): string[] => [...before, value]
+  const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
   return command
     .addOption(new Option('--preset <NAME>', 'rules to start from').choices(['recommended', 'strict']))
-    .option('--rule <ID=SEVERITY>', 'set one rule to error, warning or off; may be repeated', collect, [])
+    .option('--rule <ID=SEVERITY>', 'set one rule to error, warning or off; may be repeated', collect)
     .addOption(new Option('--threshold <SEVERITY>', 'exit with 1 at this severity or above').choices(severities))
 }
 
 function addOutputOptions(command: Command): Command {
   return command
-    .option('--quiet', 'print only what is at or above the threshold, no progress and no remarks', false)
+    .option('--quiet', 'print only what is at or above the threshold, no progress and no remarks')
     .option('--color', 'write colours even where the output is no terminal')
     .option('--no-color', 'write no colours (NO_COLOR does the same)')
     .helpOption('-h, --help', 'explain this command')
@@ -67,7 +67,7 @@ export function createProgram(host: Host, version: string, act: (request: Reques
       outputError: (text, write) => write(text.replace(/^error: /, 'pixelward: ')),
     })
     .showHelpAfterError('Run "pixelward --help" for commands, options and examples.')
-    .description(overview.trim())
+    .description(overview)
     .usage('[check|inventory|routes] [PATHS...] [options]')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'explain the command')

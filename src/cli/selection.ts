@@ -1,10 +1,9 @@
 /** Paths a user names → the folder to look at, and which of its files are meant. */
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { isDynamicPattern } from 'fast-glob'
 import { globMatcher } from '../configuration/glob.js'
 import { nearest } from '../configuration/nearest.js'
-import { configurationNames } from '../configuration/read.js'
+import { configurationNames, packageHasConfiguration } from '../configuration/read.js'
 import { UsageError } from '../configuration/usage-error.js'
 
 export interface Selection {
@@ -39,15 +38,24 @@ function isMarked(folder: string): boolean {
 
 const isInside = (folder: string, path: string): boolean => path === folder || path.startsWith(folder.replace(/[\\/]?$/, sep))
 
+/** The user's folder is itself what a project is made of: it has a configuration, or packages that belong together. */
+function isWhole(cwd: string): boolean {
+  const path = (name: string): string => join(cwd, name)
+  if ([...configurationNames, 'pnpm-workspace.yaml'].some((name) => existsSync(path(name)))) return true
+  if (!existsSync(path('package.json'))) return false
+  const text = readFileSync(path('package.json'), 'utf8')
+  return /"workspaces"\s*:/.test(text) || packageHasConfiguration(text)
+}
+
 /**
- * The top of the project that a folder is part of. Within the user's folder one need not look above it: that is where
- * the user says the project is.
+ * The top of the project that a folder is part of: the nearest one above it that looks like one. Within the user's
+ * folder one need not look above that. Where nothing looks like a project, the folder itself is what is meant.
  */
 function projectOf(folder: string, cwd: string): string {
-  const inside = isInside(cwd, folder)
+  if (isInside(cwd, folder) && isWhole(cwd)) return cwd
   for (let at = folder; ; at = dirname(at)) {
-    if (at === cwd || isMarked(at)) return at
-    if (dirname(at) === at) return inside ? cwd : folder
+    if (isMarked(at)) return at
+    if (at === cwd || dirname(at) === at) return folder
   }
 }
 
@@ -72,8 +80,8 @@ function readName(given: string, cwd: string): Named {
   if (found?.isDirectory()) return { given, folder: path, matches: (each) => isInside(path, each) }
   if (found) return { given, folder: dirname(path), matches: (each) => each === path }
   const pattern = given.split(sep).join('/')
-  if (isDynamicPattern(pattern)) {
-    const fixed = pattern.slice(0, pattern.search(/[*?[{(!]/))
+  if (/[*?[{]/.test(pattern)) {
+    const fixed = pattern.slice(0, pattern.search(/[*?[{]/))
     const folder = resolve(cwd, fixed.endsWith('/') ? fixed : dirname(`${fixed}x`))
     const matches = globMatcher(isAbsolute(given) ? pattern : pattern.replace(/^\.\//, ''))
     const name = (each: string): string => (isAbsolute(given) ? each : relative(cwd, each)).split(sep).join('/')

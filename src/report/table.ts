@@ -3,17 +3,29 @@ import { cellWidth, pad, wrap } from './printable.js'
 import type { Style } from './style.js'
 
 const GAP = 2
-const NARROWEST = 8
+/** No column has to be wider than this for the sake of one word. */
+const LONGEST_WORD = 28
 
-/** Takes width from the widest columns until the table fits. */
-function shrink(widths: number[], available: number): number[] {
+const cellLines = (cell: string | undefined): string[] => (cell ?? '').split('\n')
+
+/** Cells that the longest part of a text takes that should not be broken: words, and folders of paths. */
+function longestPart(texts: readonly string[]): number {
+  const parts = texts.flatMap((text) => text.split(/\s|(?<=\/)/))
+  return Math.min(LONGEST_WORD, Math.max(...parts.map(cellWidth)))
+}
+
+const total = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each + GAP, -GAP)
+
+/** Takes width from the widest columns until the table fits; undefined when it cannot. */
+function shrink(widths: readonly number[], least: readonly number[], available: number): number[] | undefined {
   const result = [...widths]
-  const total = (): number => result.reduce((sum, each) => sum + each + GAP, -GAP)
-  while (total() > available) {
-    const widest = result.indexOf(Math.max(...result))
-    const width = result[widest] ?? 0
-    if (width <= NARROWEST) break
-    result[widest] = width - 1
+  while (total(result) > available) {
+    let widest = -1
+    for (const [column, width] of result.entries()) {
+      if (width > (least[column] ?? 0) && width > (result[widest] ?? 0)) widest = column
+    }
+    if (widest < 0) return undefined
+    result[widest] = (result[widest] ?? 0) - 1
   }
   return result
 }
@@ -34,14 +46,27 @@ function breakWords(text: string, width: number): string[] {
   })
 }
 
+/** Rows one below the other, for terminals that are too narrow for columns. */
+function records(headers: readonly string[], rows: readonly (readonly string[])[], width: number, style: Style): string[] {
+  const label = Math.max(...headers.map(cellWidth)) + 2
+  return rows.flatMap((row, index) => [
+    ...(index > 0 ? [''] : []),
+    ...headers.flatMap((header, column) =>
+      cellLines(row[column]).flatMap((line) => breakWords(line, Math.max(10, width - label))).map((line, position) =>
+        (position === 0 ? style.bold(pad(header, label)) : ' '.repeat(label)) + line,
+      ),
+    ),
+  ])
+}
+
 /** The lines of a table. Cells are wrapped; a cell may hold line breaks. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[], width: number, style: Style): string[] {
-  const natural = headers.map((header, column) =>
-    Math.max(cellWidth(header), ...rows.flatMap((row) => (row[column] ?? '').split('\n').map(cellWidth))),
-  )
-  const widths = shrink(natural, width)
+  const columns = headers.map((header, column) => [header, ...rows.flatMap((row) => cellLines(row[column]))])
+  const natural = columns.map((texts) => Math.max(...texts.map(cellWidth)))
+  const widths = shrink(natural, columns.map(longestPart), width)
+  if (!widths) return records(headers, rows, width, style)
   const draw = (row: readonly string[]): string[] => {
-    const cells = widths.map((each, column) => (row[column] ?? '').split('\n').flatMap((line) => breakWords(line, each)))
+    const cells = widths.map((each, column) => cellLines(row[column]).flatMap((line) => breakWords(line, each)))
     const height = Math.max(...cells.map((cell) => cell.length))
     return Array.from({ length: height }, (_, line) =>
       cells.map((cell, column) => pad(cell[line] ?? '', widths[column] ?? 0)).join(' '.repeat(GAP)).trimEnd(),

@@ -19,6 +19,8 @@ export interface TerminalOptions {
   /** Only findings of the threshold or above, and nothing at all when there are none. */
   quiet?: boolean
   threshold?: Severity
+  /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
+  seen?: number
 }
 
 /** What the parts of a report are written with. */
@@ -194,12 +196,11 @@ function summary(writer: Writing, report: Report, shown: readonly Finding[], sup
 }
 
 /** When there is nothing to say, what was looked at must be said: an empty folder is clean, too. */
-function allClear(writer: Writing, report: Report, suppressed: number): string[] {
+function allClear(writer: Writing, report: Report, places: number, suppressed: number): string[] {
   const { style, width } = writer
   const sensitive = countClasses(report.routes)
   const routes = report.routes.length === 0 ? 'no routes were recognised' : count(report.routes.length, 'route')
   const kinds = sensitive === '' ? '' : ` (${sensitive})`
-  const places = report.sightings.length
   const trackers =
     places === 0
       ? 'no tracker code was seen'
@@ -218,7 +219,7 @@ export function reportTerminal(report: Report, sources: Sources, options: Termin
   const suppressed = report.findings.filter((finding) => finding.suppressed !== null).length
   if (shown.length === 0) {
     if (options.quiet) return ''
-    return [...allClear(writer, report, suppressed), '', ...remarks(writer, report)].join('\n').trimEnd() + '\n'
+    return [...allClear(writer, report, options.seen ?? report.sightings.length, suppressed), '', ...remarks(writer, report)].join('\n').trimEnd() + '\n'
   }
   const lines = [...classOrder, NO_ROUTE].flatMap((name) => {
     const findings = shown.filter((finding) => classOf(finding) === name)
