@@ -32,7 +32,7 @@ export interface Fragments {
   nested: NestedMarkup[]
 }
 
-const onlyHoles = new RegExp(`^[\\s${HOLE}]*$`)
+const ONLY_HOLES = new RegExp(`^[\\s${HOLE}]*$`)
 
 const URL_ATTRIBUTES = new Set(['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'to'])
 
@@ -117,8 +117,8 @@ function attributeScript(
   typescript: boolean,
 ): ScriptFragment | null {
   const { value } = attribute
-  // `onclick={…}`: the expression fragment of the masked span says it better.
-  if (hasScriptExpressions(language) && onlyHoles.test(value.text)) return null
+  // `onclick={…}`: the masked span says it better.
+  if (ONLY_HOLES.test(value.text)) return null
   const scheme = /^\s*javascript:/i.exec(value.text)
   if (scheme && URL_ATTRIBUTES.has(attribute.name.toLowerCase())) {
     const code = partOf(value, scheme[0].length, value.text.length)

@@ -1,13 +1,16 @@
 /** One file's text → everything the facts stage needs. The entry of this folder. */
 import type { Problem, Span } from '../types.js'
 import type { Markup, MaskedSpan, ParsedFile, ScriptFragment } from './document.js'
-import { inOrder, readFragments } from './fragments.js'
+import { inOrder, readFragments, type Fragments } from './fragments.js'
+import { readIndented, type IndentedLanguage } from './indented.js'
 import { detectLanguage, isServerLanguage, producedBy, type Language } from './languages.js'
 import { sliceText } from './mapped-text.js'
 import { blankCode, splitModuleBlocks } from './markdown.js'
 import { mask } from './mask/index.js'
 import { readMarkup, type MarkupNote } from './markup.js'
 import { readNested } from './nested-markup.js'
+import type { IndentedDocument } from './outline/document.js'
+import { readPug } from './pug.js'
 import { readServerCode } from './server-code.js'
 
 export { parseEmbeddedMarkup } from './nested-markup.js'
@@ -33,6 +36,7 @@ export function parseFile(path: string, text: string): ParsedFile {
   const produced = producedBy(path)
   if (produced === 'data') return file
   if (produced !== 'page') return withMaskedScript(file, produced === 'typescript')
+  if (language === 'pug' || language === 'haml' || language === 'slim') return withIndented(file, language)
   return withMarkup(file)
 }
 
@@ -124,6 +128,8 @@ function withMarkup(file: ParsedFile): ParsedFile {
   } else if (language === 'markdown') {
     text = blankCode(text, false)
   }
+  const pug = language === 'vue' ? pugTemplate(text) : null
+  if (pug) text = blank(text, pug.start, pug.end)
   const original = text
   // Static site generators run Markdown through Liquid or a language much like it.
   const engine = language === 'markdown' && /\{[{%]/.test(text) ? 'liquid' : language
@@ -138,11 +144,43 @@ function withMarkup(file: ParsedFile): ParsedFile {
   const markup = readMarkup(text, { components: COMPONENTS.has(language) || xml, rawTopLevel: language === 'vue' })
   file.problems.push(...problemsOf(file, markup.notes))
   const found = readFragments({ text, original, markup, language, spans: file.spans, xml })
-  addMarkup(file, markup, found.fragments)
-  for (const nested of found.nested) {
-    const inner = readNested(nested)
-    addMarkup(file, inner.markup, inner.fragments)
-  }
+  addMarkup(file, markup, found)
+  if (pug) addIndented(file, readPug(outside(file.text, pug)))
+  return inFileOrder(file)
+}
+
+/** Pug, HAML and Slim. */
+function withIndented(file: ParsedFile, language: IndentedLanguage): ParsedFile {
+  file.frontMatter = readFrontMatter(file.text)
+  const text = file.frontMatter ? blank(file.text, 0, file.frontMatter.span.end) : file.text
+  addIndented(file, language === 'pug' ? readPug(text) : readIndented(text, language))
+  return inFileOrder(file)
+}
+
+function addIndented(file: ParsedFile, document: IndentedDocument) {
+  const { text, markup, spans } = document
+  const found = readFragments({ text, original: file.text, markup, language: file.language, spans: [] })
+  addMarkup(file, markup, found)
+  file.spans.push(...spans)
+  file.comments.push(...document.comments)
+  file.problems.push(...problemsOf(file, document.notes))
+}
+
+/** Where the Pug of a Vue component stands. https://vuejs.org/api/sfc-spec.html#pre-processors */
+function pugTemplate(text: string): Span | null {
+  const tag = /^<template\b[^>]*\slang\s*=\s*["']?(?:pug|jade)["']?[^>]*>/m.exec(text)
+  if (!tag) return null
+  const start = tag.index + tag[0].length
+  const end = /^<\/template/m.exec(text.slice(start))
+  return { start, end: end ? start + end.index : text.length }
+}
+
+/** The text with all but a span blanked. */
+function outside(text: string, { start, end }: Span): string {
+  return blank(blank(text, 0, start), end, text.length)
+}
+
+function inFileOrder(file: ParsedFile): ParsedFile {
   file.markup.elements.sort((one, other) => one.start - other.start)
   file.fragments = inOrder(file.fragments)
   for (const { start, end } of file.markup.comments) {
@@ -153,11 +191,15 @@ function withMarkup(file: ParsedFile): ParsedFile {
   return file
 }
 
-function addMarkup(file: ParsedFile, markup: Markup, fragments: ScriptFragment[]) {
+function addMarkup(file: ParsedFile, markup: Markup, found: Fragments) {
   // One by one: a spread of a large list overflows the stack.
   for (const element of markup.elements) file.markup.elements.push(element)
   for (const comment of markup.comments) file.markup.comments.push(comment)
-  for (const fragment of fragments) file.fragments.push(fragment)
+  for (const fragment of found.fragments) file.fragments.push(fragment)
+  for (const nested of found.nested) {
+    const inner = readNested(nested)
+    addMarkup(file, inner.markup, { fragments: inner.fragments, nested: [] })
+  }
 }
 
 /** https://docs.astro.build/en/basics/astro-components/#the-component-script */
