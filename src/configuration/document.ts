@@ -29,7 +29,7 @@ function readJson(text: string): ConfigurationDocument {
   const { parseTree, findNodeAtLocation, getNodeValue, printParseErrorCode } =
     load('jsonc-parser') as typeof import('jsonc-parser')
   const found: import('jsonc-parser').ParseError[] = []
-  const root = parseTree(text, found, { allowTrailingComma: true, disallowComments: false })
+  const root = parseTree(text, found, { allowTrailingComma: true, allowEmptyContent: true })
   const nodeAt = (path: KeyPath): JsonNode | undefined => root && findNodeAtLocation(root, [...path])
   return {
     value: root ? getNodeValue(root) : undefined,
