@@ -1,5 +1,6 @@
 /** The declared inventory: which declaration covers a sighting. */
 import type { Declared } from '../src/configuration/configuration.js'
+import { globMatcher } from '../src/configuration/glob.js'
 import type { PlacedSighting, Route } from '../src/types.js'
 
 /** The declaration that names this tracker and account, whatever routes it is for. An unknown account fits any. */
@@ -17,25 +18,7 @@ export function declarationFor(allow: readonly Declared[], sighting: PlacedSight
   return fitting.find(({ routes }) => routes === undefined || routes.some((glob) => isOnRoute(glob, route.path))) ?? null
 }
 
-/** `*` stands for one segment, `**` for any number: `/blog/**` covers `/blog` and all below it. */
+/** `/blog/**` covers `/blog` and all below it; see `globMatcher`. */
 export function isOnRoute(glob: string, path: string): boolean {
-  return matchSegments(segmentsOf(glob), segmentsOf(path))
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '')
-}
-
-function matchSegments(globs: readonly string[], segments: readonly string[]): boolean {
-  const [glob, ...restOfGlobs] = globs
-  if (glob === undefined) return segments.length === 0
-  if (glob === '**') return segments.some((_, at) => matchSegments(restOfGlobs, segments.slice(at))) || restOfGlobs.length === 0
-  const [segment, ...restOfSegments] = segments
-  if (segment === undefined) return false
-  return matchSegment(glob, segment) && matchSegments(restOfGlobs, restOfSegments)
-}
-
-function matchSegment(glob: string, segment: string): boolean {
-  const pieces = glob.split('*').map((piece) => piece.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`^${pieces.join('.*')}$`).test(segment)
+  return globMatcher(glob)(path)
 }

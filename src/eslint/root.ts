@@ -103,24 +103,29 @@ export interface RootConfiguration {
   problems: string[]
 }
 
+const standard: RootConfiguration = { key: '', configuration: everyRule(defaultConfiguration), problems: [] }
+let lastRead = standard
+
 /** ESLint's `settings.pixelward` when there is one, else the configuration file at the root. Read anew every time. */
 export function configurationFor(root: string, settings: unknown): RootConfiguration {
   if (settings !== undefined) {
-    return rootConfiguration(JSON.stringify(settings), configurationFromObject(settings, 'settings.pixelward'))
+    return rootConfiguration(JSON.stringify(settings), () => configurationFromObject(settings, 'settings.pixelward'))
   }
   for (const name of configurationNames) {
     const text = readIfThere(join(root, name))
-    if (text !== undefined) return rootConfiguration(`${name}\n${text}`, readConfiguration(name, text))
+    if (text !== undefined) return rootConfiguration(`${name}\n${text}`, () => readConfiguration(name, text))
   }
   const text = readIfThere(join(root, 'package.json'))
-  if (text === undefined || !packageHasConfiguration(text)) {
-    return { key: '', configuration: everyRule(defaultConfiguration), problems: [] }
-  }
-  return rootConfiguration(text, readConfiguration('package.json', text))
+  if (text === undefined || !packageHasConfiguration(text)) return standard
+  return rootConfiguration(text, () => readConfiguration('package.json', text))
 }
 
-function rootConfiguration(key: string, { configuration, problems }: ReadConfiguration): RootConfiguration {
-  return { key, configuration: everyRule(configuration), problems: problems.map(describeProblem) }
+/** Files of one project come one after the other: what was read for the last is mostly what is wanted. */
+function rootConfiguration(key: string, read: () => ReadConfiguration): RootConfiguration {
+  if (lastRead.key === key && key !== '') return lastRead
+  const { configuration, problems } = read()
+  lastRead = { key, configuration: everyRule(configuration), problems: problems.map(describeProblem) }
+  return lastRead
 }
 
 /** Which rules are on is for ESLint's configuration to say; ours keeps what it switches off or weighs by itself. */

@@ -1,0 +1,76 @@
+/** Both hosts say the same: what the engine reports is what ESLint shows, whatever its version and parser. */
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { globMatcher } from '../../src/configuration/glob.js'
+import { afterAll, describe, expect, test } from 'vitest'
+import plugin from '../../rules/index.js'
+import { rules } from '../../rules/all.js'
+import { pageFiles, scriptFiles } from '../../src/eslint/configs.js'
+import { configurationFor } from '../../src/eslint/root.js'
+import { messageOf } from '../../src/eslint/rule.js'
+import { diskTree } from '../../src/disk/tree.js'
+import { scopeOf } from '../../src/configuration/scope.js'
+import { linesOf, positionAt } from '../../src/report/positions.js'
+import { run } from '../../src/run.js'
+import { hosts, type Host, type Message } from './hosts.js'
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
+const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'pixelward-parity-'))
+afterAll(() => rmSync(temporary, { recursive: true, force: true }))
+
+/** Folders that are sites of their own, copied out of our repository. */
+const sites = ['rules/sites', 'sites', 'frameworks']
+  .filter((folder) => existsSync(join(fixtures, folder)))
+  .flatMap((folder) =>
+    readdirSync(join(fixtures, folder), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => [folder, entry.name] as const))
+
+// Vue, Svelte and Astro need parsers that are no packages of ours; their files are scripts to our rules like any other.
+const unreadable = /\.(?:vue|svelte|astro)$/
+const shown = [...scriptFiles, ...pageFiles].map((glob) => globMatcher(glob))
+const isShown = (file: string): boolean => !unreadable.test(file) && shown.some((matches) => matches(file))
+
+function engineSays(root: string): { messages: Message[]; hidden: number } {
+  const { configuration } = configurationFor(root, undefined)
+  const tree = diskTree(root, scopeOf(configuration))
+  const { findings } = run(tree, { ...configuration, preset: 'strict' }, { rules })
+  const messages = findings
+    .filter(({ file, suppressed }) => isShown(file) && suppressed === null)
+    .map((finding) => {
+      const lines = linesOf(tree.text(finding.file) ?? '')
+      const start = positionAt(lines, finding.span.start)
+      const end = positionAt(lines, finding.span.end)
+      return {
+        file: finding.file, ruleId: `pixelward/${finding.ruleId}`, message: messageOf(finding), line: start.line,
+        column: start.column, endLine: end.line, endColumn: end.column, suppressed: false,
+      }
+    })
+  return { messages: messages.sort(compare), hidden: findings.filter(({ suppressed }) => suppressed !== null).length }
+}
+
+/** Text of a message is part of the order, for two findings may stand at one place. */
+function compare(left: Message, right: Message): number {
+  const key = ({ file, line, column, ruleId, message }: Message): string =>
+    JSON.stringify([file, String(line).padStart(9, '0'), String(column).padStart(9, '0'), ruleId, message])
+  return key(left) < key(right) ? -1 : 1
+}
+
+describe.each(sites)('%s/%s', (folder, name) => {
+  const root = join(temporary, folder, name)
+  cpSync(join(fixtures, folder, name), root, { recursive: true })
+
+  test.each(hosts.map((host): [string, Host] => [host.name, host]))('%s', async (_, host) => {
+    const messages = (await host.lint(root, plugin, { preset: 'strict' })).filter(({ suppressed }) => !suppressed)
+    expect(messages.sort(compare)).toEqual(engineSays(root).messages)
+  })
+})
+
+test('the sites make findings in scripts, pages and templates, and hide some', () => {
+  const all = sites.map(([folder, name]) => engineSays(join(temporary, folder, name)))
+  const extensions = new Set(all.flatMap(({ messages }) => messages.map(({ file }) => file.replace(/^.*\./, ''))))
+  expect([...extensions]).toEqual(expect.arrayContaining(['html', 'js', 'php', 'tsx']))
+  expect(all.some(({ hidden }) => hidden > 0)).toBe(true)
+})
