@@ -27,7 +27,7 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
           `${tracker.vendor} receives ${describeEvent(sighting, isPageView(tracker, sighting))} with the visitor’s IP address, ` +
           `cookies and page URL through ${nameOf(tracker, sighting.accountId)}${chain}. ` +
           `${describeExposures(project, routes)}${describeCircumstances(project, [sighting], routes)}`,
-        help: describeRemedy(project, 'this call', [sighting], routes) + ' Count on your own server what has to be counted.',
+        help: describeRemedy('this call', [sighting], routes) + ' Count on your own server what has to be counted.',
         file: sighting.file,
         span: sighting.span,
         tracker: tracker.id,

@@ -24,7 +24,7 @@ export function draftOfPresence(
   return {
     severity: worst.severity,
     message: word(reaching, routes),
-    help: describeRemedy(project, nameOf(tracker, accountId), reaching, routes),
+    help: describeRemedy(nameOf(tracker, accountId), reaching, routes),
     file,
     span: first.span,
     tracker: tracker.id,

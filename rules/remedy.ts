@@ -1,6 +1,5 @@
 /** How to take a tracker off a route, from where it comes in. */
 import type { PlacedSighting, ReachedRoute } from '../src/types.js'
-import type { ProjectView } from './rule.js'
 import type { Exposure } from './severity.js'
 
 /**
@@ -8,7 +7,6 @@ import type { Exposure } from './severity.js'
  * those pass; otherwise it can go.
  */
 export function describeRemedy(
-  project: ProjectView,
   what: string,
   sightings: readonly PlacedSighting[],
   exposures: readonly Exposure[],
@@ -18,17 +16,21 @@ export function describeRemedy(
   if (first === undefined || sighting === undefined) return ''
   const sensitive = new Set(exposures.map(({ reached }) => reached.route))
   const others = new Set(sightings.flatMap(({ routes }) => routes.map(({ route }) => route)).filter((route) => !sensitive.has(route)))
+  const { route } = first.reached
   const entry = entryOf(first.reached, sighting.file)
   if (others.size === 0) return `Remove ${what} from ${sighting.file}${entry === null ? '' : `, or stop ${entry} from bringing it in`}.`
   const example = [...others].map(({ path }) => path).sort()[0]
   return (
-    `Take ${what} out of ${entry ?? sighting.file}, which ${project.describeReach(first.reached).split(' ')[0]} shares with other pages, ` +
+    `Take ${what} out of ${entry ?? sighting.file}, which ${route.path} shares with other pages, ` +
     `and bring it in only from the pages that need it (such as ${example}), by a list of allowed routes.`
   )
 }
 
-/** The file by which the page gets the tracker: the last link before the tracker's own file. */
-function entryOf({ via }: ReachedRoute, file: string): string | null {
-  const before = via.filter((link) => link.file !== file)
+/**
+ * The file between the page and the tracker's own file that brings the latter in by a line of code; null when there is
+ * none. The page itself is not meant: a shared header is not the page's to change.
+ */
+function entryOf({ via, route }: ReachedRoute, file: string): string | null {
+  const before = via.filter((link) => link.file !== file && link.file !== route.file && link.offset !== null)
   return before.at(-1)?.file ?? null
 }

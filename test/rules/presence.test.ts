@@ -131,6 +131,12 @@ describe('what is said', () => {
     expect(draft?.confidence).toBe('sent-by-this-code')
   })
 
+  test('a header that the page includes is itself what is shared', () => {
+    const routes = [reach(route('/login', 'login'), 'exact', 'header.php'), reach(route('/news', 'public'), 'exact', 'header.php')]
+    const [draft] = report(rule, [sighting(3, routes, { file: 'header.php' })])
+    expect(draft?.help).toContain('Take Toy Pixel 111 out of header.php, which /login shares with other pages')
+  })
+
   test('code that serves sensitive routes alone can go', () => {
     const [draft] = report(rule, [sighting(3, [reach(route('/login', 'login'))], { file: 'pages/login.html' })])
     expect(draft?.help).toBe('Remove Toy Pixel 111 from pages/login.html.')

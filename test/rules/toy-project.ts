@@ -31,7 +31,7 @@ export function route(path: string, routeClass: RouteClass, more: Partial<Route>
 
 /** The route reaches a file, directly or by one layout. */
 export function reach(to: Route, certainty: Certainty = 'exact', ...files: string[]): ReachedRoute {
-  return { route: to, certainty, via: [to.file, ...files].map((file) => ({ file, offset: null })) }
+  return { route: to, certainty, via: [to.file, ...files].map((file, index) => ({ file, offset: index < files.length ? 0 : null })) }
 }
 
 /** A sighting of the toy pixel; `at` is its offset, and stands for its line too. */
