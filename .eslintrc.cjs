@@ -10,7 +10,7 @@ const own = {
   ],
   semi: ['error', 'never'],
   quotes: ['error', 'single', { avoidEscape: true, allowTemplateLiterals: true }],
-  eqeqeq: ['error', 'always'],
+  eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-var': 'error',
   // typescript-eslint's rule wraps the one of whichever ESLint it finds, which is not the one that runs here.
   'no-unused-expressions': 'error',
@@ -28,7 +28,7 @@ const own = {
     },
     { selector: 'TSAsExpression > TSNeverKeyword', message: '`as never` is `any` by another name.' },
   ],
-  '@typescript-eslint/consistent-type-imports': 'error',
+  '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
   '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
 }
 

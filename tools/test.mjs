@@ -33,7 +33,7 @@ async function step(name, arguments_) {
   if (code === 0) passed++
   else failed++
   process.stdout.write(`${code === 0 ? 'ok    ' : 'FAILED'} ${name}\n`)
-  if (output.trim()) process.stdout.write(`${output.trim()}\n`)
+  if (code !== 0) process.stdout.write(`${output.trim()}\n`)
   return code === 0
 }
 
