@@ -4,7 +4,9 @@ import { isAscii, isUtf8 } from 'node:buffer'
 /** A text has no zero bytes near its beginning; this is where git looks, too. */
 const BINARY_LOOK = 8000
 
-let western: InstanceType<typeof TextDecoder> | undefined
+// What windows-1252 has where latin1 has control characters (https://encoding.spec.whatwg.org/index-windows-1252.txt).
+// Node's own decoder of that name reads latin1 in several releases (https://github.com/nodejs/node/issues/56542).
+const western = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 function swapped(bytes: Buffer): Buffer {
   const even = bytes.subarray(0, bytes.length - (bytes.length % 2))
@@ -24,6 +26,5 @@ export function decodeText(bytes: Buffer): string | undefined {
   const content = marked ? bytes.subarray(3) : bytes
   if (isAscii(content)) return content.toString('latin1')
   if (isUtf8(content)) return content.toString('utf8')
-  western ??= new TextDecoder('windows-1252')
-  return western.decode(content)
+  return content.toString('latin1').replace(/[\u0080-\u009f]/g, (letter) => western.charAt(letter.charCodeAt(0) - 0x80))
 }

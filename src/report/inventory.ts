@@ -1,9 +1,9 @@
 /** The report of `inventory` for people: every tracker, where it stands and how far it reaches. */
-import { compareText } from '../findings/order.js'
+import { compareSightings, compareText } from '../findings/order.js'
 import type { PlacedSighting, Report } from '../types.js'
 import { classOrder, worstOf } from './classes.js'
 import type { Sources } from './positions.js'
-import { printable } from './printable.js'
+import { printable, wrap } from './printable.js'
 import { table } from './table.js'
 import type { TerminalOptions } from './terminal.js'
 import { count, remarks, writing } from './terminal.js'
@@ -36,7 +36,7 @@ function accountsOf(group: readonly PlacedSighting[]): string {
 /** One table by tracker, most sensitive reach first, ending in a line break. */
 export function reportInventory(report: Report, sources: Sources, options: TerminalOptions): string {
   const writer = writing(sources, options)
-  const groups = byTracker(report.sightings)
+  const groups = byTracker([...report.sightings].sort(compareSightings))
   const rows = groups.map((group) => {
     const [first] = group
     const places = [...new Set(group.map(({ file, span }) => writer.at(file, span.start)))]
@@ -56,11 +56,11 @@ export function reportInventory(report: Report, sources: Sources, options: Termi
   const checked = `${count(report.files.seen, 'file')} checked, ${count(report.routes.length, 'route')} known`
   const lines =
     rows.length === 0
-      ? [`No tracker code was seen (${checked}).`]
+      ? wrap(`No tracker code was seen (${checked}).`, writer.width)
       : [
           ...table(['Tracker', 'Receiver', 'Accounts', 'Kinds', 'Places', 'Most sensitive route'], rows, writer.width, writer.style),
           '',
-          `${count(groups.length, 'tracker')} in ${count(report.sightings.length, 'place')} (${checked})`,
+          ...wrap(`${count(groups.length, 'tracker')} in ${count(report.sightings.length, 'place')} (${checked})`, writer.width),
         ]
   const rest = options.quiet ? [] : remarks(writer, report)
   return [...lines, '', ...rest].join('\n').trimEnd() + '\n'

@@ -52,11 +52,14 @@ export function reportRoutes(report: Report, sources: Sources, options: Terminal
   const kinds = countClasses(report.routes)
   const lines =
     rows.length === 0
-      ? [`No routes were recognised in ${count(report.files.seen, 'file')}. Name them in the configuration under "extraRoutes".`]
+      ? wrap(
+          `No routes were recognised in ${count(report.files.seen, 'file')}. Name them in the configuration under "extraRoutes".`,
+          writer.width,
+        )
       : [
           ...table(['Route', 'Class', 'Why', 'Trackers'], rows, writer.width, writer.style),
           '',
-          `${count(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`,
+          ...wrap(`${count(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`, writer.width),
         ]
   const rest = options.quiet ? [] : remarks(writer, report)
   return [...lines, '', ...rest].join('\n').trimEnd() + '\n'
@@ -86,7 +89,7 @@ export function explainRoutes(routes: readonly Route[], report: Report, sources:
       ...facts.flatMap(([name, text]) =>
         wrap(printable(text), width - 12).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`),
       ),
-      on.length === 0 ? '  no tracker is known to run here' : `  ${count(on.length, 'place')} of tracker code run here:`,
+      on.length === 0 ? '  no tracker is known to run here' : `  tracker code that runs here, ${count(on.length, 'place')}:`,
       ...trackers,
       '',
     ]

@@ -143,7 +143,9 @@ function classOf(finding: Finding): RouteClass | typeof NO_ROUTE {
 function classSection(writer: Writing, name: RouteClass | typeof NO_ROUTE, findings: readonly Finding[]): string[] {
   const { style } = writer
   const what = name === NO_ROUTE ? 'no page of this project is known to run this code' : classDescriptions[name]
-  const lines = [`${style.bold(name.toUpperCase())}  ${style.dim(what)}`, '']
+  const heading = name.toUpperCase()
+  const [first = '', ...more] = wrap(what, writer.width - heading.length - 2).map(style.dim)
+  const lines = [`${style.bold(heading)}  ${first}`, ...more.map((line) => `  ${line}`), '']
   const ordered = [...findings].sort(
     (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || compareFindings(left, right),
   )
@@ -152,8 +154,7 @@ function classSection(writer: Writing, name: RouteClass | typeof NO_ROUTE, findi
     files.set(group.finding.file, [...(files.get(group.finding.file) ?? []), group])
   }
   for (const [file, groups] of files) {
-    const first = groups[0]?.finding.span.start ?? 0
-    lines.push(style.path(writer.at(file, first).replace(/:\d+$/, '')))
+    lines.push(style.path(writer.at(file, null).replace(/:\d+$/, '')))
     lines.push(...groups.flatMap((group) => findingLines(writer, group)))
   }
   return lines
@@ -183,8 +184,8 @@ export function remarks(writer: Writing, report: Report): string[] {
   return lines
 }
 
-function summary(writer: Writing, report: Report, shown: readonly Finding[], suppressed: number): string {
-  const { style } = writer
+function summary(writer: Writing, report: Report, shown: readonly Finding[], suppressed: number): string[] {
+  const { style, width } = writer
   const errors = shown.filter(({ severity }) => severity === 'error').length
   const warnings = shown.length - errors
   const files = new Set(shown.map(({ file }) => file)).size
@@ -192,7 +193,9 @@ function summary(writer: Writing, report: Report, shown: readonly Finding[], sup
   const numbers = `${count(errors, 'error')}, ${count(warnings, 'warning')}`
   const hidden = suppressed > 0 ? `; ${suppressed} suppressed` : ''
   const where = `in ${count(files, 'file')}, on ${routes} of ${count(report.routes.length, 'route')}`
-  return `${style.severity(errors > 0 ? 'error' : 'warning', numbers)} ${where}${hidden} (${count(report.files.seen, 'file')} checked)`
+  const text = `${numbers} ${where}${hidden} (${count(report.files.seen, 'file')} checked)`
+  const strongest = errors > 0 ? 'error' : 'warning'
+  return wrap(text, width).map((line) => line.replace(numbers, (found) => style.severity(strongest, found)))
 }
 
 /** When there is nothing to say, what was looked at must be said: an empty folder is clean, too. */
@@ -226,5 +229,5 @@ export function reportTerminal(report: Report, sources: Sources, options: Termin
     return findings.length === 0 ? [] : classSection(writer, name as RouteClass | typeof NO_ROUTE, findings)
   })
   if (!options.quiet) lines.push(...remarks(writer, report))
-  return [...lines, summary(writer, report, shown, suppressed)].join('\n') + '\n'
+  return [...lines, ...summary(writer, report, shown, suppressed)].join('\n') + '\n'
 }

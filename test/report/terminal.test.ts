@@ -1,0 +1,248 @@
+import { describe, expect, it } from 'vitest'
+import { codeFrame } from '../../src/report/code-frame.js'
+import { reportInventory } from '../../src/report/inventory.js'
+import { linesOf, sourcesOf } from '../../src/report/positions.js'
+import { cellWidth } from '../../src/report/printable.js'
+import { explainRoutes, reportRoutes } from '../../src/report/routes.js'
+import { styleOf } from '../../src/report/style.js'
+import { reportTerminal, type TerminalOptions } from '../../src/report/terminal.js'
+import { book, finding, leak, portal, presence, report, route, sighting, sources } from './toy-report.js'
+
+const plain: TerminalOptions = { color: false, width: 100 }
+const check = (change: Parameters<typeof report>[0] = {}, options: Partial<TerminalOptions> = {}): string =>
+  reportTerminal(report(change), sources, { ...plain, ...options })
+
+describe('the report of check', () => {
+  it('reads like this', () => {
+    expect(check()).toMatchInlineSnapshot(`
+      "PORTAL  pages behind a patient’s login
+
+      app/pixel.tsx
+        2:3  error  Toys receives the page URL.
+
+          1 | export function Pixel() {
+          2 |   track('init', '123')
+            |   ^^^^^^^^^^^^^^^^^^^^
+
+          on    /portal/messages/:id (portal, likely): app/layout.tsx:2 → app/pixel.tsx:2
+          fix   Load it on public pages only.
+          rule  no-tracker-on-sensitive-route
+
+      SCHEDULING  pages where a visit is booked
+
+      book.html
+        4:2  error  Toys receives the reason for the visit.
+
+          3 | <script>
+          4 |   track("Schedule", {
+            |   ^^^^^^^^^^^^^^^^^^^
+          5 |     why: reason.value
+            |     ^^^^^^^^^^^^^^^^^
+          6 |   })
+            |   ^^
+
+          on    /book (scheduling)
+          path  book.html:2  the patient types the reason (textarea#reason)
+                book.html:5  sent as why
+          fix   Do not send the reason.
+          rule  no-form-data-in-tracking
+
+      Not checked
+        - Settings in vendor consoles.
+
+      2 errors, 0 warnings in 2 files, on 2 of 3 routes (4 files checked)
+      "
+    `)
+  })
+
+  it('is told worst class first, and errors before warnings', () => {
+    const output = check({ findings: [leak, finding({ severity: 'warning', message: 'W', fingerprint: 'c' }), presence] })
+    const at = ['PORTAL', 'Toys receives the page URL', 'W', 'SCHEDULING', 'reason for the visit'].map((text) => output.indexOf(text))
+    expect(at).toEqual([...at].sort((left, right) => left - right))
+    expect(at.every((position) => position >= 0)).toBe(true)
+  })
+
+  it('says the same without colour as with it', () => {
+    // eslint-disable-next-line no-control-regex
+    const bare = check({}, { color: true }).replace(/\u001b\[\d+m/g, '')
+    expect(bare).toBe(check())
+  })
+
+  it('names paths as the user would', () => {
+    expect(check({}, { prefix: 'sites/a/' })).toContain('sites/a/book.html:2  the patient types')
+  })
+
+  it('tells the same code in other files once', () => {
+    const copies = ['a.html', 'b.html'].map((file) => finding({ ...leak, file, fingerprint: 'bbbbbbbb11111111' }))
+    const output = check({ findings: [leak, ...copies] })
+    expect(output.match(/Toys receives the reason/g)).toHaveLength(1)
+    expect(output).toContain('3 errors')
+  })
+
+  it('fits the terminal', () => {
+    const long = finding({ message: 'Toys receives a lot of things. '.repeat(20), help: 'Do something about it. '.repeat(20) })
+    for (const width of [60, 80, 200]) {
+      const lines = check({ findings: [long, leak] }, { width }).split('\n')
+      expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(Math.min(width, 120))
+    }
+  })
+
+  it('leaves suppressed findings out and counts them', () => {
+    const output = check({ findings: [leak, finding({ message: 'HIDDEN', suppressed: { reason: 'x', until: null } })] })
+    expect(output).not.toContain('HIDDEN')
+    expect(output).toContain('1 suppressed')
+  })
+
+  it('has no control characters of the scanned tree', () => {
+    const file = 'a\u001b[2Jb.html'
+    const nasty: Record<string, string> = { [file]: 'x\u001b]0;title\u0007 \u202e track(1) \u009b31m' }
+    const evil = finding({
+      file, span: { start: 0, end: 5 }, message: 'event \u001b[31m"x\r\ny"', help: '\u0008', flow: [{ file, span: { start: 0, end: 1 }, note: '\u001b[1A' }],
+      routes: [{ route: route('/\u001b[2J', 'portal', file), certainty: 'exact', via: [] }],
+    })
+    const evilReport = report({
+      findings: [evil], problems: [{ file, line: 1, message: '\u0007' }], notChecked: ['\u001bc'], routes: [route('/\u001b[2J', 'portal', file)],
+      sightings: [sighting(file, 'x', { accountId: '\u001b[0m', routes: evil.routes })],
+    })
+    const evilSources = sourcesOf((path) => nasty[path])
+    for (const output of [
+      reportTerminal(evilReport, evilSources, plain),
+      reportInventory(evilReport, evilSources, plain),
+      reportRoutes(evilReport, evilSources, plain),
+      explainRoutes(evilReport.routes, evilReport, evilSources, plain),
+    ]) {
+      // eslint-disable-next-line no-control-regex
+      expect(output).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+    }
+  })
+})
+
+describe('when nothing is found', () => {
+  it('says what was checked', () => {
+    const output = check({ findings: [] })
+    expect(output).toContain('Nothing found. Checked 4 files: 3 routes (1 portal, 1 scheduling)')
+    expect(output).toMatch(/3 places of tracker code were\s+seen and nothing is wrong with them/)
+    expect(output).toContain('Settings in vendor consoles.')
+  })
+
+  it('does not claim routes or trackers there are none of', () => {
+    expect(check({ findings: [], routes: [], sightings: [] })).toContain('no routes were recognised, no tracker code was seen')
+  })
+})
+
+describe('quiet', () => {
+  it('prints nothing when nothing is at the threshold', () => {
+    expect(check({ findings: [finding({ severity: 'warning' })] }, { quiet: true, threshold: 'error' })).toBe('')
+  })
+
+  it('prints warnings when they are at the threshold', () => {
+    expect(check({ findings: [finding({ severity: 'warning' })] }, { quiet: true, threshold: 'warning' })).toContain('1 warning')
+  })
+
+  it('leaves remarks out', () => {
+    expect(check({}, { quiet: true })).not.toContain('Not checked')
+  })
+})
+
+describe('a code frame', () => {
+  const style = styleOf(false)
+  const frame = (text: string, part: string, width = 60): string =>
+    codeFrame(linesOf(text), { start: text.indexOf(part), end: text.indexOf(part) + part.length }, width, style).join('\n')
+
+  it('marks the span below tabs and wide letters', () => {
+    expect(frame('one\n\t日本 track(1)', 'track(1)')).toMatchInlineSnapshot(`
+      "1 | one
+      2 |   日本 track(1)
+        |        ^^^^^^^^"
+    `)
+  })
+
+  it('shows the place in the line of a bundle, and only that', () => {
+    const output = frame(`${'a=1;'.repeat(5000)}track(1);${'b=2;'.repeat(5000)}`, 'track(1)')
+    const [code = '', marks = ''] = output.split('\n')
+    expect(code.slice(marks.indexOf('^'), marks.lastIndexOf('^') + 1)).toBe('track(1)')
+    expect(code.length).toBeLessThanOrEqual(60)
+  })
+
+  it('shortens a span of many lines', () => {
+    expect(frame('track(\n1,\n2,\n3,\n4)', 'track(\n1,\n2,\n3,\n4)')).toMatchInlineSnapshot(`
+      "1 | track(
+        | ^^^^^^
+      2 | 1,
+        | ^^
+      3 | 2,
+        | ^^
+        | … 2 more lines"
+    `)
+  })
+
+  it('marks an empty span with one sign', () => {
+    expect(codeFrame(linesOf('ab'), { start: 1, end: 1 }, 60, style)).toEqual(['1 | ab', '  |  ^'])
+  })
+})
+
+describe('the inventory', () => {
+  it('reads like this', () => {
+    expect(reportInventory(report(), sources, plain)).toMatchInlineSnapshot(`
+      "Tracker    Receiver  Accounts  Kinds         Places           Most sensitive route
+      ---------  --------  --------  ------------  ---------------  -------------------------------------
+      toy-pixel  Toys      123       2 event-call  app/pixel.tsx:2  /portal/messages/:id (portal, likely)
+                                     1 snippet     book.html:4      and 2 more routes
+                                                   careers.html:1
+
+      1 tracker in 3 places (4 files checked, 3 routes known)
+
+      Not checked
+        - Settings in vendor consoles.
+      "
+    `)
+  })
+
+  it('says when there is nothing', () => {
+    expect(reportInventory(report({ sightings: [] }), sources, plain)).toContain('No tracker code was seen (4 files checked, 3 routes known).')
+  })
+
+  it('stands below each other where columns do not fit', () => {
+    const lines = reportInventory(report(), sources, { ...plain, width: 50 }).split('\n')
+    expect(lines[0]).toMatch(/^Tracker +toy-pixel$/)
+    expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(50)
+  })
+})
+
+describe('the routes', () => {
+  it('read like this', () => {
+    expect(reportRoutes(report(), sources, plain)).toMatchInlineSnapshot(`
+      "Route                 Class       Why                                Trackers
+      --------------------  ----------  ---------------------------------  ---------
+      /portal/messages/:id  portal      "portal/messages/:id" in the path  toy-pixel
+      /book                 scheduling  "book" in the path                 toy-pixel
+      /careers              public      "careers" in the path              toy-pixel
+
+      3 routes: 1 portal, 1 scheduling
+
+      Not checked
+        - Settings in vendor consoles.
+      "
+    `)
+  })
+
+  it('say what to do when there are none', () => {
+    expect(reportRoutes(report({ routes: [] }), sources, plain)).toContain('"extraRoutes"')
+  })
+
+  it('are explained one by one', () => {
+    expect(explainRoutes([portal], report(), sources, plain)).toMatchInlineSnapshot(`
+      "/portal/messages/:id
+        class     portal: pages behind a patient’s login
+        why       "portal/messages/:id" in the path
+        declared  app/portal/messages/[id]/page.tsx (static, page, exact)
+        tracker code that runs here, 1 place:
+        - toy-pixel 123, snippet at app/pixel.tsx:2 (likely): app/layout.tsx:2 → app/pixel.tsx:2
+      "
+    `)
+  })
+
+  it('may have no tracker', () => {
+    expect(explainRoutes([book], report({ sightings: [] }), sources, plain)).toContain('no tracker is known to run here')
+  })
+})
