@@ -37,8 +37,11 @@ function rulesOf(rules: readonly RuleDescription[], preset: Preset): RuleEntries
   return Object.fromEntries(enabled.map(({ id }) => [`pixelward/${id}`, 'error']))
 }
 
+export type FlatConfigs = Record<'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict', FlatConfig>
+export type LegacyConfigs = Record<'legacy-recommended' | 'legacy-strict', LegacyConfig>
+
 /** @param plugin the plugin itself: flat configurations hold it, and it holds them */
-export function flatConfigs(rules: readonly RuleDescription[], plugin: object): Record<string, FlatConfig> {
+export function flatConfigs(rules: readonly RuleDescription[], plugin: object): FlatConfigs {
   const plugins = { pixelward: plugin }
   const forScripts = (preset: Preset): FlatConfig => ({
     name: `pixelward/flat/${preset}`,
@@ -62,7 +65,7 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
 }
 
 /** @param parser what eslintrc resolves to our parser: the name of its export, or its path */
-export function legacyConfigs(rules: readonly RuleDescription[], parser: string): Record<string, LegacyConfig> {
+export function legacyConfigs(rules: readonly RuleDescription[], parser: string): LegacyConfigs {
   const legacy = (preset: Preset): LegacyConfig => ({
     plugins: ['pixelward'],
     rules: rulesOf(rules, preset),

@@ -14,6 +14,11 @@ export interface Directive {
   justification: string
 }
 
+type RuleSeverity = 'off' | 'warn' | 'error' | 0 | 1 | 2
+
+/** What stands for a rule in a configuration; ESLint checks that it is that. */
+export type RuleSetting = RuleSeverity | [RuleSeverity, ...unknown[]]
+
 export interface DirectiveProblem {
   ruleId: null
   message: string
@@ -73,7 +78,7 @@ export function hidesAt(comments: readonly HostComment[], ruleId: string, line: 
 const configuration = /^eslint\s+(?=\S)/
 
 /** `eslint RULE: SEVERITY` and `eslint RULE: [SEVERITY, {…}]` comments; null when the comment is none of them. */
-export function inlineRulesOf(comment: HostComment): Record<string, unknown> | DirectiveProblem | null {
+export function inlineRulesOf(comment: HostComment): Record<string, RuleSetting> | DirectiveProblem | null {
   const [label = ''] = comment.value.split(/\s-{2,}\s/)
   const text = label.trim()
   if (comment.type === 'Line' || !configuration.test(text)) return null
@@ -83,13 +88,13 @@ export function inlineRulesOf(comment: HostComment): Record<string, unknown> | D
     .replace(/"?([@\w][\w@/-]*)"?\s*:/g, '"$1":')
     .replace(/([:[,]\s*)(off|warn|error)\b/g, '$1"$2"')
   try {
-    return JSON.parse(`{${rules}}`) as Record<string, unknown>
+    return JSON.parse(`{${rules}}`) as Record<string, RuleSetting>
   } catch {
     return { ruleId: null, message: 'This configuration comment cannot be read: write `eslint RULE: SEVERITY`.', loc: comment.loc }
   }
 }
 
 /** True for what `inlineRulesOf` says of a comment it cannot read. */
-export function isProblem(value: Record<string, unknown> | DirectiveProblem): value is DirectiveProblem {
+export function isProblem(value: Record<string, RuleSetting> | DirectiveProblem): value is DirectiveProblem {
   return 'loc' in value && 'message' in value
 }

@@ -48,11 +48,12 @@ export interface EslintRule {
   meta: {
     type: 'problem'
     docs: { description: string; url: string; recommended: boolean }
-    schema: readonly object[]
-    defaultOptions: readonly object[]
+    schema: object[]
+    defaultOptions: object[]
     messages: Record<string, string>
   }
-  create(context: RuleContext): Record<string, () => void>
+  /** Called by ESLint with a `RuleContext`; `never` fits the context types of all its versions, which fit each other not. */
+  create(context: never): Record<string, () => void>
 }
 
 /** Where a span stands when its text counts lines as JavaScript does. */

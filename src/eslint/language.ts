@@ -7,7 +7,8 @@ import { pageSourceCode, rootOf, rootType, type PageRoot, type PageSourceCode } 
 
 interface PageFile {
   path: string
-  /** Without a byte-order mark. */
+  physicalPath: string
+  /** Without a byte-order mark. Bytes are handed to other file types only. */
   body: string
   bom: boolean
 }
@@ -15,9 +16,9 @@ interface PageFile {
 type ParseResult = { ok: true; ast: PageRoot; comments: PageRoot['comments'] }
 
 export const language = {
-  fileType: 'text',
-  lineStart: 1,
-  columnStart: 0,
+  fileType: 'text' as const,
+  lineStart: 1 as const,
+  columnStart: 0 as const,
   nodeTypeKey: 'type',
   visitorKeys: { [rootType]: [] },
   // Rules for scripts read these in `create` without asking whether the file is a script.

@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { createAsk } from './answer.js'
-import { flatConfigs, legacyConfigs, type FlatConfig, type LegacyConfig } from './configs.js'
+import { flatConfigs, legacyConfigs, type FlatConfigs, type LegacyConfigs } from './configs.js'
 import type { EslintRule } from './host.js'
 import { language } from './language.js'
 import type { CreateEngine } from './live-project.js'
@@ -14,7 +14,7 @@ export interface Plugin {
   rules: Record<string, EslintRule>
   languages: { html: typeof language }
   parsers: Record<string, object>
-  configs: Record<string, FlatConfig | LegacyConfig>
+  configs: FlatConfigs & LegacyConfigs
 }
 
 /** Our namespace stands in front of every rule’s name, in configurations, comments and messages. */
@@ -37,13 +37,12 @@ export interface PluginOptions {
 /** @param options `parser` is a path by default, for that resolves from wherever a configuration stands */
 export function createPlugin({ rules, createEngine, parser = ownParser, budget }: PluginOptions): Plugin {
   const ask = createAsk(createEngine, budget)
-  const plugin: Plugin = {
+  const base: Omit<Plugin, 'configs'> = {
     meta: { name: 'eslint-plugin-pixelward', version, namespace },
     rules: Object.fromEntries(rules.map((rule) => [rule.id, eslintRule(rule, ask)])),
     languages: { html: language },
     parsers: { parser: { meta: parserMeta, parse, parseForESLint } },
-    configs: {},
   }
-  Object.assign(plugin.configs, flatConfigs(rules, plugin), legacyConfigs(rules, parser))
-  return plugin
+  // Flat configurations hold the plugin that holds them: it is the same object before and after.
+  return Object.assign(base, { configs: { ...flatConfigs(rules, base), ...legacyConfigs(rules, parser) } })
 }

@@ -44,7 +44,7 @@ export function eslintRule({ id, description, presets }: RuleDescription, ask: A
       defaultOptions: [{ minimum: 'warning' }],
       messages: { finding: '{{text}}', configuration: '{{text}}' },
     },
-    create(context) {
+    create(context: RuleContext) {
       // Whatever language the file is in, its tree has one root, and there we are asked once.
       return { [context.sourceCode.ast.type]: () => report(id, context, ask) }
     },

@@ -2,7 +2,7 @@
  * The SourceCode of a page for ESLint 9.7 and later. The tree is one root node: our rules ask the engine, not the tree.
  * https://eslint.org/docs/latest/extend/languages#the-sourcecode-object
  */
-import type { Directive, DirectiveProblem } from './directives.js'
+import type { Directive, DirectiveProblem, RuleSetting } from './directives.js'
 import { directiveOf, inlineRulesOf, isHonoured, isProblem, today } from './directives.js'
 import { locator } from './comments.js'
 import type { HostComment, HostSourceCode, LinePlace, Location } from './host.js'
@@ -20,6 +20,11 @@ export interface PageRoot {
 }
 
 type Placed = { range: [number, number]; loc: Location }
+
+interface InlineConfiguration {
+  config: { rules: Record<string, RuleSetting> }
+  loc: Location
+}
 
 interface Step {
   kind: 1
@@ -41,7 +46,7 @@ export interface PageSourceCode extends HostSourceCode {
   getIndexFromLoc(place: LinePlace): number
   getInlineConfigNodes(): HostComment[]
   getDisableDirectives(): { directives: Directive[]; problems: DirectiveProblem[] }
-  applyInlineConfig(): { configs: { config: { rules: Record<string, unknown> }; loc: Location }[]; problems: DirectiveProblem[] }
+  applyInlineConfig(): { configs: InlineConfiguration[]; problems: DirectiveProblem[] }
   traverse(): Step[]
 }
 
@@ -81,7 +86,7 @@ export function pageSourceCode(text: string, hasBOM: boolean, ast: PageRoot): Pa
       return { directives: directives().filter(({ node }) => !problems.some(({ loc }) => loc === node.loc)), problems }
     },
     applyInlineConfig() {
-      const configs: { config: { rules: Record<string, unknown> }; loc: Location }[] = []
+      const configs: InlineConfiguration[] = []
       const problems: DirectiveProblem[] = []
       for (const comment of ast.comments) {
         const rules = inlineRulesOf(comment)

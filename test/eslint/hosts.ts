@@ -6,7 +6,6 @@ import { dirname, join, relative, sep } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Plugin } from '../../src/eslint/plugin.js'
 import * as parser from '../../src/eslint/parser.js'
-import type { FlatConfig, LegacyConfig } from '../../src/eslint/configs.js'
 
 const require = createRequire(import.meta.url)
 
@@ -72,19 +71,21 @@ const parserShim = ((): string => {
 
 function flatConfiguration(plugin: Plugin, version: 8 | 9 | 10, options: HostOptions): Record<string, unknown>[] {
   const preset = options.preset ?? 'recommended'
-  const scripts = plugin.configs[`flat/${preset}`] as FlatConfig
-  const { language, ...pages } = plugin.configs[preset === 'strict' ? 'flat/html-strict' : 'flat/html'] as FlatConfig
+  const scripts = plugin.configs[`flat/${preset}`]
+  const { language, ...pages } = plugin.configs[preset === 'strict' ? 'flat/html-strict' : 'flat/html']
   // ESLint 8 has no languages: there a page is read by the parser.
   const reading = version === 8 ? { languageOptions: { parser: plugin.parsers['parser'] } } : { language }
   return [
     { files: scripts.files, languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } } },
     ...(options.before ?? []),
-    scripts as unknown as Record<string, unknown>,
+    { ...scripts },
     { ...pages, ...reading },
     { settings: options.settings ?? {} },
     ...(options.rules ? [{ files: ['**/*'], rules: options.rules }] : []),
   ]
 }
+
+const filesOf = (plugin: Plugin): string[] => [...plugin.configs['flat/recommended'].files, ...plugin.configs['flat/html'].files]
 
 function flatHost(version: 8 | 9 | 10): Host {
   const runner = (folder: string, plugin: Plugin, options: HostOptions): Runner => {
@@ -92,15 +93,14 @@ function flatHost(version: 8 | 9 | 10): Host {
     const Runner = module[version === 8 ? 'FlatESLint' : 'ESLint'] as RunnerClass
     return new Runner({ cwd: folder, overrideConfigFile: true, overrideConfig: flatConfiguration(plugin, version, options) })
   }
-  return hostOf(`ESLint ${version}, flat`, runner, (plugin) =>
-    ['flat/recommended', 'flat/html'].flatMap((name) => (plugin.configs[name] as FlatConfig).files))
+  return hostOf(`ESLint ${version}, flat`, runner, filesOf)
 }
 
 function legacyHost(version: 8 | 9): Host {
   const runner = (folder: string, plugin: Plugin, options: HostOptions): Runner => {
     const module = require(version === 8 ? 'eslint-8' : 'eslint-9/use-at-your-own-risk') as Record<string, RunnerClass>
     const Runner = module[version === 8 ? 'ESLint' : 'LegacyESLint'] as RunnerClass
-    const own = plugin.configs[`legacy-${options.preset ?? 'recommended'}`] as LegacyConfig
+    const own = plugin.configs[`legacy-${options.preset ?? 'recommended'}`]
     return new Runner({
       cwd: folder,
       useEslintrc: false,
@@ -116,8 +116,7 @@ function legacyHost(version: 8 | 9): Host {
       },
     })
   }
-  return hostOf(`ESLint ${version}, eslintrc`, runner, (plugin) =>
-    ['flat/recommended', 'flat/html'].flatMap((name) => (plugin.configs[name] as FlatConfig).files))
+  return hostOf(`ESLint ${version}, eslintrc`, runner, filesOf)
 }
 
 function hostOf(

@@ -71,7 +71,7 @@ describe('directives of a page', () => {
 
 test('positions and offsets of a page agree', () => {
   const text = 'a\r\nbc\n\u2028d😀'
-  const file = { path: 'a.html', body: text, bom: false }
+  const file = { path: 'a.html', physicalPath: 'a.html', body: text, bom: false }
   const sourceCode = language.createSourceCode(file, language.parse(file))
   for (let offset = 0; offset <= text.length; offset++) {
     if (text.startsWith('\n', offset) && text[offset - 1] === '\r') continue

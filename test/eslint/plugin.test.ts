@@ -22,7 +22,7 @@ test('every rule of the engine is a rule of the plugin, in `strict`, and says wh
   for (const [id, { meta }] of Object.entries(plugin.rules)) {
     expect(meta.docs.url).toMatch(new RegExp(`/docs/rules/${id}\\.md$`))
     expect(meta.schema).toMatchObject([{ additionalProperties: false }])
-    expect(Object.keys(plugin.configs['flat/strict']?.rules ?? {})).toContain(`pixelward/${id}`)
+    expect(Object.keys(plugin.configs['flat/strict'].rules)).toContain(`pixelward/${id}`)
   }
 })
 
@@ -43,10 +43,10 @@ describe('configurations', () => {
   })
 
   test('those for scripts can be loaded by ESLint 8.57, which knows no languages', () => {
-    for (const name of ['flat/recommended', 'flat/strict']) {
-      expect(Object.keys(plugin.configs[name] ?? {}).sort()).toEqual(['files', 'name', 'plugins', 'rules'])
+    for (const name of ['flat/recommended', 'flat/strict'] as const) {
+      expect(Object.keys(plugin.configs[name]).sort()).toEqual(['files', 'name', 'plugins', 'rules'])
     }
-    expect((plugin.configs['flat/html'] as FlatConfig).language).toBe('pixelward/html')
+    expect(plugin.configs['flat/html'].language).toBe('pixelward/html')
   })
 
   test.each(legacy)('%s reads pages with our parser and leaves scripts to the user’s', (_, config) => {
