@@ -123,7 +123,7 @@ const SIGNALS: [pattern: RegExp, language: Language][] = [
   [/\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans(?:late)?|translate|comment|autoescape)\b|\{\{\s*block\.super/, 'django'],
   [/\{%-?\s*(?:assign|capture|render|schema|section|sections|style|form|paginate|include_relative|liquid|seo|javascript)\b/, 'liquid'],
   [/\{%-?\s*(?:include\s+[\w./-]+\.\w+|layout\s)|\{\{-?\s*(?:site|page|content_for_header|shop)\b|\|\s*(?:asset_url|relative_url|jsonify)\b/, 'liquid'],
-  [/\{%|\{#[\s\S]*?#\}/, 'jinja'],
+  [/\{%|\{#[^\n]*#\}/, 'jinja'],
   [/\{\{-|-\}\}|\{\{\s*(?:define|template|block|partial|partialCached|with|range|end|if|else|printf)\b[^{}]*\}\}|\{\{\s*[.$][\w.]*/, 'go-template'],
   [/\s\*ng[A-Z]\w*\s*=|\[\(ngModel\)\]|<ng-(?:container|template|content)\b|<(?:app-root|router-outlet)\b/, 'angular'],
   [/\s\([a-z][\w.]*\)\s*=\s*["']|\s\[[a-z][\w.-]*\]\s*=\s*["']/i, 'angular'],
@@ -142,10 +142,33 @@ const SHEBANG: [pattern: RegExp, language: Language][] = [
 ]
 
 const HTML_BEGINNING =
-  /^\s*(?:<!--[\s\S]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|section|main|header|footer|nav|noscript|table|form|template|apex:page)\b/i
+  /^<(?:!doctype\s+html|html|head|body|title|meta|link|script|style|div|section|main|header|footer|nav|noscript|table|form|template|apex:page)\b/i
+
+const PAGE_BEGINNING = /^<(?:!doctype\s+html|html)\b/i
 
 const SCRIPT_BEGINNING =
-  /^\s*(?:\/\*[\s\S]*?\*\/\s*|\/\/[^\n]*\n\s*)*(?:['"]use (?:strict|client|server)['"]|import\s[^\n;]*\bfrom\s*['"]|[;!]?\(function\s*\(|[;!]?\(\(\)\s*=>|(?:const|let|var)\s+[\w$]+\s*=|window\.[\w$]+\s*=)/
+  /^(?:['"]use (?:strict|client|server)['"]|import\s[^\n;]*\bfrom\s*['"]|[;!]?\(function\s*\(|[;!]?\(\(\)\s*=>|(?:const|let|var)\s+[\w$]+\s*=|window\.[\w$]+\s*=)/
+
+/** What follows the white space and comments a text begins with. */
+function beginning(head: string, comments: readonly [open: string, close: string][]): string {
+  let at = 0
+  for (;;) {
+    at += /^\s*/.exec(head.slice(at))?.[0].length ?? 0
+    const comment = comments.find(([open]) => head.startsWith(open, at))
+    if (!comment) return head.slice(at, at + 1000)
+    const end = head.indexOf(comment[1], at + comment[0].length)
+    if (end < 0) return ''
+    at = end + comment[1].length
+  }
+}
+
+function beginsHtml(head: string, pattern = HTML_BEGINNING): boolean {
+  return pattern.test(beginning(head, [['<!--', '-->'], ['<?xml', '>']]))
+}
+
+function beginsScript(head: string): boolean {
+  return SCRIPT_BEGINNING.test(beginning(head, [['/*', '*/'], ['//', '\n']]))
+}
 
 /** Extensions of plain data for which only a page that is plainly HTML counts. */
 const PLAIN = new Set(['xml', 'txt', 'page', 'component', 'dust'])
@@ -181,9 +204,9 @@ function languageOfContent(extension: string, head: string): Language {
     case 'theme':
       if (signal === 'php' || /<\?(?!xml)/.test(head)) return 'php'
       if (signal === 'ejs' || signal === 'asp') return 'asp'
-      return HTML_BEGINNING.test(head) ? (signal ?? 'html') : 'other'
+      return beginsHtml(head) ? (signal ?? 'html') : 'other'
     default:
-      if (PLAIN.has(extension) && !HTML_BEGINNING.test(head)) return 'other'
+      if (PLAIN.has(extension) && !beginsHtml(head)) return 'other'
       return signal ?? 'html'
   }
 }
@@ -192,13 +215,13 @@ function languageOfUnnamed(head: string): Language {
   const shebang = SHEBANG.find(([pattern]) => pattern.test(head))
   if (shebang) return shebang[1]
   if (/^\s*<\?php\b/i.test(head)) return 'php'
-  if (HTML_BEGINNING.test(head)) return SIGNALS.find(([pattern]) => pattern.test(head))?.[1] ?? 'html'
-  return SCRIPT_BEGINNING.test(head) ? 'javascript' : 'other'
+  if (beginsHtml(head)) return SIGNALS.find(([pattern]) => pattern.test(head))?.[1] ?? 'html'
+  return beginsScript(head) ? 'javascript' : 'other'
 }
 
 /** A file of an unknown kind counts only when it is plainly a page. */
 function unknownExtension(head: string): Language {
-  if (!/^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html)\b/i.test(head)) return 'other'
+  if (!beginsHtml(head, PAGE_BEGINNING)) return 'other'
   return SIGNALS.find(([pattern]) => pattern.test(head))?.[1] ?? 'html'
 }
 

@@ -1,6 +1,6 @@
 /** One file's text → everything the facts stage needs. The entry of this folder. */
 import type { Problem, Span } from '../types.js'
-import type { Markup, MaskedSpan, ParsedFile, ScriptFragment } from './document.js'
+import type { Markup, ParsedFile, ScriptFragment } from './document.js'
 import { inOrder, readFragments, type Fragments } from './fragments.js'
 import { readIndented, type IndentedLanguage } from './indented.js'
 import { detectLanguage, isServerLanguage, producedBy, type Language } from './languages.js'
@@ -99,7 +99,7 @@ function withMaskedScript(file: ParsedFile, typescript: boolean): ParsedFile {
   const masked = mask(file.frontMatter ? blank(file.text, 0, file.frontMatter.span.end) : file.text, file.language)
   file.spans = masked.spans
   file.strings = masked.strings
-  file.comments = templateComments(masked.spans)
+  file.comments = masked.comments
   file.fragments.push({
     code: sliceText(masked.text, 0, masked.text.length),
     goal: isModule(file.path, masked.text) ? 'module' : 'script',
@@ -138,7 +138,7 @@ function withMarkup(file: ParsedFile): ParsedFile {
     text = masked.text
     file.spans = masked.spans
     file.strings = masked.strings
-    file.comments.push(...templateComments(masked.spans))
+    file.comments.push(...masked.comments)
   }
   const xml = XML_NAME.test(path) || /^\s*<\?xml\b/.test(text)
   const markup = readMarkup(text, { components: COMPONENTS.has(language) || xml, rawTopLevel: language === 'vue' })
@@ -214,12 +214,6 @@ function astroFrontMatter(text: string, front: { span: Span; text: string }): Sc
     element: null,
     attribute: null,
   }
-}
-
-function templateComments(spans: readonly MaskedSpan[]): ParsedFile['comments'] {
-  return spans
-    .filter((span) => span.kind === 'comment')
-    .map(({ start, end, code }) => ({ start, end, text: code }))
 }
 
 function problemsOf(file: ParsedFile, notes: readonly MarkupNote[]): Problem[] {

@@ -33,7 +33,8 @@ export function templateExpression(span: MaskedSpan, language: Language): Templa
 function plain(code: string): TemplateExpression | null {
   const spread = /^\s*\.\.\./.exec(code)
   const start = spread ? spread[0].length : 0
-  if (/^(?:\s|\/\*[\s\S]*?\*\/|\/\/[^\n]*(?:\n|$))*$/.test(code.slice(start))) return null
+  const bare = code.slice(start).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/[^\n]*/gm, '')
+  if (bare.trim() === '') return null
   return { text: code, start, end: code.length }
 }
 

@@ -25,8 +25,12 @@ export function expressionValue(source: string, start: number, end: number, host
   let done = 0
   let parts = 0
   let dynamic = false
+  let depth = 0
   for (const match of code.matchAll(LITERAL)) {
     const between = code.slice(done, match.index)
+    depth += (between.match(/[([{]/g)?.length ?? 0) - (between.match(/[)\]}]/g)?.length ?? 0)
+    // The argument of a call is not part of the value.
+    if (depth > 0) continue
     if (/[^\s+]/.test(between)) {
       builder.replaced(HOLE, start + done)
       dynamic = true

@@ -7,6 +7,8 @@ const LONGEST = 600
 const OUTPUT = '[\\w.$@]*(?:append|write|print|concat|puts|echo)\\w*'
 const ARGUMENTS = '[^;()]*(?:\\([^()]*\\)[^;()]*)*'
 
+const MENTIONS_OUTPUT = /\)[\s\S]*(?:append|write|print|concat|puts|echo)\w*\s*\(/i
+
 /** `out.print("a"); out.print(id); out.print("b")` and `.append("a").append(id).append("b")`. */
 const CHAIN = new RegExp(
   `^(${ARGUMENTS})\\)\\s*;?\\s*((?:${OUTPUT}\\s*\\(${ARGUMENTS}\\)\\s*;?\\s*)*)(${OUTPUT})\\s*\\((${ARGUMENTS})$`,
@@ -26,7 +28,7 @@ export function joinBetween(code: string, depth: number, syntax: ServerSyntax): 
   if (syntax.joins.includes(trimmed)) return 'direct'
   const operator = syntax.joins.find((each) => trimmed.startsWith(each) && trimmed.endsWith(each))
   if (operator !== undefined && isOperand(trimmed.slice(operator.length, -operator.length))) return 'value'
-  const chain = CHAIN.exec(gap)
+  const chain = MENTIONS_OUTPUT.test(gap) ? CHAIN.exec(gap) : null
   if (chain) {
     const [, before = '', between = '', output = '', after = ''] = chain
     if ((before + between + after).trim() !== '') return 'value'
