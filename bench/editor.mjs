@@ -113,7 +113,8 @@ try {
   generate(root)
   const { default: plugin } = await import('../dist/rules/index.js')
   const { default: tseslint } = await import('typescript-eslint')
-  const language = { files: ['**/*.tsx'], languageOptions: { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } } }
+  const languageOptions = { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } }
+  const language = { files: ['**/*.tsx'], languageOptions }
   const eslintWith = (...configs) => new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: [language, ...configs] })
   const file = join(root, 'app', 'schedule', 'page.tsx')
   const without = await look(eslintWith(), file)

@@ -1,6 +1,6 @@
 /**
- * The limit: what any check of a folder costs at least in Node. Lists the files as the command does, reads each once and
- * runs one regular expression over it. `node bench/limit.mjs FOLDER [EXTENSION…]`; prints how many files it read.
+ * The limit: what any check of a folder costs at least in Node. Lists the files as the command does, reads each once
+ * and runs one regular expression over it. `node bench/limit.mjs FOLDER [EXTENSION…]`; prints how many files it read.
  */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'

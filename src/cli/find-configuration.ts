@@ -53,7 +53,8 @@ export interface Overrides {
  * @param known ids of all rules
  * @throws UsageError when a rule or severity is none
  */
-export function override(configuration: Configuration, { preset, rule, threshold }: Overrides, known: readonly string[]): Configuration {
+export function override(configuration: Configuration, options: Overrides, known: readonly string[]): Configuration {
+  const { preset, rule, threshold } = options
   const rules = { ...configuration.rules }
   for (const each of rule) {
     const [, id = '', word = ''] = /^(?:pixelward\/)?([^=]*)(?:=(.*))?$/.exec(each) ?? []

@@ -50,7 +50,9 @@ function addOutputOptions(command: Command): Command {
 /** Options of `check`, which are those of the command itself. */
 function optionList(check: Command): string {
   const help = check.createHelp()
-  const rows = help.visibleOptions(check).map((option) => [help.optionTerm(option), help.optionDescription(option)] as const)
+  const rows = help
+    .visibleOptions(check)
+    .map((option) => [help.optionTerm(option), help.optionDescription(option)] as const)
   const width = Math.max(...rows.map(([term]) => term.length))
   return `\nOptions of check:\n${rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`).join('\n')}`
 }
@@ -74,8 +76,8 @@ export function createProgram(host: Host, version: string, act: (request: Reques
     .helpCommand('help [COMMAND]', 'explain a command')
 
   const verb = (name: Verb, texts: { summary: string; description: string }, isDefault = false): Command => {
-    const command = addCommonOptions(program.command(name, { isDefault }).summary(texts.summary).description(texts.description))
-    command.action((paths: string[], options: Partial<Options>) => {
+    const command = program.command(name, { isDefault }).summary(texts.summary).description(texts.description)
+    addCommonOptions(command).action((paths: string[], options: Partial<Options>) => {
       act({ format: 'terminal', quiet: false, rule: [], ...options, verb: name, paths })
     })
     return command

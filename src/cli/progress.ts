@@ -15,7 +15,7 @@ const EVERY = 80
 const CLEAR_LINE = '\r\u001b[2K'
 
 /** @param now milliseconds of a clock */
-export function progressOn({ stderr, env }: Host, quiet: boolean, now: () => number = () => performance.now()): Progress {
+export function progressOn({ stderr, env }: Host, quiet: boolean, now = (): number => performance.now()): Progress {
   const inContinuousIntegration = Boolean(env['CI']) && env['CI'] !== 'false'
   if (quiet || stderr.isTTY !== true || inContinuousIntegration || env['TERM'] === 'dumb') {
     return { report: () => undefined, clear: () => undefined }

@@ -4,7 +4,9 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { globMatcher } from '../configuration/glob.js'
 import { nearest } from '../configuration/nearest.js'
 import { configurationNames, packageHasConfiguration } from '../configuration/read.js'
+import { scopeOf } from '../configuration/scope.js'
 import { UsageError } from '../configuration/usage-error.js'
+import { findConfiguration } from './find-configuration.js'
 
 export interface Selection {
   /** Absolute. */
@@ -24,7 +26,8 @@ export interface Selection {
 /** What stands at the top of a project or of a site. */
 const marks = [
   ...configurationNames, '.git', 'package.json', 'composer.json', 'Gemfile', 'pyproject.toml', 'manage.py', 'pom.xml',
-  'build.gradle', 'go.mod', 'mix.exs', 'hugo.toml', '_config.yml', 'wp-config.php', 'web.config', '_layouts',
+  'build.gradle', 'go.mod', 'mix.exs', 'hugo.toml', '_config.yml', 'wp-config.php', 'web.config', '_layouts', 'artisan',
+  'requirements.txt',
 ]
 const startPages = ['index.html', 'index.htm', 'index.php', 'default.aspx']
 /** Folders of a project that often have a start page and yet are not all of it. */
@@ -38,13 +41,18 @@ function isMarked(folder: string): boolean {
 
 const isInside = (folder: string, path: string): boolean => path === folder || path.startsWith(folder.replace(/[\\/]?$/, sep))
 
-/** The user's folder is itself what a project is made of: it has a configuration, or packages that belong together. */
-function isWhole(cwd: string): boolean {
-  const path = (name: string): string => join(cwd, name)
-  if ([...configurationNames, 'pnpm-workspace.yaml'].some((name) => existsSync(path(name)))) return true
-  if (!existsSync(path('package.json'))) return false
-  const text = readFileSync(path('package.json'), 'utf8')
-  return /"workspaces"\s*:/.test(text) || packageHasConfiguration(text)
+/**
+ * What a folder below the user's own is to it: a `part` when the user's has packages that belong together or a
+ * configuration; `apart` when that configuration leaves it out, so that it can only have been meant by itself.
+ */
+function relationOf(folder: string, cwd: string): 'part' | 'apart' | 'unknown' {
+  const manifest = join(cwd, 'package.json')
+  const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : ''
+  if (configurationNames.some((name) => existsSync(join(cwd, name))) || packageHasConfiguration(text)) {
+    const path = relative(cwd, folder).split(sep).join('/')
+    return scopeOf(findConfiguration(cwd, cwd)).isExcluded(path) ? 'apart' : 'part'
+  }
+  return existsSync(join(cwd, 'pnpm-workspace.yaml')) || /"workspaces"\s*:/.test(text) ? 'part' : 'unknown'
 }
 
 /**
@@ -52,8 +60,11 @@ function isWhole(cwd: string): boolean {
  * folder one need not look above that. Where nothing looks like a project, the folder itself is what is meant.
  */
 function projectOf(folder: string, cwd: string): string {
-  if (isInside(cwd, folder) && isWhole(cwd)) return cwd
+  if (folder === cwd) return cwd
+  const relation = isInside(cwd, folder) ? relationOf(folder, cwd) : 'unknown'
+  if (relation === 'part') return cwd
   for (let at = folder; ; at = dirname(at)) {
+    if (at === cwd && relation === 'apart') return folder
     if (isMarked(at)) return at
     if (at === cwd || dirname(at) === at) return folder
   }

@@ -85,6 +85,7 @@ export function fileMatcher(globs: readonly string[]): (path: string) => boolean
   if (globs.length === 0) return () => false
   const matchers = globs.map((glob) => {
     const bare = glob.replace(/^\.?\//, '').replace(/\/+$/, '')
+    if (bare.endsWith('/**')) return globMatcher(bare)
     return globMatcher(glob.replace(/\/$/, '').includes('/') ? `${bare}{,/**}` : `**/${bare}{,/**}`)
   })
   return (path) => matchers.some((matches) => matches(path))

@@ -73,8 +73,8 @@ function entriesOf(found: readonly Dirent[]): Entry[] {
 const namesOf = (found: readonly Dirent[]): Set<string> => new Set(found.map((entry) => entry.name))
 
 /**
- * Without git nobody can say whether an ignored file is committed. Below a folder of sources it is taken for one: a rule
- * for output (`storage`, `logs`) often hits code of the same name, and git users never notice.
+ * Without git nobody can say whether an ignored file is committed. Below a folder of sources it is taken for one: a
+ * rule for output (`storage`, `logs`) often hits code of the same name, and users of git never notice.
  */
 const amongSources = /^(?:.*\/)?(?:src|app)\/(?!(?:.*\/)?(?:dist|build|out|tmp|cache|coverage)\/)./
 

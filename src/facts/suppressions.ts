@@ -36,7 +36,7 @@ function readSuppression(comment: Span & { text: string }, lineStarts: readonly 
   const [list = '', ...reason] = text.slice(whole.length).split(/(?:^|\s)-{2,}(?:\s|$)/)
   const names = list.split(/[\s,]+/).filter((name) => name !== '')
   const own = names.filter((name) => origin === 'pixelward' || name.startsWith('pixelward/'))
-  // `eslint-disable no-alert` is not ours. Without any name it is ESLint's business, which hides our findings there too.
+  // `eslint-disable no-alert` is not ours. Without any name it is ESLint's business, which hides our findings there.
   if (origin === 'eslint' && own.length === 0) return undefined
   // ESLint wants this directive on one line, for else it is unclear which line is meant.
   if (verb === 'disable-line' && lineIndexAt(lineStarts, comment.start) !== lineIndexAt(lineStarts, comment.end)) return undefined

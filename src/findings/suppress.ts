@@ -62,8 +62,8 @@ export function isExpired(suppression: Suppression, today: string): boolean {
 }
 
 /**
- * Sets `suppressed` on the findings that a suppression hides, and tells what became of every suppression. A suppression
- * without a reason, or after its last day, hides nothing. `require-suppression-reason` is hidden only where it is named.
+ * Sets `suppressed` on the findings that a suppression hides, and tells what became of every suppression. One without a
+ * reason, or after its last day, hides nothing. `require-suppression-reason` is hidden only where it is named.
  *
  * @param files path → what its comments say; files without suppressions may be left out
  * @param today ISO date; the last day of a suppression still counts

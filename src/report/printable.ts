@@ -1,15 +1,14 @@
 /** Text of the scanned tree on a terminal: without what could move the cursor, hide text or change its order. */
 
 // C0, DEL and C1 controls; bidirectional controls (https://trojansource.codes); zero-width and other invisible marks.
-// eslint-disable-next-line no-control-regex
-const harmful = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const harmful = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 /** One line, without control characters; white space of any kind becomes spaces. */
 export function printable(text: string): string {
   return text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, ' ').replace(harmful, '')
 }
 
-/** As `printable`, but every code unit stays one cell, so that columns still count: for code frames without tabs. */
+/** As `printable`, but something is seen where something was: for code frames without tabs. */
 export function printableCode(text: string): string {
   return text.replace(harmful, '\u00b7')
 }
@@ -19,7 +18,6 @@ const pictograph = /\p{Emoji_Presentation}|[\u{20000}-\u{3fffd}]/u
 
 /** Cells that a text takes on a terminal. */
 export function cellWidth(text: string): number {
-  // eslint-disable-next-line no-control-regex
   if (/^[\u0020-\u02ff]*$/.test(text)) return text.length
   let width = 0
   for (const character of text) {

@@ -66,7 +66,12 @@ export function reportRoutes(report: Report, sources: Sources, options: Terminal
 }
 
 /** Everything that is known about some routes: why they have their class, what reaches them and how. */
-export function explainRoutes(routes: readonly Route[], report: Report, sources: Sources, options: TerminalOptions): string {
+export function explainRoutes(
+  routes: readonly Route[],
+  report: Report,
+  sources: Sources,
+  options: TerminalOptions,
+): string {
   const writer = writing(sources, options)
   const { style, width } = writer
   const found = presences(report)

@@ -46,8 +46,10 @@ function breakWords(text: string, width: number): string[] {
   })
 }
 
+type Rows = readonly (readonly string[])[]
+
 /** Rows one below the other, for terminals that are too narrow for columns. */
-function records(headers: readonly string[], rows: readonly (readonly string[])[], width: number, style: Style): string[] {
+function records(headers: readonly string[], rows: Rows, width: number, style: Style): string[] {
   const label = Math.max(...headers.map(cellWidth)) + 2
   return rows.flatMap((row, index) => [
     ...(index > 0 ? [''] : []),
@@ -60,7 +62,7 @@ function records(headers: readonly string[], rows: readonly (readonly string[])[
 }
 
 /** The lines of a table. Cells are wrapped; a cell may hold line breaks. */
-export function table(headers: readonly string[], rows: readonly (readonly string[])[], width: number, style: Style): string[] {
+export function table(headers: readonly string[], rows: Rows, width: number, style: Style): string[] {
   const columns = headers.map((header, column) => [header, ...rows.flatMap((row) => cellLines(row[column]))])
   const natural = columns.map((texts) => Math.max(...texts.map(cellWidth)))
   const widths = shrink(natural, columns.map(longestPart), width)

@@ -146,9 +146,8 @@ function classSection(writer: Writing, name: RouteClass | typeof NO_ROUTE, findi
   const heading = name.toUpperCase()
   const [first = '', ...more] = wrap(what, writer.width - heading.length - 2).map(style.dim)
   const lines = [`${style.bold(heading)}  ${first}`, ...more.map((line) => `  ${line}`), '']
-  const ordered = [...findings].sort(
-    (left, right) => severities.indexOf(left.severity) - severities.indexOf(right.severity) || compareFindings(left, right),
-  )
+  const rank = ({ severity }: Finding): number => severities.indexOf(severity)
+  const ordered = [...findings].sort((left, right) => rank(left) - rank(right) || compareFindings(left, right))
   const files = new Map<string, Group[]>()
   for (const group of grouped(ordered)) {
     files.set(group.finding.file, [...(files.get(group.finding.file) ?? []), group])
@@ -178,7 +177,8 @@ export function remarks(writer: Writing, report: Report): string[] {
     for (const text of report.notChecked.slice(0, MOST)) {
       lines.push(...wrap(printable(text), width - 4).map((line, index) => `  ${index === 0 ? '-' : ' '} ${line}`))
     }
-    if (report.notChecked.length > MOST) lines.push(`  - and ${report.notChecked.length - MOST} more (--format json has all)`)
+    const more = report.notChecked.length - MOST
+    if (more > 0) lines.push(`  - and ${more} more (--format json has all)`)
     lines.push('')
   }
   return lines

@@ -92,6 +92,14 @@ describe('paths', () => {
     expect(await files(folder, 'packages/a')).toEqual(['packages/a/book.html'])
   })
 
+  it('belong to the project whose configuration the user stands beside, unless it leaves them out', async () => {
+    const tree = { 'package.json': '{}', 'web/package.json': '{}', 'web/book.html': tracked, 'demo/site/book.html': tracked }
+    const folder = temporaryFolder({ ...tree, 'pixelward.config.json': '{ "exclude": ["demo/**"] }' })
+    expect(await files(folder, 'web')).toEqual(['web/book.html'])
+    expect(await files(folder, 'demo/site')).toEqual(['book.html'])
+    expect(await files(folder)).toEqual(['web/book.html'])
+  })
+
   it('are relative to --root in the report', async () => {
     const folder = temporaryFolder({ 'a/b/book.html': tracked })
     expect(await files(folder, '--root', 'a')).toEqual(['b/book.html'])

@@ -55,11 +55,17 @@ export interface Result {
   stderr: string
 }
 
+export interface Circumstances {
+  terminal?: boolean
+  env?: Record<string, string>
+  engine?: Engine | undefined
+}
+
 /** What the command does in a folder. */
 export async function pixelward(
   cwd: string,
   arguments_: readonly string[],
-  { terminal = false, env = {}, engine = toyEngine }: { terminal?: boolean; env?: Record<string, string>; engine?: Engine | undefined } = {},
+  { terminal = false, env = {}, engine = toyEngine }: Circumstances = {},
 ): Promise<Result> {
   const result = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr'): Host['stdout'] => ({

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { progressOn } from '../../src/cli/progress.js'
 
 /** What is written when a run of two seconds reports every 10 ms. */
-function written({ terminal = true, quiet = false, env = {} }: { terminal?: boolean; quiet?: boolean; env?: Record<string, string> }): string[] {
+function written(given: { terminal?: boolean; quiet?: boolean; env?: Record<string, string> }): string[] {
+  const { terminal = true, quiet = false, env = {} } = given
   const texts: string[] = []
   const stderr = { write: (text: string) => texts.push(text), isTTY: terminal }
   const stdout = { write: () => expect.fail('standard output is for the report') }

@@ -47,7 +47,8 @@ describe('the JSON report', () => {
     const same = { file: pixel.file, span: pixel.span }
     const findings = [leak, finding({ ...same, ruleId: 'z' }), finding({ ...same, ruleId: 'b' })]
     const forward = reportJson(report({ findings }), sources, tool)
-    const backward = { findings: [...findings].reverse(), sightings: [...report().sightings].reverse(), routes: [...report().routes].reverse() }
+    const { sightings, routes } = report()
+    const backward = { findings: findings.toReversed(), sightings: sightings.toReversed(), routes: routes.toReversed() }
     expect(reportJson(report(backward), sources, tool)).toBe(forward)
     expect(JSON.parse(forward).findings.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual(['b', 'z', leak.ruleId])
   })
