@@ -6,10 +6,13 @@ const directories = new Set([
   '.storybook', 'storybook', '.github', '.gitlab', '.vscode', '.idea', 'node_modules', '.testing', 'testdata', '.yarn',
 ])
 
+const dotDirectories = new Set(['.vitepress', '.vuepress', '.well-known'])
+
 const names: readonly RegExp[] = [
   /\.(test|tests|spec|specs|stories|story|cy|e2e|mock|fixture)\.[cm]?[jt]sx?$/i,
   /\.d\.[cm]?ts$/i,
   /(^|\/)(jest|vitest|cypress|playwright|karma)\.(config|setup)\.[\w.]+$/i,
+  /(^|\/)lhr-\d+\.html$|\.report\.html$/i,
   /(^|[_.-])(test|spec)\.(py|rb|php|go|java|cs|ex|exs|groovy)$/i,
   /Tests?\.(php|java|cs|kt|groovy)$/,
   /(^|\/)test_[\w-]+\.py$/,
@@ -20,7 +23,9 @@ const names: readonly RegExp[] = [
 export function isProductFile(path: string): boolean {
   let start = 0
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
-    if (directories.has(path.slice(start, slash))) return false
+    const directory = path.slice(start, slash)
+    // Tools keep their own things in dot directories; a few site generators keep pages there.
+    if (directories.has(directory) || (directory.startsWith('.') && !dotDirectories.has(directory))) return false
     start = slash + 1
   }
   return !names.some((pattern) => pattern.test(path))

@@ -40,7 +40,7 @@ export interface CallShape {
   path: string
   kind: CallKind
   shape?: 'array'
-  /** Literals the argument at `commandIndex` (default 0) must be one of. A trailing `*` is a prefix match. */
+  /** Literals the argument at `commandIndex` (default 0) must be one of. `*` stands for any characters. */
   command?: string[]
   commandIndex?: number
   /** Further literal condition that tells products sharing one function apart (`gtag('config', 'AW-…')`). */

@@ -23,11 +23,16 @@ export interface ResolverHost {
 /** How deep one question may go; a chain this long is not code a person wrote by hand. */
 const DEPTH = 40
 const WIDTH = 12
+/** How many values one question may look at. */
+const STEPS = 4000
 
 export class Resolver {
   private readonly memo = new Map<string, Meaning[]>()
   private readonly running = new Set<string>()
+  /** Answers that hold only within the question being asked. */
+  private readonly scratch = new Map<string, Meaning[]>()
   private cuts = 0
+  private steps = 0
 
   constructor(readonly host: ResolverHost) {}
 
@@ -38,8 +43,13 @@ export class Resolver {
   /** All things a value may be; empty when nothing is known. */
   meanings(reference: ValueReference, depth = 0): Meaning[] {
     const key = `${reference.file}|${reference.script}|${reference.value}`
-    const known = this.memo.get(key)
+    if (depth === 0) {
+      this.scratch.clear()
+      this.steps = 0
+    }
+    const known = this.memo.get(key) ?? this.scratch.get(key)
     if (known) return known
+    if (++this.steps > STEPS) return []
     if (depth > DEPTH || this.running.has(key)) {
       this.cuts++
       return []
@@ -48,8 +58,9 @@ export class Resolver {
     const cutsBefore = this.cuts
     const found = unique(this.compute(reference, depth + 1))
     this.running.delete(key)
-    // An answer that was cut short by a cycle is only kept where the question began.
-    if (depth === 0 || this.cuts === cutsBefore) this.memo.set(key, found)
+    // An answer that was cut short by a cycle is only good for the question that cut it.
+    const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= STEPS)
+    ;(isWhole ? this.memo : this.scratch).set(key, found)
     return found
   }
 

@@ -122,7 +122,9 @@ function fit(resolver: Resolver, shape: CallShape, args: ValueReference[]): numb
 }
 
 function isCommand(command: string, text: string): boolean {
-  return command.endsWith('*') ? text.startsWith(command.slice(0, -1)) : command === text
+  const star = command.indexOf('*')
+  if (star < 0) return command === text
+  return text.startsWith(command.slice(0, star)) && text.endsWith(command.slice(star + 1))
 }
 
 /** The value at a place of a call: an argument, or a key inside an object argument. */

@@ -15,19 +15,20 @@ const DEPTH = 6
 /** The first gate on the way from the innermost condition outward; null when no condition says such a thing. */
 export function gateOf(script: ScriptFacts, guard: GuardId): Gate {
   for (let at = guard; at >= 0; at = script.guards[at]?.parent ?? -1) {
-    const names = namesIn(script, script.guards[at]?.test as ValueId, 0)
+    const names = namesIn(script, script.guards[at]?.test as ValueId, 0, new Set())
     for (const { gate, pattern } of words) if (names.some((name) => pattern.test(name))) return gate
   }
   return null
 }
 
-function namesIn(script: ScriptFacts, id: ValueId, depth: number): string[] {
+function namesIn(script: ScriptFacts, id: ValueId, depth: number, seen: Set<ValueId>): string[] {
   const value = script.values[id]
-  if (!value || depth > DEPTH) return []
+  if (!value || depth > DEPTH || seen.has(id)) return []
+  seen.add(id)
   const own = value.kind === 'binding' ? [script.bindings[value.binding]?.name ?? '']
     : value.kind === 'global' ? [value.name]
       : value.kind === 'member' && value.name !== null ? [value.name]
         : value.kind === 'constant' && typeof value.value === 'string' && /consent/i.test(value.value) ? [value.value] : []
   const definitions = value.kind === 'binding' ? (script.bindings[value.binding]?.definitions ?? []) : []
-  return [...own, ...[...partsOf(script, id), ...definitions].flatMap((part) => namesIn(script, part, depth + 1))]
+  return [...own, ...[...partsOf(script, id), ...definitions].flatMap((part) => namesIn(script, part, depth + 1, seen))]
 }

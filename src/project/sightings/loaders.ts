@@ -82,6 +82,8 @@ interface Use {
 }
 
 const COMPARES = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'match', 'matchAll', 'test', 'search', 'replace', 'replaceAll', 'split', 'querySelector', 'querySelectorAll', 'closest', 'log', 'warn', 'error', 'info', 'debug'])
+/** Keys of lists, policies and prose. */
+const NO_LOAD = /csp|allow|connect|origin|domain|docs?$|homepage|link|description|text|label|title|comment|example/i
 const HINTS = new Set(['preconnect', 'dns-prefetch', 'prefetch'])
 
 /** How a string is used: only where it can lead to a request does a URL count. */
@@ -113,7 +115,10 @@ function useOf(script: ScriptFacts, id: ValueId, depth = 0): Use {
       const entry = parent.entries.find((item) => item.value === id)
       const siblings = parent.entries.map((item) => script.values[item.value])
       if (siblings.some((sibling) => sibling?.kind === 'constant' && HINTS.has(String(sibling.value)))) return { ...own, loads: false }
-      if (entry?.name != null && /csp|allow|connect|origin|domain|docs?$|homepage|link/i.test(entry.name)) return { ...own, loads: false }
+      if (entry?.name != null && NO_LOAD.test(entry.name)) return { ...own, loads: false }
+      // `url` in data is a record of something; in the argument of a call it is a request.
+      const isArgument = scriptIndex(script).parents(parentId).some((outer) => script.values[outer]?.kind === 'call')
+      if (entry?.name === 'url' && !isArgument) return { ...own, loads: false }
     }
   }
   for (const store of script.stores) if (store.value === id) return { loads: store.name !== 'href', span: { start: store.start, end: store.end }, element: null }

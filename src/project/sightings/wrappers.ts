@@ -40,8 +40,8 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   if (script.host) return null
   const id = wrapperFunction(script, found.code.scope)
   if (id === 0) return null
-  const event = found.eventValue === null ? null : parameterOf(script, found.eventValue.value, id, 0)
-  const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id, 0) !== null)
+  const event = found.eventValue === null ? null : parameterOf(script, found.eventValue.value, id)
+  const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id) !== null)
   if (!(event !== null && !rendersElements(script, id)) && !isThin(script, id, forwards)) return null
   return {
     file: facts.path, script: found.code.script, function: id, names: namesOf(facts, script, id),
@@ -90,26 +90,27 @@ function isThin(script: ScriptFacts, id: FunctionId, forwards: boolean): boolean
 
 /** The parameter of a function a value comes from unchanged or as part of a text, and where in it. */
 export function parameterOf(
-  script: ScriptFacts, id: ValueId, owner: FunctionId, depth: number,
+  script: ScriptFacts, id: ValueId, owner: FunctionId, seen: Set<ValueId> = new Set(),
 ): { index: number; path: string[] } | null {
   const value = script.values[id]
-  if (!value || depth > 6) return null
+  if (!value || seen.has(id)) return null
+  seen.add(id)
   if (value.kind === 'binding') {
     const binding = script.bindings[value.binding]
     if (binding?.parameter?.function === owner) return { index: binding.parameter.index, path: binding.parameter.path }
     for (const definition of binding?.definitions ?? []) {
-      const found = parameterOf(script, definition, owner, depth + 1)
+      const found = parameterOf(script, definition, owner, seen)
       if (found) return found
     }
     return null
   }
   if (value.kind === 'global' && value.name === 'arguments') return { index: 0, path: ['*'] }
   if (value.kind === 'member') {
-    const inner = parameterOf(script, value.object, owner, depth + 1)
+    const inner = parameterOf(script, value.object, owner, seen)
     return inner && { index: inner.index, path: [...inner.path, value.name ?? '*'] }
   }
   for (const part of partsOf(script, id)) {
-    const inner = parameterOf(script, part, owner, depth + 1)
+    const inner = parameterOf(script, part, owner, seen)
     if (inner) return { index: inner.index, path: value.kind === 'template' || value.kind === 'choice' ? inner.path : ['*'] }
   }
   return null

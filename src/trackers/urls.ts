@@ -1,0 +1,126 @@
+/** URLs → trackers: loaders, pixels and server interfaces. */
+import { HOLE } from '../parse/hole.js'
+import { trackers } from './index.js'
+import type { Tracker, UrlPattern } from './tracker.js'
+
+export interface UrlMatch {
+  tracker: Tracker
+  /** Account id where the URL holds one literally. */
+  account: string | null
+}
+
+interface Compiled {
+  tracker: Tracker
+  pattern: UrlPattern
+  expression: RegExp
+  only: RegExp | null
+  /** Literal characters: the more, the more specific. */
+  weight: number
+}
+
+type Select = (tracker: Tracker) => readonly UrlPattern[]
+
+const compiled = new Map<Select, { byDomain: Map<string, Compiled[]>; anyHost: Compiled[] }>()
+
+const loaders: Select = (tracker) => tracker.loaders
+const beacons: Select = (tracker) => tracker.beacons
+const endpoints: Select = (tracker) => tracker.serverEndpoints ?? []
+
+/** The tracker whose script a URL loads. The URL may be protocol-relative and may hold HOLE letters. */
+export function matchLoader(url: string): UrlMatch | null {
+  return match(url, loaders)
+}
+
+/** The tracker a pixel, frame or beacon URL sends to. */
+export function matchBeacon(url: string): UrlMatch | null {
+  return match(url, beacons)
+}
+
+/** The tracker whose server interface a URL is. */
+export function matchServerEndpoint(url: string): UrlMatch | null {
+  return match(url, endpoints)
+}
+
+function match(url: string, select: Select): UrlMatch | null {
+  const parsed = /^(?:[a-z]+:)?\/\/([^/?#]*)(.*)$/is.exec(url) ?? partial(url)
+  if (!parsed) return null
+  const host = (parsed[1] as string).toLowerCase().replace(/:\d+$/, '')
+  const rest = parsed[2] as string
+  const table = tableOf(select)
+  let best: Compiled | null = null
+  const candidates = [...(table.byDomain.get(domainOf(host)) ?? []), ...(host.startsWith(HOLE) || host === '' ? table.anyHost : [])]
+  for (const candidate of candidates) {
+    if (best && candidate.weight <= best.weight) continue
+    if (!candidate.expression.test(`${host}${rest}`)) continue
+    if (candidate.only && !candidate.only.test(url)) continue
+    best = candidate
+  }
+  return best && { tracker: best.tracker, account: accountIn(url, best.pattern) }
+}
+
+/** A URL whose beginning is filled in at run time: the host's last part may still be literal (`⸺.example.com/a.js`). */
+function partial(url: string): RegExpExecArray | null {
+  return /^([^/?#\s]*)(\/.*)$/s.exec(url)
+}
+
+/** The last two labels of a host. */
+function domainOf(host: string): string {
+  return host.split('.').slice(-2).join('.')
+}
+
+function tableOf(select: Select): { byDomain: Map<string, Compiled[]>; anyHost: Compiled[] } {
+  let table = compiled.get(select)
+  if (table) return table
+  table = { byDomain: new Map(), anyHost: [] }
+  for (const tracker of trackers) {
+    for (const pattern of select(tracker)) {
+      const entry = compile(tracker, pattern)
+      if (pattern.host === '*') {
+        table.anyHost.push(entry)
+        continue
+      }
+      const domain = domainOf(pattern.host)
+      const list = table.byDomain.get(domain)
+      if (list) list.push(entry)
+      else table.byDomain.set(domain, [entry])
+    }
+  }
+  compiled.set(select, table)
+  return table
+}
+
+function compile(tracker: Tracker, pattern: UrlPattern): Compiled {
+  const host = escape(pattern.host).replace(/\\\*/g, '[^/]*')
+  const isWhole = pattern.path?.endsWith('$') ?? false
+  const literalPath = isWhole ? (pattern.path as string).slice(0, -1) : (pattern.path ?? '')
+  const path = escape(literalPath).replace(/\\\*/g, `.*`)
+  // `/tr` is not `/track`: a path ends at a delimiter, unless it says itself where it goes on.
+  const end = isWhole ? '(?:[?#]|$)' : literalPath === '' || /[/*._-]$/.test(literalPath) ? '' : `(?:[?#/;&.${HOLE}]|$)`
+  return {
+    tracker,
+    pattern,
+    expression: new RegExp(`^${host}${literalPath === '' ? '(?:[/?#]|$)' : ''}${path}${end}`, 'is'),
+    only: pattern.only === undefined ? null : new RegExp(pattern.only),
+    weight: pattern.host.replace(/\*/g, '').length + literalPath.replace(/\*/g, '').length + (pattern.only === undefined ? 0 : 100),
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function accountIn(url: string, pattern: UrlPattern): string | null {
+  const { account } = pattern
+  if (!account) return null
+  const expression = 'parameter' in account ? new RegExp(`[?&;]${escape(account.parameter)}=([^&#;]*)`) : new RegExp(account.pattern)
+  const found = expression.exec(url)?.[1]
+  return found === undefined || found === '' || found.includes(HOLE) ? null : decode(found)
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
