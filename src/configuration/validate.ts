@@ -1,6 +1,8 @@
 /** Checks a configuration against the published schema and words what is wrong with it. */
 import { createRequire } from 'node:module'
 import type { ErrorObject, ValidateFunction } from 'ajv'
+import { trackers } from '../trackers/index.js'
+import type { Configuration } from './configuration.js'
 import type { ConfigurationDocument, KeyPath } from './document.js'
 import { nearest } from './nearest.js'
 
@@ -95,10 +97,23 @@ function word(error: ErrorObject, path: KeyPath): { path: KeyPath; message: stri
   }
 }
 
+/** Declared trackers that nothing will ever be compared with, because there are none of that id. */
+function unknownTrackers(document: ConfigurationDocument): { line: number; message: string }[] {
+  const { allow } = document.value as Partial<Configuration>
+  const ids = trackers.map(({ id }) => id)
+  return (allow ?? []).flatMap(({ tracker }, index) => {
+    if (ids.includes(tracker)) return []
+    const near = nearest(tracker, ids)
+    const hint = near === undefined ? '"pixelward inventory" prints the ids' : `did you mean "${near}"?`
+    const path = ['allow', index, 'tracker']
+    return [{ line: document.line(path), message: `${describePath(path)} is "${tracker}", which is no tracker; ${hint}` }]
+  })
+}
+
 /** Everything that is wrong with a document, each with its 1-based line (0 when it has no text). */
 export function findMistakes(document: ConfigurationDocument): { line: number; message: string }[] {
   const check = validator()
-  if (check(document.value)) return []
+  if (check(document.value)) return unknownTrackers(document)
   const mistakes = new Map<string, { line: number; message: string }>()
   for (const error of check.errors ?? []) {
     const worded = word(error, pathOf(error.instancePath, document.value))

@@ -93,6 +93,12 @@ describe('a mistake', () => {
     expect(message).toContain('unknown key "zzzzzz"; known: preset, rules, include')
   })
 
+  it('in a declared tracker names the nearest one', () => {
+    expect(mistakes('c.json', '{ "allow": [{ "tracker": "matomo" },\n{ "tracker": "matomoo" }] }')).toEqual([
+      'c.json:2: allow[1].tracker is "matomoo", which is no tracker; did you mean "matomo"?',
+    ])
+  })
+
   it('in a type says what is wanted', () => {
     expect(mistakes('pixelward.config.json', '{ "include": "src/**" }')).toEqual([
       'pixelward.config.json:1: include is "src/**"; it must be a list ([…])',
