@@ -23,6 +23,8 @@ export interface Masked {
   text: string
   spans: MaskedSpan[]
   strings: CodeString[]
+  /** Comments of the template language and of the code in it, in order; `text` is without the delimiters. */
+  comments: (Span & { text: string })[]
 }
 
 export interface MarkupAttribute extends Span {
