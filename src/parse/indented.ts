@@ -179,8 +179,9 @@ export function readIndented(source: string, language: IndentedLanguage): Indent
     const host = language === 'pug' ? 'javascript' : 'ruby'
     for (;;) {
       const bracket = source[at] as string
-      const end = /^[({[]/.test(bracket ?? '') ? bracketEnd(source, at) : null
-      if (end === null) break
+      if (!/^[({[]/.test(bracket ?? '')) break
+      const end = bracketEnd(source, at)
+      if (end === null) return listedAttributes(builder, element, source, at + 1, endOfLine(at), { host, stop: false })
       if (language === 'haml' && bracket === '{') hashAttributes(builder, element, source, at + 1, end - 1)
       else if (!(language === 'haml' && bracket === '[')) {
         listedAttributes(builder, element, source, at + 1, end - 1, { host, stop: false })
@@ -188,8 +189,12 @@ export function readIndented(source: string, language: IndentedLanguage): Indent
       at = end
     }
     if (language !== 'slim' || !/[ \t]/.test(source[at] ?? '')) return at
+    return listedAttributes(builder, element, source, at, endOfLine(at), { host, stop: true })
+  }
+
+  function endOfLine(at: number): number {
     const newline = source.indexOf('\n', at)
-    return listedAttributes(builder, element, source, at, newline < 0 ? source.length : newline, { host, stop: true })
+    return newline < 0 ? source.length : newline
   }
 }
 

@@ -93,7 +93,7 @@ export function splitModuleBlocks(text: string): { text: string; fragment: Scrip
   let afterBlank = true
   for (const line of lines) {
     const isBlank = line.trim() === ''
-    if (!inside && afterBlank && /^(?:import\s*[\w*{"'$]|export\s+[\w*{])/.test(line)) {
+    if (!inside && afterBlank && /^(?:import(?:\s+[\w$]|\s*[*{"'])|export\s+(?:[*{]|[a-z]))/.test(line)) {
       inside = true
       found = true
       depth = 0

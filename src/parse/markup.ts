@@ -130,12 +130,13 @@ export function readMarkup(text: string, options: MarkupOptions = {}): ReadMarku
         },
         onComment(token) {
           const start = startOf(token) + from
-          const end = endOf(token) + from
+          // The tokenizer counts a comment that the end of the text closes too long.
+          const end = Math.min(to, endOf(token) + from)
           comments.push({ start, end })
           const head = CONDITIONAL.exec(text.slice(start, Math.min(end, start + 200)))
           if (!head) return
           const depth = open.length
-          readRange(start + head[0].length, end - '-->'.length)
+          readRange(start + head[0].length, text.startsWith('-->', end - 3) ? end - 3 : end)
           close(depth, end, end)
         },
         onDoctype() {},

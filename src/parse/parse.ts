@@ -85,8 +85,16 @@ function withScript(file: ParsedFile): ParsedFile {
   return file
 }
 
-const MODULE_SYNTAX =
-  /(?:^|[;}\s])(?:import\s*[\w$*{"']|export\s*[*{]|export\s+(?:default|const|let|var|function|class|async|type|interface|enum|abstract|declare|namespace)\b)|\bmodule\.exports\b|\bexports\.\w+\s*=|\brequire\s*\(\s*["'`]/
+const MODULE_SYNTAX = new RegExp(
+  [
+    /(?:^|[;}\s])import(?:\s*["']|[\s{*][^;"'()]{0,3000}?\bfrom\s*["'])/,
+    /(?:^|[;}\s])export\s*[*{]/,
+    /(?:^|[;}\s])export\s+(?:default|const|let|var|function|class|async|type|interface|enum|abstract|declare|namespace)\b/,
+    /\bmodule\.exports\b|\bexports\.\w+\s*=|\brequire\s*\(\s*["'`]/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+)
 
 /** A file whose top level is not the page's global scope: an ES or a CommonJS module. */
 function isModule(path: string, text: string): boolean {

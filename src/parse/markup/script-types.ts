@@ -11,7 +11,7 @@ const SCRIPT_TYPE =
  * known to be data or a template is not script; the rest is.
  */
 const DATA_TYPE =
-  /json|importmap|speculationrules|template|tmpl|handlebars|mustache|hogan|jsrender|underscore|lodash|ejs|shader|glsl|magento|markdown|css|xml|yaml|csv|vbscript|coffee|livescript|dart|python|ruby|php|tex|mathjax|webassembly|\bcdx?\b|x-red|x-typescript-declaration/
+  /json|importmap|speculationrules|template|tmpl|handlebars|mustache|hogan|jsrender|underscore|lodash|\bejs\b|shader|glsl|magento|markdown|\bcss\b|xml|yaml|csv|vbscript|coffee|livescript|\bdart\b|python|ruby|\bphp\b|\b(?:la)?tex\b|mathjax|typescript-declaration/
 
 const MARKUP_TYPE = /^text\/(?:html|ng-template|x-template|x-html|template|x-handlebars|x-tmpl|x-jquery-tmpl|x-jsrender|x-mustache)/
 
