@@ -2,7 +2,7 @@
 import type { Span } from '../types.js'
 import type { Lines } from './positions.js'
 import { lineText, positionAt } from './positions.js'
-import { cellWidth, printableCode } from './printable.js'
+import { cellWidth, fit, fitEnd, printableCode } from './printable.js'
 import type { Style } from './style.js'
 
 /** More lines of a long snippet tell no more. */
@@ -22,18 +22,17 @@ interface Window {
 function cut(line: string, from: number, to: number, width: number): Window {
   // Far more than can be shown is not even looked at.
   const left = Math.max(0, from - width)
-  const parts = [line.slice(left, from), line.slice(from, to), line.slice(to, to + width)].map(clean)
-  let [before = '', marked = '', after = ''] = parts
-  const room = Math.max(1, width - Math.min(cellWidth(marked), Math.floor(width * 0.6)))
-  if (left > 0 || cellWidth(before) > room) before = `…${before.slice(-Math.max(0, Math.floor(room / 2) - 1))}`
-  const rest = width - cellWidth(before)
-  if (cellWidth(marked) > rest) {
-    marked = `${marked.slice(0, Math.max(0, rest - 1))}…`
-    after = ''
-  } else if (cellWidth(marked) + cellWidth(after) > rest || to + width < line.length) {
-    after = `${after.slice(0, Math.max(0, rest - cellWidth(marked) - 1))}…`
-  }
-  return { text: before + marked + after, before: cellWidth(before), marked: Math.max(1, cellWidth(marked)) }
+  const [before = '', marked = '', after = ''] = [line.slice(left, from), line.slice(from, to), line.slice(to, to + width)].map(clean)
+  // The marked part may take most of the room; what stands before it takes at most half of the rest.
+  const room = Math.max(8, Math.floor((width - Math.min(cellWidth(marked), Math.floor(width * 0.6))) / 2))
+  // An empty part is marked, too, and takes a cell for that.
+  const cells = cellWidth(before + marked + after) + (marked === '' && after === '' ? 1 : 0)
+  const whole = left === 0 && cells <= width && to + width >= line.length
+  const start = whole || (left === 0 && cellWidth(before) <= room) ? before : fitEnd(`…${before}`, room)
+  const middle = fit(marked, width - cellWidth(start))
+  const rest = width - cellWidth(start + middle)
+  const end = to + width < line.length ? fit(`${after}…`, rest) : fit(after, rest)
+  return { text: start + middle + end, before: cellWidth(start), marked: Math.max(1, cellWidth(middle)) }
 }
 
 /**

@@ -13,7 +13,7 @@ function touches(left: Placed, right: Placed): boolean {
   return second.start < first.end || second.start === first.start
 }
 
-/** A report with the findings in the files that are meant, and with the sightings these stand on or their flows pass. */
+/** A report with the findings in the files that are meant, and with the sightings they stand on or their flows pass. */
 export function narrowToFindings(report: Report, isSelected: (file: string) => boolean): Report {
   const findings = report.findings.filter(({ file }) => isSelected(file))
   const inFile = new Map<string, { place: Placed; tracker: string | null }[]>()

@@ -1,7 +1,7 @@
 /** Text of the scanned tree on a terminal: without what could move the cursor, hide text or change its order. */
 
-// C0, DEL and C1 controls; bidirectional controls (https://trojansource.codes); zero-width and other invisible marks.
-const harmful = /[\p{Cc}\p{Cf}\u2028\u2029]/gu
+// C0, DEL and C1 controls; bidirectional controls (https://trojansource.codes); invisible marks; half characters.
+const harmful = /[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu
 
 /** One line, without control characters; white space of any kind becomes spaces. */
 export function printable(text: string): string {
@@ -41,15 +41,28 @@ export function wrap(text: string, width: number): string[] {
   return lines
 }
 
-/** Cuts a text to `width` cells, with an ellipsis where something is missing. */
+/** As many of the characters as `width` cells hold. */
+function take(characters: Iterable<string>, width: number): string[] {
+  const taken: string[] = []
+  let used = 0
+  for (const character of characters) {
+    used += cellWidth(character)
+    if (used > width) break
+    taken.push(character)
+  }
+  return taken
+}
+
+/** Cuts a text to `width` cells, with an ellipsis where its end is missing. */
 export function fit(text: string, width: number): string {
   if (cellWidth(text) <= width) return text
-  let result = ''
-  for (const character of text) {
-    if (cellWidth(result + character) > width - 1) break
-    result += character
-  }
-  return `${result}…`
+  return width < 1 ? '' : `${take(text, width - 1).join('')}…`
+}
+
+/** Cuts a text to `width` cells, with an ellipsis where its beginning is missing. */
+export function fitEnd(text: string, width: number): string {
+  if (cellWidth(text) <= width) return text
+  return width < 1 ? '' : `…${take([...text].reverse(), width - 1).reverse().join('')}`
 }
 
 /** Fills up with spaces to `width` cells. */

@@ -16,7 +16,8 @@ describe('the sightings of check', () => {
 
   it('are not those of other trackers at the same place', () => {
     const other = sighting('app/pixel.tsx', "track('init', '123')", { tracker: 'other' })
-    expect(narrowToFindings(report({ findings: [presence], sightings: [other, pixel] }), all).sightings).toEqual([pixel])
+    const both = report({ findings: [presence], sightings: [other, pixel] })
+    expect(narrowToFindings(both, all).sightings).toEqual([pixel])
   })
 
   it('are none when nothing is found in the files that are meant', () => {
