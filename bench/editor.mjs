@@ -115,7 +115,8 @@ try {
   const { default: tseslint } = await import('typescript-eslint')
   const languageOptions = { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } }
   const language = { files: ['**/*.tsx'], languageOptions }
-  const eslintWith = (...configs) => new ESLint({ cwd: root, overrideConfigFile: true, overrideConfig: [language, ...configs] })
+  const options = { cwd: root, overrideConfigFile: true }
+  const eslintWith = (...configs) => new ESLint({ ...options, overrideConfig: [language, ...configs] })
   const file = join(root, 'app', 'schedule', 'page.tsx')
   const without = await look(eslintWith(), file)
   const own = await look(eslintWith(plugin.configs['flat/recommended']), file)
