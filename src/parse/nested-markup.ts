@@ -48,7 +48,8 @@ function embedded(
   const fragments = found.fragments.map((fragment) => {
     const element = fragment.element === null ? null : (mapped.get(fragment.element) ?? null)
     const index = fragment.attribute === null ? -1 : (fragment.element?.attributes.indexOf(fragment.attribute) ?? -1)
-    return { ...fragment, code: through(fragment.code, content), element, attribute: element?.attributes[index] ?? null }
+    const attribute = element?.attributes[index] ?? null
+    return { ...fragment, code: through(fragment.code, content), element, attribute }
   })
   if (depth < DEEPEST) {
     for (const inner of found.nested) {

@@ -18,7 +18,9 @@ const RAW = new Set(['script', 'style'])
  */
 export function readPug(source: string): IndentedDocument {
   try {
-    return fromTokens(source, lex(source, { plugins: [{ isExpression }] } as unknown as Parameters<typeof lex>[1]))
+    const lexer = new lex.Lexer(source)
+    lexer.isExpression = isExpression
+    return fromTokens(source, lexer.getTokens())
   } catch (error) {
     const document = readIndented(source, 'pug')
     const { line, msg } = error as { line?: unknown; msg?: unknown }
@@ -29,7 +31,7 @@ export function readPug(source: string): IndentedDocument {
 }
 
 /** Stands in for the lexer's own check, which knows no syntax newer than 2020. Throws as that one does. */
-function isExpression(_lexer: unknown, code: string): boolean {
+function isExpression(code: string): boolean {
   if (/^\s*(?:"[^"\\]*"|'[^'\\]*'|[\w.$]+)\s*$/.test(code)) return true
   const { errors } = parseScript(code, { goal: 'expression', jsx: false, typescript: false })
   if (errors.length > 0) throw Object.assign(new Error('not an expression'), { loc: { line: 1, column: 0 } })

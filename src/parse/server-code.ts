@@ -230,7 +230,12 @@ function contentOf(
 }
 
 /** A string that is itself a template: what its engine fills in becomes a hole. */
-function withTemplate(content: MappedText, shape: StringShape, formatted: boolean, language: ServerLanguage): MappedText {
+function withTemplate(
+  content: MappedText,
+  shape: StringShape,
+  formatted: boolean,
+  language: ServerLanguage,
+): MappedText {
   const engine =
     shape.template ??
     (language === 'python' && shape.interpolation === null && !formatted && /\{[{%]/.test(content.text)
@@ -240,7 +245,8 @@ function withTemplate(content: MappedText, shape: StringShape, formatted: boolea
         : language === 'ruby' && content.text.includes('<%')
           ? 'erb'
           : null)
-  return engine === null ? content : { text: mask(content.text, engine).text, toFile: (offset) => content.toFile(offset) }
+  if (engine === null) return content
+  return { text: mask(content.text, engine).text, toFile: (offset) => content.toFile(offset) }
 }
 
 /** A string that only documents the code is never sent to anybody. */

@@ -20,7 +20,10 @@ export function expressionValue(source: string, start: number, end: number, host
   const code = source.slice(start, end)
   // Numbers, booleans and Ruby's symbols are as literal as strings.
   const plain = /^(\s*:?)(?:true|false|\d[\d.]*|(?<=:)[A-Za-z_]\w*)\s*$/.exec(code)
-  if (plain) return { value: sliceText(source, start + (plain[1] as string).length, start + code.trimEnd().length), literal: true }
+  if (plain) {
+    const from = start + (plain[1] as string).length
+    return { value: sliceText(source, from, start + code.trimEnd().length), literal: true }
+  }
   const builder = new MappedTextBuilder()
   let done = 0
   let parts = 0
