@@ -1,6 +1,6 @@
 /** An event, page or conversion call on a sensitive route. */
-import type { PlacedSighting } from '../src/types.js'
-import { isPageView, presences } from './presence.js'
+import type { Place, PlacedSighting } from '../src/types.js'
+import { presences } from './presence.js'
 import { describeRemedy } from './remedy.js'
 import type { Rule } from './rule.js'
 import { exposures } from './severity.js'
@@ -12,9 +12,10 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
   presets: ['recommended', 'strict'],
   *report(project) {
     // The page view of a snippet is part of the finding about the snippet.
-    const snippets = new Set<PlacedSighting>(presences(project).flatMap(({ sightings }) => sightings))
+    const snippets = new Set(presences(project).flatMap(({ sightings }) => sightings))
+    const wrapped = new Set(project.sightings.flatMap(({ through }) => through.map(placeKey)))
     for (const sighting of project.sightings) {
-      if (sighting.kind !== 'event-call' || sighting.category === 'consent' || snippets.has(sighting)) continue
+      if (!isEvent(sighting) || snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
       const routes = exposures(project, [sighting])
       const [worst] = routes
       if (worst === undefined) continue
@@ -24,7 +25,7 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
       yield {
         severity: worst.severity,
         message:
-          `${tracker.vendor} receives ${describeEvent(sighting, isPageView(tracker, sighting))} with the visitor’s IP address, ` +
+          `${tracker.vendor} receives ${describeEvent(sighting)} with the visitor’s IP address, ` +
           `cookies and page URL through ${nameOf(tracker, sighting.accountId)}${chain}. ` +
           `${describeExposures(project, routes)}${describeCircumstances(project, [sighting], routes)}`,
         help: describeRemedy('this call', [sighting], routes) + ' Count on your own server what has to be counted.',
@@ -41,7 +42,18 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
   },
 }
 
-function describeEvent({ event }: PlacedSighting, isView: boolean): string {
-  if (event === null) return isView ? 'a page view' : 'an event whose name the code computes'
-  return isView ? `the page view \`${event}\`` : `the event \`${event}\``
+/** Settings are kept and go with a later event: that event is what is sent. */
+function isEvent({ kind, category, call }: PlacedSighting): boolean {
+  return kind === 'event-call' && category !== 'consent' && call !== 'settings'
+}
+
+/** A function of the site's own that sends is told where it is called: there it is decided what is sent and from where. */
+function placeKey({ file, span }: Place): string {
+  return `${file}\n${span.start}\n${span.end}`
+}
+
+function describeEvent({ event, call }: PlacedSighting): string {
+  const what = call === 'page' ? 'page view' : 'event'
+  if (event !== null) return `the ${what} \`${event}\``
+  return call === 'page' ? 'a page view' : 'an event whose name the code computes'
 }

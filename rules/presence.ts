@@ -1,5 +1,5 @@
 /** Sightings that belong to one another: the loader, the start and the first page view of one snippet. */
-import type { CallShape, Tracker } from '../src/trackers/tracker.js'
+import type { Tracker } from '../src/trackers/tracker.js'
 import type { PlacedSighting, SightingKind } from '../src/types.js'
 import type { ProjectView } from './rule.js'
 import { compareText } from './severity.js'
@@ -28,7 +28,8 @@ const presenceKinds: ReadonlySet<SightingKind> = new Set<SightingKind>([
 export function presences(project: ProjectView): Presence[] {
   const files = new Map<string, PlacedSighting[]>()
   for (const sighting of project.sightings) {
-    if (sighting.category === 'consent' || !isPresence(project, sighting)) continue
+    // A call of a function that starts a tracker: the start itself is a sighting, and is told where it is written.
+    if (sighting.category === 'consent' || sighting.through.length > 0 || !isPresence(sighting)) continue
     const key = `${sighting.file}\n${sighting.tracker}`
     const others = files.get(key)
     if (others === undefined) files.set(key, [sighting])
@@ -41,8 +42,9 @@ export function presences(project: ProjectView): Presence[] {
   return found.sort(comparePresences)
 }
 
-function isPresence(project: ProjectView, sighting: PlacedSighting): boolean {
-  return presenceKinds.has(sighting.kind) || isPageView(project.tracker(sighting.tracker), sighting)
+/** Page views and settings are part of a snippet when they stand beside it. */
+function isPresence({ kind, call }: PlacedSighting): boolean {
+  return presenceKinds.has(kind) || (kind === 'event-call' && (call === 'page' || call === 'settings'))
 }
 
 function byAccount(project: ProjectView, sightings: PlacedSighting[]): Presence[] {
@@ -59,19 +61,6 @@ function byAccount(project: ProjectView, sightings: PlacedSighting[]): Presence[
     }
   }
   return [...accounts.values()]
-}
-
-/** A call that says nothing but that the page was viewed: with the snippet beside it, it is part of the snippet. */
-export function isPageView(tracker: Tracker, sighting: PlacedSighting): boolean {
-  if (sighting.kind !== 'event-call' || sighting.through.length > 0) return false
-  const { event } = sighting
-  return tracker.calls.some((call) => call.kind === 'page' && (event === null ? call.event === undefined : names(call, event)))
-}
-
-/** The event's name is what makes this shape a page view: its command, or the literal it asks for. */
-function names(call: CallShape, event: string): boolean {
-  if (call.command?.includes(event)) return true
-  return call.where !== undefined && new RegExp(call.where.pattern).test(event)
 }
 
 function comparePresences(one: Presence, other: Presence): number {

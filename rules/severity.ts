@@ -1,5 +1,6 @@
 /** What a tracker on a route is worth: the table of route classes, in one place for all rules about presence. */
 import type { Declared } from '../src/configuration/configuration.js'
+import { routeClasses } from '../src/routes/classes.js'
 import type { PlacedSighting, ReachedRoute, Route, RouteClass, Severity } from '../src/types.js'
 import { declarationFor } from './inventory.js'
 import type { ProjectView } from './rule.js'
@@ -22,11 +23,8 @@ const presence: Record<RouteClass, Severity | null> = {
   public: null,
 }
 
-/** Most sensitive first. */
-export const routeClasses = Object.keys(presence) as RouteClass[]
-
 /** Somebody who asks for help at once says by the visit alone what is wrong. Whole words of a path or its reason. */
-const crisis = /(^|[^a-z])(crisis|suicide|hotline|helpline|lifeline|988)([^a-z]|$)/i
+const crisis = /(^|[^a-z])(crisis|suicide|hotline|help-?line|lifeline|988)([^a-z]|$)/i
 
 const certainties = ['exact', 'likely', 'possible']
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { noTagManagerOnSensitiveRoute } from '../../rules/no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from '../../rules/no-tracker-on-sensitive-route.js'
 import { noTrackingEventOnSensitiveRoute } from '../../rules/no-tracking-event-on-sensitive-route.js'
-import type { RouteClass, Severity } from '../../src/types.js'
+import type { PlacedSighting, RouteClass, Severity } from '../../src/types.js'
 import { reach, report, route, sighting } from './toy-project.js'
 
 const rule = noTrackerOnSensitiveRoute
@@ -85,7 +85,7 @@ describe('one finding for one snippet', () => {
 
   test('loader, start, page view and noscript half are one, at the first', () => {
     const drafts = report(rule, [
-      sighting(30, login, { kind: 'event-call', event: 'view' }),
+      sighting(30, login, { kind: 'event-call', call: 'page', event: 'view' }),
       sighting(20, login),
       sighting(10, login, { kind: 'remote-script', accountId: null }),
       sighting(40, login, { kind: 'noscript-pixel' }),
@@ -101,6 +101,12 @@ describe('one finding for one snippet', () => {
 
   test('two files are two', () => {
     expect(report(rule, [sighting(10, login), sighting(20, login, { file: 'footer.html' })])).toHaveLength(2)
+  })
+
+  test('a function that starts a tracker is told where it is written, not where it is called', () => {
+    const through = [{ file: 'layout.html', span: { start: 10, end: 20 } }]
+    const drafts = report(rule, [sighting(10, login), sighting(5, login, { file: 'page.js', through })])
+    expect(drafts.map(({ file }) => file)).toEqual(['layout.html'])
   })
 
   test('a piece that reaches no sensitive route is no part of it', () => {
@@ -177,7 +183,7 @@ describe('containers', () => {
 
 describe('events', () => {
   const schedule = [reach(route('/schedule', 'scheduling'))]
-  const event = { kind: 'event-call' as const, event: 'Schedule', accountId: null }
+  const event = { kind: 'event-call' as const, call: 'event' as const, event: 'Schedule', accountId: null }
 
   test('each call is a finding of its own', () => {
     const drafts = report(noTrackingEventOnSensitiveRoute, [sighting(1, schedule, event), sighting(9, schedule, event)])
@@ -191,7 +197,7 @@ describe('events', () => {
   })
 
   test('the page view of a snippet belongs to the snippet; one that stands alone is an event', () => {
-    const view = { kind: 'event-call' as const, event: 'view', accountId: null }
+    const view = { kind: 'event-call' as const, call: 'page' as const, event: 'view', accountId: null }
     expect(report(noTrackingEventOnSensitiveRoute, [sighting(1, schedule), sighting(9, schedule, view)])).toEqual([])
     const [draft] = report(noTrackingEventOnSensitiveRoute, [
       sighting(1, schedule),
@@ -204,6 +210,19 @@ describe('events', () => {
     const through = [{ file: 'track.js', span: { start: 12, end: 20 } }]
     const [draft] = report(noTrackingEventOnSensitiveRoute, [sighting(41, schedule, { ...event, file: 'book.js', through })])
     expect(draft?.message).toContain('(book.js:41 → track.js:12)')
+  })
+
+  test('the call inside of that function is not told again, unless nobody calls it', () => {
+    const inside = sighting(12, schedule, { ...event, event: null, file: 'track.js' })
+    const call = sighting(41, schedule, { ...event, file: 'book.js', through: [{ file: 'track.js', span: inside.span }] })
+    const filesOf = (sightings: PlacedSighting[]): string[] =>
+      report(noTrackingEventOnSensitiveRoute, sightings).map(({ file }) => file)
+    expect(filesOf([inside, call])).toEqual(['book.js'])
+    expect(filesOf([inside])).toEqual(['track.js'])
+  })
+
+  test('settings are no event: they go with the next one', () => {
+    expect(report(noTrackingEventOnSensitiveRoute, [sighting(1, schedule, { ...event, call: 'settings', event: null })])).toEqual([])
   })
 
   test('a name the code computes is said to be that', () => {

@@ -13,10 +13,6 @@ const trackers: Tracker[] = [
     name: 'Toy Pixel',
     vendor: 'Toy Corporation',
     category: 'advertising',
-    calls: [
-      { path: 'toy', kind: 'page', command: ['view'], event: { argument: 0 }, data: [] },
-      { path: 'toy', kind: 'event', command: ['track'], event: { argument: 1 }, data: [2] },
-    ],
   },
   { ...row, id: 'toy-container', name: 'Toy Containers', vendor: 'Toy Corporation', category: 'tag-manager', opaque: true },
   { ...row, id: 'toy-consent', name: 'Toy Consent', vendor: 'Toy Corporation', category: 'consent' },

@@ -157,7 +157,7 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
   const { shape, tracker } = match
   const kind = match.server && shape.kind !== 'consent' ? 'server-side-event'
     : shape.kind === 'init' && match.fromPackage ? 'package-use' : kinds[shape.kind]
-  if (!value || kind === null || saysNothing(resolver, shape, match.arguments)) return []
+  if (!value || kind === null || shape.kind === 'consent' || saysNothing(resolver, shape, match.arguments)) return []
   const eventValue = placeValue(resolver, shape.event, match.arguments)
   return [{
     sighting: {
@@ -165,6 +165,7 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
       tracker: tracker.id,
       accountId: literal(resolver, placeValue(resolver, shape.account, match.arguments)),
       event: literal(resolver, eventValue),
+      call: shape.kind,
       file: facts.path,
       span: { start: value.start, end: value.end },
       gate: gateOf(script, site.guard),
@@ -225,7 +226,7 @@ function findPayloads(facts: FileFacts, index: number, script: ScriptFacts): Fou
     found.push({
       sighting: {
         kind: row.kind === 'identify' ? 'identify-call' : 'event-call', tracker: row.tracker.id, accountId: null, event: null,
-        file: facts.path, span: { start: store.start, end: store.end }, gate: gateOf(script, store.guard),
+        call: row.kind, file: facts.path, span: { start: store.start, end: store.end }, gate: gateOf(script, store.guard),
         unit: unitOfCode(facts, index, store.scope, store.start), through: [],
       },
       needsEvidence: row.tracker.commonNames?.includes(name as string) ?? false,
