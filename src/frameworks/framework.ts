@@ -60,6 +60,9 @@ export interface Framework {
   name: string
   /** The page of the framework's documentation that defines the conventions. */
   docs: string
-  /** Applications of this kind in the tree, with their routes. Cheap when there is none. */
-  applications(host: FrameworkHost): Application[]
+  /**
+   * Applications of this kind in the tree, with their routes. Cheap when there is none. `claimed` holds the files that
+   * frameworks earlier in the list gave a part in a route; a general convention leaves them alone.
+   */
+  applications(host: FrameworkHost, claimed: ReadonlySet<string>): Application[]
 }

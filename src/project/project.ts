@@ -67,10 +67,13 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
     ...moduleEdges({ facts, resolve: (from, specifier) => specifiers.resolve(from, specifier), importers }, node),
     ...(templateEdges ??= createTemplateEdges(host))(node, offset),
+    ...routeTable().edgesInto(node.file),
   ]
+  const runsWithPage = ({ file, unit }: ReachNode): boolean =>
+    (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
   let reach: ReturnType<typeof createReach> | null = null
   const reached = (node: ReachNode, offset: number | null): ReachedRoute[] =>
-    (reach ??= createReach(routeTable(), incoming))(node, offset)
+    (reach ??= createReach({ table: routeTable(), incoming, runsWithPage }))(node, offset)
 
   let sightings: PlacedSighting[] | null = null
   const collect = (): PlacedSighting[] => {

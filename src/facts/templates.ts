@@ -1,0 +1,142 @@
+/** What a template brings in and which regions it names, from its masked spans. */
+import type { MaskedSpan, ParsedFile } from '../parse/document.js'
+import type { Language } from '../parse/languages.js'
+import type { TemplateBlock, TemplateReference } from './facts.js'
+
+interface ReferenceRow {
+  languages: ReadonlySet<Language>
+  pattern: RegExp
+  kind: TemplateReference['kind']
+}
+
+const set = (...languages: Language[]): ReadonlySet<Language> => new Set(languages)
+const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html')
+const PHP = set('php', 'blade', 'smarty')
+
+/** One group: the target as written. Matched on the code of a span; several targets a span are several references. */
+const rows: readonly ReferenceRow[] = [
+  { languages: CURLY, pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
+  { languages: CURLY, pattern: /^[-+~]?\s*(?:include|include_relative|import|from|embed|use|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: CURLY, pattern: /^[-+~]?\s*include\s+([\w./-]+\.\w+)/, kind: 'include' },
+  { languages: CURLY, pattern: /\b(?:include|source|template|partial)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
+  { languages: PHP, pattern: /\b(?:include|require)(?:_once)?\s*\(?\s*([^;]+?)\s*\)?\s*(?:;|$)/g, kind: 'include' },
+  { languages: PHP, pattern: /\b(?:get_(header|footer|sidebar))\(\s*(?:['"]([\w-]+)['"])?/g, kind: 'include' },
+  { languages: PHP, pattern: /\bget_template_part\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?/g, kind: 'include' },
+  { languages: PHP, pattern: /\b(?:extend|layout)\(\s*['"]([\w./-]+)['"]/g, kind: 'extends' },
+  { languages: PHP, pattern: /\bcomponent\(\s*['"]([\w./-]+)['"]/g, kind: 'include' },
+  { languages: set('blade'), pattern: /^extends\s*\(\s*['"]([^'"]+)['"]/, kind: 'extends' },
+  { languages: set('blade'), pattern: /^(?:include|includeIf|component|livewire|each)\s*\(\s*['"]([^'"]+)['"]/, kind: 'include' },
+  { languages: set('blade'), pattern: /^(?:includeWhen|includeUnless)\s*\([^,]+,\s*['"]([^'"]+)['"]/, kind: 'include' },
+  { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },
+  { languages: set('ejs'), pattern: /^[-=~_]?\s*include\s+([\w./-]+)/, kind: 'include' },
+  { languages: set('ejs'), pattern: /\blayout\(\s*['"]([^'"]+)/, kind: 'extends' },
+  { languages: set('erb'), pattern: /\brender\s*\(?\s*(?:partial:\s*)?["']([\w/.-]+)["']/g, kind: 'include' },
+  { languages: set('handlebars'), pattern: /^~?>\s*\(?\s*["']?([\w./@-]+)/, kind: 'include' },
+  { languages: set('handlebars'), pattern: /^!<\s*([\w./-]+)/, kind: 'extends' },
+  { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached|block)\s+"([^"]+)"/, kind: 'include' },
+  { languages: set('jsp'), pattern: /^@\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
+  { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
+  { languages: set('razor'), pattern: /Html\.(?:Partial|PartialAsync|RenderPartial|RenderPartialAsync)\(\s*"([^"]+)"/g, kind: 'include' },
+  { languages: set('asp'), pattern: /\bMasterPageFile\s*=\s*"([^"]+)"/i, kind: 'extends' },
+  { languages: set('asp'), pattern: /\bSrc\s*=\s*"([^"]+\.ascx)"/i, kind: 'include' },
+  { languages: set('coldfusion'), pattern: /<?cf(?:include|module)\s[^>]*template\s*=\s*["']([^"']+)/i, kind: 'include' },
+]
+
+/** In the markup itself: tags and comments that bring a file in. */
+const markupRows: readonly ReferenceRow[] = [
+  { languages: set('html', 'asp', 'php'), pattern: /<!--\s*#include\s+(?:file|virtual)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
+  { languages: set('html'), pattern: /\b(?:w3-include-html|data-include|include-html)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
+  { languages: set('html'), pattern: /<esi:include\s[^>]*src\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
+  { languages: set('html'), pattern: /\$\(\s*['"][^'"]+['"]\s*\)\.load\(\s*['"]([^'"\s]+\.html?)/g, kind: 'include' },
+  { languages: set('blade'), pattern: /<x-([\w.:-]+)/g, kind: 'include' },
+  { languages: set('blade'), pattern: /<livewire:([\w.-]+)/g, kind: 'include' },
+  { languages: set('jsp', 'gsp'), pattern: /<jsp:(?:directive\.)?include\s+(?:page|file)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
+  { languages: set('jsp'), pattern: /<c:import\s+[^>]*url\s*=\s*["']([^"']+)["']/g, kind: 'include' },
+  { languages: set('gsp'), pattern: /<g:(?:render|include)\s+[^>]*template\s*=\s*["']([^"']+)["']/g, kind: 'include' },
+  { languages: set('gsp'), pattern: /<meta\s+name\s*=\s*["']layout["']\s+content\s*=\s*["']([^"']+)["']/g, kind: 'extends' },
+  { languages: set('razor'), pattern: /<partial\s+name\s*=\s*"([^"]+)"/g, kind: 'include' },
+  { languages: set('thymeleaf', 'html'), pattern: /\b(?:data-)?th[:-](?:insert|replace|include)\s*=\s*["']~?\{?\s*([\w/.-]+)/g, kind: 'include' },
+  { languages: set('thymeleaf', 'html'), pattern: /\b(?:data-)?layout[:-](?:decorate|decorator)\s*=\s*["']~?\{?\s*([\w/.-]+)/g, kind: 'extends' },
+  { languages: set('jsp'), pattern: /<([a-z]\w*:[\w-]+)[\s/>]/g, kind: 'include' },
+]
+
+const BLOCK_START = /^[-+~]?\s*block\s+([\w-]+)|^(?:section|push|prepend)\s*\(\s*['"]([\w.-]+)['"]\s*\)|^(?:yield|stack)\s*\(\s*['"]([\w.-]+)['"]|^-?\s*(?:define|block)\s+"([^"]+)"/
+const BLOCK_END = /^[-+~]?\s*(endblock|endsection|stop|endpush|endprepend|show|append|overwrite)\b/
+const KEEPS = /\bsuper\(\)|\bblock\.super\b|\bparent\(\)|^parent$/
+
+export function templateFacts(parsed: ParsedFile): { references: TemplateReference[]; blocks: TemplateBlock[] } {
+  const blocks = readBlocks(parsed)
+  const blockAt = (offset: number): string | null =>
+    blocks.findLast((block) => block.start <= offset && offset < block.end)?.name ?? null
+  const references: TemplateReference[] = []
+  const add = (row: ReferenceRow, text: string, base: number, end: number | null): void => {
+    const matches = row.pattern.global ? [...text.matchAll(row.pattern)] : [row.pattern.exec(text)].filter((match) => match !== null)
+    for (const match of matches) {
+      const target = targetOf(match)
+      if (target === null) continue
+      const start = base + match.index
+      references.push({ kind: row.kind, target, block: blockAt(start), start, end: end ?? start + match[0].length })
+    }
+  }
+  for (const span of parsed.spans) {
+    if (span.kind === 'comment') continue
+    for (const row of rows) if (row.languages.has(parsed.language)) add(row, span.code, codeStart(parsed, span), span.end)
+  }
+  for (const row of markupRows) if (row.languages.has(parsed.language)) add(row, parsed.text, 0, null)
+  return { references: references.sort((a, b) => a.start - b.start), blocks }
+}
+
+function codeStart(parsed: ParsedFile, span: MaskedSpan): number {
+  const at = parsed.text.indexOf(span.code, span.start)
+  return at >= 0 && at < span.end ? at : span.start
+}
+
+/** The target of a match: a literal, or a PHP expression whose unknown parts become `*`. */
+function targetOf(match: RegExpMatchArray): string | null {
+  const part = /get_(header|footer|sidebar)/.exec(match[0])
+  if (part) return match[2] === undefined ? (part[1] as string) : `${part[1]}-${match[2]}`
+  if (/get_template_part/.test(match[0])) return match[2] === undefined ? (match[1] ?? null) : `${match[1]}-${match[2]}`
+  const target = match.slice(1).find((group) => group !== undefined)
+  if (target === undefined) return null
+  return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target
+}
+
+/** `__DIR__ . '/a/' . $x . '.php'` → `./a/*.php`; null when nothing is literal. */
+function phpPath(expression: string): string | null {
+  const pieces = expression.split(/\s*\.\s*(?=['"$\w(\\])/)
+  let path = ''
+  let isLiteral = false
+  for (const piece of pieces) {
+    const literal = /^\(?\s*(['"])(.*)\1\s*\)?$/s.exec(piece.trim())
+    if (literal) {
+      path += (literal[2] as string).replace(/\{?\$[\w>[\]'-]+\}?/g, '*')
+      isLiteral = true
+    } else if (/__DIR__|dirname\s*\(|__FILE__/.test(piece)) path += '.'
+    else path += path === '' ? '' : '*'
+  }
+  return isLiteral ? path.replace(/^\.?\/+/, (start) => (start.startsWith('.') ? './' : '')) : null
+}
+
+function readBlocks(parsed: ParsedFile): TemplateBlock[] {
+  const blocks: TemplateBlock[] = []
+  const open: TemplateBlock[] = []
+  for (const span of parsed.spans) {
+    const code = span.code.trim()
+    const start = BLOCK_START.exec(code)
+    if (start) {
+      const name = start.slice(1).find((group) => group !== undefined) as string
+      const block: TemplateBlock = { name, keepsParent: false, start: span.start, end: span.end }
+      blocks.push(block)
+      // `@yield('x')`, `@stack('x')` and `@section('x', 'text')` have no end.
+      if (start[3] === undefined) open.push(block)
+    } else if (BLOCK_END.test(code)) {
+      const block = open.pop()
+      if (block) block.end = span.end
+    } else if (KEEPS.test(code)) {
+      const block = open.at(-1)
+      if (block) block.keepsParent = true
+    }
+  }
+  for (const block of open) block.end = parsed.text.length
+  return blocks
+}

@@ -1,0 +1,29 @@
+/** All frameworks, the more specific first: what one claims, the general ones leave alone. */
+import type { Application, Framework, FrameworkHost } from './framework.js'
+import { nextApp } from './next-app.js'
+import { nextPages } from './next-pages.js'
+import { phpPages } from './php-pages.js'
+import { serverTemplates } from './server-templates.js'
+import { staticSite } from './static-site.js'
+
+const rows: readonly Framework[] = [nextApp, nextPages, staticSite, phpPages, serverTemplates]
+
+/** The applications of a tree. */
+export function frameworks(host: FrameworkHost): Application[] {
+  const claimed = new Set<string>()
+  const applications: Application[] = []
+  for (const row of rows) {
+    const found = row.applications(host, claimed)
+    applications.push(...found)
+    for (const application of found) claim(application, claimed)
+  }
+  return applications
+}
+
+function claim(application: Application, claimed: Set<string>): void {
+  for (const route of application.routes) {
+    claimed.add(route.file)
+    for (const leaf of route.leaves ?? []) claimed.add(leaf.file)
+    for (const shell of route.shell ?? []) claimed.add(shell.file)
+  }
+}

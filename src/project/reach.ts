@@ -1,0 +1,95 @@
+/** Which routes a place reaches, and by which chain: breadth-first backwards, so that the first chain found is the shortest. */
+import type { Certainty, ChainLink, ReachEdge, ReachedRoute, ReachNode } from '../types.js'
+import { routeClasses } from '../routes/classes.js'
+import type { RouteRole, RouteTable } from './routes.js'
+
+const certainties: readonly Certainty[] = ['exact', 'likely', 'possible']
+
+/** The weaker of two. */
+export function weakest(a: Certainty, b: Certainty): Certainty {
+  return certainties.indexOf(a) >= certainties.indexOf(b) ? a : b
+}
+
+interface State {
+  node: ReachNode
+  /** Where in the node's file the way goes on. */
+  offset: number | null
+  certainty: Certainty
+  next: State | null
+}
+
+export interface ReachHost {
+  table: RouteTable
+  /** Edges into a node; `offset` is the place inside it that is asked about. */
+  incoming(node: ReachNode, offset: number | null): ReachEdge[]
+  /** True when a declaration of a page's own file runs with the page. */
+  runsWithPage(node: ReachNode): boolean
+}
+
+/** How many nodes one question visits before it stops; a tree this wide is shared by everything anyway. */
+const LIMIT = 20_000
+
+/** Asks for the routes of a node; `offset` is the place in it. Most sensitive class first, then by path. */
+export function createReach(host: ReachHost): (node: ReachNode, offset: number | null) => ReachedRoute[] {
+  const edges = new Map<string, ReachEdge[]>()
+  const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => {
+    const key = `${node.file}|${node.unit ?? ''}|${offset ?? ''}`
+    let found = edges.get(key)
+    if (!found) {
+      found = host.incoming(node, offset)
+      edges.set(key, found)
+    }
+    return found
+  }
+  return (node, offset) => {
+    const found = new Map<number, ReachedRoute>()
+    const visited = new Map<string, Certainty>()
+    // Surer steps first: three queues, so that a chain without a guess wins over a shorter one with a guess.
+    const queues: State[][] = [[{ node, offset, certainty: 'exact', next: null }], [], []]
+    for (const [level, queue] of queues.entries()) {
+      for (let at = 0; at < queue.length && visited.size < LIMIT; at++) {
+        const state = queue[at] as State
+        const key = `${state.node.file}|${state.node.unit ?? ''}`
+        if (visited.has(key)) continue
+        visited.set(key, state.certainty)
+        for (const role of host.table.rolesOf(state.node.file)) {
+          if (!plays(host, role, state.node)) continue
+          const known = found.get(role.route)
+          const certainty = weakest(weakest(state.certainty, role.certainty), host.table.routes[role.route]?.certainty ?? 'possible')
+          if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(certainty)) continue
+          const route = host.table.routes[role.route]
+          if (route) found.set(role.route, { route, certainty, via: chain(state) })
+        }
+        for (const edge of incoming(state.node, state.offset)) {
+          const certainty = weakest(state.certainty, edge.certainty)
+          const next: State = { node: edge.from, offset: edge.offset, certainty, next: state }
+          queues[Math.max(level, certainties.indexOf(certainty))]?.push(next)
+        }
+      }
+    }
+    return [...found.values()].sort(compareReached)
+  }
+}
+
+function plays(host: ReachHost, role: RouteRole, node: ReachNode): boolean {
+  if (role.unit !== undefined) return role.unit === node.unit || node.unit === null
+  return node.unit === null || host.runsWithPage(node)
+}
+
+/** From the page's own file to the place that was asked about. */
+function chain(state: State): ChainLink[] {
+  const links: ChainLink[] = []
+  for (let at: State | null = state; at; at = at.next) {
+    const last = links.at(-1)
+    // Steps inside one file are one link, standing at the last of them.
+    if (last && last.file === at.node.file) last.offset = at.offset ?? last.offset
+    else links.push({ file: at.node.file, offset: at.offset })
+  }
+  return links
+}
+
+function compareReached(a: ReachedRoute, b: ReachedRoute): number {
+  return routeClasses.indexOf(a.route.class) - routeClasses.indexOf(b.route.class)
+    || (a.route.path < b.route.path ? -1 : a.route.path > b.route.path ? 1 : 0)
+    || (a.route.file < b.route.file ? -1 : 1)
+}

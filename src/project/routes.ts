@@ -1,0 +1,102 @@
+/** All routes of a tree, classified, and which files play which part in them. */
+import picomatch from 'picomatch'
+import type { Configuration } from '../configuration/configuration.js'
+import type { Application, FrameworkHost, Injection, RouteDeclaration } from '../frameworks/framework.js'
+import { frameworks } from '../frameworks/index.js'
+import { classifyPath } from '../routes/classify.js'
+import { moreSensitive } from '../routes/classes.js'
+import { healthContext, type HealthContext } from '../routes/context.js'
+import type { Certainty, ReachEdge, Route } from '../types.js'
+
+/** A part a file plays in a route. */
+export interface RouteRole {
+  /** Index in `RouteTable.routes`. */
+  route: number
+  /** Declaration of the file; any that runs with the page when absent. */
+  unit?: string | null
+  certainty: Certainty
+}
+
+export interface RouteTable {
+  routes: readonly Route[]
+  rolesOf(file: string): readonly RouteRole[]
+  /** Edges that conventions make; by the file they lead to. */
+  edgesInto(file: string): readonly ReachEdge[]
+}
+
+export function collectRoutes(host: FrameworkHost, configuration: Configuration): RouteTable {
+  const applications = frameworks(host)
+  const context = healthContext(host, applications.flatMap((application) => application.routes.map((route) => route.path)))
+  const routes: Route[] = []
+  const roles = new Map<string, RouteRole[]>()
+  const edges = new Map<string, ReachEdge[]>()
+  const play = (file: string, role: RouteRole): void => {
+    const list = roles.get(file)
+    if (list) list.push(role)
+    else roles.set(file, [role])
+  }
+  const classify = classifier(configuration, context)
+  for (const application of applications) {
+    const first = routes.length
+    for (const declaration of application.routes) {
+      const index = routes.push(classify(application, declaration)) - 1
+      for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
+        play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
+      }
+      for (const shell of declaration.shell ?? []) play(shell.file, { route: index, certainty: shell.certainty ?? 'exact' })
+    }
+    for (const injection of application.injections ?? []) {
+      for (let index = first; index < routes.length; index++) {
+        if (!inScope(injection, (routes[index] as Route).path)) continue
+        play(injection.file, { route: index, certainty: injection.certainty, ...(injection.unit === undefined ? {} : { unit: injection.unit }) })
+      }
+    }
+    for (const edge of application.edges ?? []) {
+      const list = edges.get(edge.to.file)
+      if (list) list.push(edge)
+      else edges.set(edge.to.file, [edge])
+    }
+  }
+  for (const extra of configuration.extraRoutes) {
+    const declared = classify(
+      { framework: 'configuration', root: '', routes: [] },
+      { path: extra.path, kind: 'page', certainty: 'exact', file: extra.files[0] ?? '' },
+    )
+    const route = extra.class === undefined ? declared : { ...declared, class: extra.class, because: 'set in the configuration' }
+    const index = routes.push(route) - 1
+    for (const pattern of extra.files) {
+      const matches = picomatch(pattern, { dot: true })
+      for (const file of host.under('')) if (file === pattern || matches(file)) play(file, { route: index, certainty: 'exact' })
+    }
+  }
+  return { routes, rolesOf: (file) => roles.get(file) ?? [], edgesInto: (file) => edges.get(file) ?? [] }
+}
+
+function inScope(injection: Injection, path: string): boolean {
+  if (injection.scope === 'all') return true
+  const { include, exclude } = injection.scope
+  return (include === undefined || picomatch.isMatch(path, include, { dot: true }))
+    && !(exclude !== undefined && picomatch.isMatch(path, exclude, { dot: true }))
+}
+
+type Classify = (application: Application, declaration: RouteDeclaration) => Route
+
+/** The vocabulary's answer, unless the configuration knows better. */
+function classifier(configuration: Configuration, context: HealthContext): Classify {
+  const overrides = configuration.routes.map((rule) => ({
+    rule,
+    matches: picomatch(rule.path ?? rule.files ?? '', { dot: true }),
+    name: rule.path ?? rule.files ?? '',
+  }))
+  return (application, { path, kind, certainty, file }) => {
+    const found = classifyPath(path, context)
+    const route: Route = { path, class: found.class, because: found.because, certainty, framework: application.framework, file, kind }
+    const override = overrides.findLast(({ rule, matches }) => matches(rule.path === undefined ? file : path))
+    if (override) return { ...route, class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
+    const { floor } = configuration
+    if (floor !== null && moreSensitive(floor, route.class) === floor && floor !== route.class) {
+      return { ...route, class: floor, because: 'the least class the configuration allows' }
+    }
+    return route
+  }
+}

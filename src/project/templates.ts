@@ -1,0 +1,146 @@
+/**
+ * Which templates bring a template in: includes, layouts with their regions, tag files. The reverse index is built from a
+ * quick look at the texts; only files that seem to name the template are parsed.
+ */
+import type { FrameworkHost } from '../frameworks/framework.js'
+import type { FileFacts, TemplateReference } from '../facts/facts.js'
+import type { ReachEdge, ReachNode } from '../types.js'
+import { baseNameOf, directoryOf, joinPath } from './path-index.js'
+import { isProductFile } from './product-files.js'
+import { memoised } from './memoised.js'
+
+const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+
+/** Edges into a template from the templates that bring it in. */
+export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offset: number | null) => ReachEdge[] {
+  const byStem = memoised(() => stemIndex(host))
+  const mentions = memoised(() => mentionIndex(host))
+  return (node, offset) => {
+    if (!TEMPLATES.test(node.file)) return []
+    const edges: ReachEdge[] = []
+    for (const path of mentions().get(stemOf(node.file)) ?? []) {
+      if (path === node.file) continue
+      const facts = host.facts(path)
+      for (const reference of facts.references) {
+        if (!resolveReference(host, byStem(), path, reference).includes(node.file)) continue
+        if (reference.kind === 'extends' && isOverridden(host.facts(node.file), facts, offset)) continue
+        edges.push({
+          from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
+          certainty: reference.target.includes('*') ? 'possible' : 'exact', to: node,
+        })
+      }
+    }
+    return edges
+  }
+}
+
+/** A place inside a region that the child fills itself is not shown on the child's page. */
+function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null): boolean {
+  if (offset === null) return false
+  const around = parent.blocks.filter((block) => block.start <= offset && offset < block.end).map((block) => block.name)
+  return around.some((name) => {
+    const own = child.blocks.filter((block) => block.name === name)
+    return own.length > 0 && own.every((block) => !block.keepsParent)
+  })
+}
+
+/** `views/_Header.html.erb` → `header`: what a reference may call it. */
+export function stemOf(path: string): string {
+  return baseNameOf(path).replace(/\..*$/, '').replace(/^_+/, '').toLowerCase()
+}
+
+function stemIndex(host: FrameworkHost): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const path of host.under('')) if (TEMPLATES.test(path) && isProductFile(path)) add(index, stemOf(path), path)
+  return index
+}
+
+/** For each stem, the files whose text seems to name a template of that stem. */
+function mentionIndex(host: FrameworkHost): Map<string, string[]> {
+  const index = new Map<string, string[]>()
+  for (const path of host.under('')) {
+    if (!TEMPLATES.test(path) || !isProductFile(path)) continue
+    const text = host.text(path)
+    if (text === undefined) continue
+    const stems = new Set<string>()
+    for (const match of text.matchAll(NAMES)) for (const stem of stemsNamed(match)) stems.add(stem)
+    for (const stem of stems) add(index, stem, path)
+  }
+  return index
+}
+
+function stemsNamed(match: RegExpMatchArray): string[] {
+  const named = match.slice(1).filter((group) => group !== undefined)
+  return named.flatMap((text) => {
+    const last = text.split('/').at(-1) as string
+    const dotted = last.split(/[.:]/)
+    // `layouts.app` and `layouts::app` name `app`, `header.html` names `header`.
+    return [...new Set([dotted[0], dotted.at(-1), dotted.at(-2)])].filter((stem) => stem !== undefined && stem !== '')
+      .map((stem) => (stem as string).replace(/^_+/, '').toLowerCase())
+  })
+}
+
+function add(map: Map<string, string[]>, key: string, value: string): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+/** The files a reference names: relative to its own directory, else the nearest whose path ends so. */
+export function resolveReference(
+  host: FrameworkHost, byStem: ReadonlyMap<string, string[]>, from: string, reference: Pick<TemplateReference, 'target'>,
+): string[] {
+  const target = reference.target.replace(/^["']|["']$/g, '').replace(/\\/g, '/')
+  if (target.includes('*')) return globbed(host, from, target)
+  const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)
+  if (direct !== null && host.has(direct)) return [direct]
+  for (const wanted of spellings(target)) {
+    const found = (byStem.get(stemOf(wanted)) ?? []).filter((path) => endsWith(path, wanted))
+    if (found.length > 0) return nearest(from, found)
+  }
+  return []
+}
+
+/** `a.b` may be `a/b` (Blade), `ns:tag` is `ns/tag`, `@Bundle/x` and `~/x` drop their first part. */
+function spellings(target: string): string[] {
+  const clean = target.replace(/^(\.{0,2}\/)+|^~\/|^@\w+\/|^\/+/g, '')
+  const found = [clean]
+  if (/^[\w-]+(\.[\w-]+)+$/.test(clean) && !TEMPLATES.test(clean)) found.push(clean.replace(/\./g, '/'))
+  if (clean.includes(':')) found.push(clean.replace(/:+/g, '/').replace(/\./g, '/'))
+  return found
+}
+
+/** True when a path, without its extensions and a leading underscore of its name, ends with the wanted one. */
+function endsWith(path: string, wanted: string): boolean {
+  const lower = path.toLowerCase()
+  const goal = wanted.toLowerCase()
+  if (lower === goal || lower.endsWith(`/${goal}`)) return true
+  const bare = `${directoryOf(lower)}/${stemOf(lower)}`
+  const directory = directoryOf(goal)
+  const goalBare = directory === '' ? stemOf(goal) : `${directory}/${stemOf(goal)}`
+  if (TEMPLATES.test(goal) && !lower.endsWith(goal.slice(goal.lastIndexOf('.')))) return false
+  return bare === goalBare || bare.endsWith(`/${goalBare}`)
+}
+
+/** Those that share the longest way from the root with the file that names them. */
+function nearest(from: string, found: readonly string[]): string[] {
+  const shared = (path: string): number => {
+    const a = from.split('/')
+    const b = path.split('/')
+    let count = 0
+    while (count < a.length - 1 && a[count] === b[count]) count++
+    return count
+  }
+  const best = Math.max(...found.map(shared))
+  return found.filter((path) => shared(path) === best)
+}
+
+function globbed(host: FrameworkHost, from: string, target: string): string[] {
+  const base = target.startsWith('./') || target.startsWith('../') ? joinPath(directoryOf(from), target) : target.replace(/^\/+/, '')
+  if (base === null) return []
+  const pattern = new RegExp(`(^|/)${base.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '[^/]*')}$`)
+  // A name that is almost all unknown names everything, which says nothing.
+  if (base.replace(/[*./]|php|html/g, '').length < 3) return []
+  return host.under('').filter((path) => pattern.test(path))
+}

@@ -1,0 +1,32 @@
+/** Is this repository about health at all? Weak words count only then. */
+import type { FrameworkHost } from '../frameworks/framework.js'
+import { fold } from './classify.js'
+import { healthWords, otherTrades, vocabulary } from './vocabulary.js'
+
+export interface HealthContext {
+  /** Names, manifests, read-me or routes speak of patients, clinics, doctors. */
+  health: boolean
+  /** They plainly speak of another trade, and of nothing medical. */
+  otherTrade: boolean
+}
+
+const MANIFESTS = ['package.json', 'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'style.css', '_config.yml', 'hugo.toml', 'config.toml', 'mix.exs', 'pyproject.toml', 'index.html', 'public/index.html', 'client/index.html', 'src/index.html']
+/** How much of each is read. */
+const READ = 6000
+
+export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
+  const texts = MANIFESTS.map((path) => host.text(path)?.slice(0, READ) ?? '')
+  const said = texts.join('\n')
+  const spoken = (said.match(new RegExp(healthWords.source, 'gi')) ?? []).length
+  const strong = paths.filter(isPlainlyMedical).length
+  const others = otherTrades.reduce((count, pattern) => count + (said.match(new RegExp(pattern.source, 'gi')) ?? []).length, 0)
+  const health = spoken >= 2 || strong >= 2 || (spoken >= 1 && strong >= 1)
+  return { health: health && spoken + strong * 2 >= others, otherTrade: others >= 3 && others > spoken + strong * 2 }
+}
+
+const medical = new Set(vocabulary.filter((row) => row.class === 'portal' || row.class === 'condition')
+  .flatMap((row) => [...row.phrases, ...row.strong]).map((term) => fold(term).join(' ')))
+
+function isPlainlyMedical(path: string): boolean {
+  return path.split('/').some((segment) => medical.has(fold(segment).join(' '))) || /(^|\/)(patients?|doctors?|pacientes?|medicos?)(\/|$)/i.test(path)
+}
