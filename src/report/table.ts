@@ -4,7 +4,7 @@ import type { Style } from './style.js'
 
 const GAP = 2
 /** No column has to be wider than this for the sake of one word. */
-const LONGEST_WORD = 28
+const LONGEST_WORD = 20
 
 const cellLines = (cell: string | undefined): string[] => (cell ?? '').split('\n')
 

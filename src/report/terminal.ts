@@ -28,8 +28,10 @@ export interface Writing {
   style: Style
   width: number
   sources: Sources
-  /** `site/app/layout.tsx:12:3` */
-  at(file: string, offset: number | null, withColumn?: boolean): string
+  /** `site/app/layout.tsx:12` */
+  at(file: string, offset: number | null): string
+  /** `app/layout.tsx:12`, as rules write it: relative to the root. */
+  near(file: string, offset: number | null): string
 }
 
 export function writing(sources: Sources, { color, width, prefix = '' }: TerminalOptions): Writing {
@@ -38,10 +40,8 @@ export function writing(sources: Sources, { color, width, prefix = '' }: Termina
     // Longer lines are hard to read, shorter ones hold no path.
     width: Math.max(50, Math.min(width, 120)),
     sources,
-    at(file, offset, withColumn = false) {
-      const { line, column } = place(sources, file, offset ?? 0)
-      return `${printable(prefix + file)}:${line}${withColumn ? `:${column}` : ''}`
-    },
+    at: (file, offset) => `${printable(prefix + file)}:${place(sources, file, offset ?? 0).line}`,
+    near: (file, offset) => `${file}:${place(sources, file, offset ?? 0).line}`,
   }
 }
 
@@ -72,8 +72,16 @@ function labelled(writer: Writing, label: string, lines: readonly string[]): str
   })
 }
 
+const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 function routeLines(writer: Writing, finding: Finding): string[] {
-  const routes = [...finding.routes].sort(compareReached)
+  // The message mostly tells the worst route and its chain already; twice is no clearer.
+  const isTold = (reached: ReachedRoute): boolean => {
+    const { message } = finding
+    const text = reached.via.length > 1 ? reached.via.map(({ file, offset }) => writer.near(file, offset)).join(' → ') : ''
+    return new RegExp(`(^|\\s)${escape(reached.route.path)}(?![\\w/:*-])`).test(message) && message.includes(text)
+  }
+  const routes = [...finding.routes].sort(compareReached).filter((reached) => !isTold(reached))
   const shown = routes.slice(0, LISTED_ROUTES).map((reached) => {
     const { route, certainty, via } = reached
     const sure = certainty === 'exact' ? '' : `, ${certainty}`
@@ -122,7 +130,7 @@ function findingLines(writer: Writing, { finding, copies }: Group): string[] {
     const frame = codeFrame(source, finding.span, width - INDENT.length, style)
     lines.push('', ...frame.map((text) => INDENT + text), '')
   }
-  if (finding.routes.length > 0) lines.push(...labelled(writer, 'on', routeLines(writer, finding)))
+  lines.push(...labelled(writer, 'on', routeLines(writer, finding)))
   if (finding.flow.length > 0) lines.push(...labelled(writer, 'path', flowLines(writer, finding)))
   if (finding.help !== '') lines.push(...labelled(writer, 'fix', [printable(finding.help)]))
   if (copies.length > 0) {

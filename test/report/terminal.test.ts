@@ -7,7 +7,9 @@ import { cellWidth } from '../../src/report/printable.js'
 import { explainRoutes, reportRoutes } from '../../src/report/routes.js'
 import { styleOf } from '../../src/report/style.js'
 import { reportTerminal, type TerminalOptions } from '../../src/report/terminal.js'
-import { book, finding, leak, portal, presence, report, route, sighting, sources } from './toy-report.js'
+import {
+  book, bookReached, finding, leak, portal, portalReached, presence, report, route, sighting, sources,
+} from './toy-report.js'
 
 const plain: TerminalOptions = { color: false, width: 100 }
 const check = (change: Parameters<typeof report>[0] = {}, options: Partial<TerminalOptions> = {}): string =>
@@ -65,6 +67,13 @@ describe('the report of check', () => {
 
   it('says the same without colour as with it', () => {
     expect(stripVTControlCharacters(check({}, { color: true }))).toBe(check())
+  })
+
+  it('does not repeat a route that the message tells, and tells the others', () => {
+    const message = 'Toys receives the URL. It runs on /portal/messages/:id (app/layout.tsx:2 → app/pixel.tsx:2).'
+    const told = check({ findings: [finding({ message })] })
+    expect(told.match(/\/portal\/messages/g)).toHaveLength(1)
+    expect(check({ findings: [finding({ message, routes: [portalReached, bookReached] })] })).toContain('on    /book (scheduling)')
   })
 
   it('names paths as the user would', () => {
