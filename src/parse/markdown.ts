@@ -57,8 +57,13 @@ export function blankCode(text: string, jsx: boolean): string {
 }
 
 function blankInline(paragraph: string, jsx: boolean): string {
-  if (!paragraph.includes('`') && !paragraph.includes('\\<')) return paragraph
-  const escaped = paragraph.replace(/\\</g, '  ')
+  if (!/`|\\<|<[a-zA-Z]/.test(paragraph)) return paragraph
+  // `<script>` in a sentence, without an end tag, is a word and not the beginning of a script.
+  const escaped = paragraph
+    .replace(/\\</g, '  ')
+    .replace(/<(script|style|textarea|title|iframe|xmp)\b/gi, (tag, name: string, at: number) =>
+      paragraph.toLowerCase().includes(`</${name.toLowerCase()}`, at) ? tag : spaces(tag),
+    )
   const runs = [...escaped.matchAll(/`+/g)]
   let result = ''
   let done = 0

@@ -90,6 +90,12 @@ describe('Markdown', () => {
     expect(tags('a ` b\n\n<i></i> `')).toEqual(['i'])
   })
 
+  it('does not take an unclosed tag in the text for the beginning of a script', () => {
+    const file = parseFile('a.md', 'Put <script> first.\n\n<script>go()</script>\n')
+    expect(file.fragments.map(({ code }) => code.text)).toEqual(['go()'])
+    expect(file.problems).toEqual([])
+  })
+
   it('is read as Liquid where it has tags', () => {
     const file = parseFile('a.md', '{% include pixel.html %}\n\n`{% raw %}`')
     expect(file.spans.map(({ code }) => code.trim())).toEqual(['include pixel.html'])
