@@ -2,11 +2,22 @@
 import type { Masked } from '../document.js'
 import type { Language } from '../languages.js'
 import { lexBlade } from './blade.js'
+import { lexColdFusion } from './coldfusion.js'
+import { lexAngular } from './components/angular.js'
+import { lexBraces } from './components/braces.js'
+import { lexVue } from './components/vue.js'
 import { lexCurly } from './curly.js'
+import { lexFreemarker } from './directives/freemarker.js'
+import { lexSmarty } from './directives/smarty.js'
+import { lexHtl, lexThymeleaf } from './directives/thymeleaf.js'
+import { lexVelocity } from './directives/velocity.js'
+import { lexHtml } from './html.js'
+import { lexJsp } from './jsp.js'
 import { lexGoTemplate, lexHandlebars } from './mustache.js'
 import { lexPercent } from './percent.js'
 import { lexPhp } from './php.js'
-import { lexed, toMasked, type Lexed } from './regions.js'
+import { lexRazor } from './razor.js'
+import { lexed, lexOver, toMasked, type Lexed } from './regions.js'
 
 /**
  * Masks what a template engine reads: statements and comments become spaces, expressions become holes (`x` directly
@@ -37,6 +48,35 @@ function lex(text: string, language: Language): Lexed {
     case 'ejs':
     case 'asp':
       return lexPercent(text, language)
+    case 'heex':
+      return lexOver(text, lexPercent(text, language), (rest) => lexBraces(rest, language))
+    case 'jsp':
+    case 'gsp':
+      return lexJsp(text, language)
+    case 'razor':
+      return lexRazor(text)
+    case 'coldfusion':
+      return lexColdFusion(text)
+    case 'thymeleaf':
+      return lexThymeleaf(text)
+    case 'htl':
+      return lexHtl(text)
+    case 'freemarker':
+      return lexFreemarker(text)
+    case 'velocity':
+      return lexVelocity(text)
+    case 'smarty':
+      return lexSmarty(text)
+    case 'svelte':
+    case 'astro':
+    case 'mdx':
+      return lexBraces(text, language)
+    case 'vue':
+      return lexVue(text)
+    case 'angular':
+      return lexAngular(text)
+    case 'html':
+      return lexHtml(text)
     default:
       return lexed([])
   }
