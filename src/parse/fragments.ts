@@ -3,12 +3,11 @@ import type { MarkupAttribute, MarkupElement, Markup, MaskedSpan, ScriptFragment
 import { HOLE } from './hole.js'
 import type { Language } from './languages.js'
 import { sliceText, type MappedText } from './mapped-text.js'
-import { attributeOf, readMarkup } from './markup.js'
-import { mask } from './mask/index.js'
+import { attributeOf } from './markup.js'
 import { decodeEntities } from './markup/attributes.js'
 import { scriptAttribute, scriptOfDialect } from './markup/script-attributes.js'
 import { scriptBody } from './markup/script-types.js'
-import { hasScriptExpressions, templateExpression } from './markup/template-expressions.js'
+import { hasScriptExpressions, templateExpressions } from './markup/template-expressions.js'
 
 export interface FragmentSource {
   /** The text the markup was read from (masked for templates). */
@@ -22,11 +21,10 @@ export interface FragmentSource {
   xml?: boolean
 }
 
-/** HTML inside the file: a `srcdoc`, a template kept in a `<script>`, or markup in an expression of Astro. */
+/** HTML inside the file: a `srcdoc`, or a template kept in a `<script>`. */
 export interface NestedMarkup {
   content: MappedText
-  element: MarkupElement | null
-  language: 'html' | 'astro'
+  element: MarkupElement
 }
 
 export interface Fragments {
@@ -54,22 +52,19 @@ export function readFragments(source: FragmentSource): Fragments {
         const fragment = scriptOf(element, source)
         if (fragment) fragments.push(fragment)
       } else if (kind === 'markup') {
-        const content = sliceText(source.text, element.content.start, element.content.end)
-        nested.push({ element, content, language: 'html' })
+        nested.push({ element, content: sliceText(source.text, element.content.start, element.content.end) })
       }
     }
     for (const attribute of element.attributes) {
       if (attribute.value.text === '') continue
       const name = attribute.name.toLowerCase()
-      if (name === 'srcdoc') nested.push({ element, content: attribute.value, language: 'html' })
+      if (name === 'srcdoc') nested.push({ element, content: attribute.value })
       const fragment = attributeScript(element, attribute, source.language, typescript)
       if (fragment) fragments.push(fragment)
     }
   }
   if (hasScriptExpressions(source.language)) {
-    const found = expressionFragments(source, typescript)
-    for (const fragment of found.fragments) fragments.push(fragment)
-    for (const each of found.nested) nested.push(each)
+    for (const fragment of expressionFragments(source, typescript)) fragments.push(fragment)
   }
   return { fragments: inOrder(fragments), nested }
 }
@@ -140,49 +135,17 @@ function attributeScript(
   return { code, goal: row.goal, jsx: false, typescript, server: false, element, attribute }
 }
 
-function expressionFragments(source: FragmentSource, typescript: boolean): Fragments {
-  const fragments: ScriptFragment[] = []
-  const nested: NestedMarkup[] = []
+function expressionFragments(source: FragmentSource, typescript: boolean): ScriptFragment[] {
+  const { language, original } = source
   const locate = locator(source.markup)
-  for (const span of source.spans) {
-    const expression = templateExpression(span, source.language)
-    if (!expression) continue
-    const base = source.original.indexOf(span.code, span.start)
-    if (base < 0 || base + span.code.length > span.end) continue
-    let { text } = expression
-    const place = locate(span.start)
-    if (source.language === 'astro' && /<[a-zA-Z]/.test(text)) {
-      nested.push({ content: sliceText(source.original, base, base + text.length), element: place.element, language: 'astro' })
-      text = withoutElements(text)
-    }
-    fragments.push({
-      code: {
-        text: text.slice(expression.start, expression.end),
-        toFile: (offset) => base + expression.start + offset,
-      },
-      goal: 'expression',
-      jsx: source.language === 'astro' || source.language === 'mdx',
-      typescript: typescript || source.language === 'astro',
-      server: false,
-      ...place,
-    })
-  }
-  return { fragments, nested }
-}
-
-/**
- * Markup in an expression of Astro is HTML and not JSX (`<br>`, `<script>` with braces in it), so no script parser can
- * read it: one hole stands for each element. Same length.
- */
-function withoutElements(code: string): string {
-  let result = ''
-  let done = 0
-  for (const { start, end, parent } of readMarkup(mask(code, 'astro').text, { components: true }).elements) {
-    if (parent !== null || start < done) continue
-    result += code.slice(done, start) + HOLE + code.slice(start + 1, end).replace(/[^\r\n]/g, ' ')
-    done = end
-  }
-  return result + code.slice(done)
+  return templateExpressions(source.spans, original, language).map(({ text, offset }) => ({
+    code: { text, toFile: (at) => offset + at },
+    goal: 'expression',
+    jsx: language === 'astro' || language === 'mdx',
+    typescript: typescript || language === 'astro',
+    server: false,
+    ...locate(offset),
+  }))
 }
 
 interface Location {

@@ -2,31 +2,33 @@
 import type { Markup, MarkupElement, ScriptFragment } from './document.js'
 import { readFragments, type NestedMarkup } from './fragments.js'
 import type { MappedText } from './mapped-text.js'
-import { mask } from './mask/index.js'
 import { readMarkup } from './markup.js'
 
-/** How deep `srcdoc` in `srcdoc`, or markup in expressions in markup, is read. */
-const DEEPEST = 8
+/** `srcdoc` in a `srcdoc` in a `srcdoc` is where reading stops. */
+const DEEPEST = 3
 
 /**
  * Reads the markup in a text whose characters stand elsewhere in a file. All offsets are those of the file.
  * Never throws.
  */
 export function parseEmbeddedMarkup(content: MappedText): { markup: Markup; fragments: ScriptFragment[] } {
-  return embedded({ content, element: null, language: 'html' }, 0)
+  return embedded(content, null, 0)
 }
 
 /** Reads nested markup; its elements get the element it stands in as their parent. */
 export function readNested(nested: NestedMarkup): { markup: Markup; fragments: ScriptFragment[] } {
-  return embedded(nested, 1)
+  return embedded(nested.content, nested.element, 1)
 }
 
-function embedded(nested: NestedMarkup, depth: number): { markup: Markup; fragments: ScriptFragment[] } {
-  const { content, element: parent, language } = nested
-  const { text, spans } = mask(content.text, language)
-  const local = readMarkup(text, { components: language === 'astro' })
+function embedded(
+  content: MappedText,
+  parent: MarkupElement | null,
+  depth: number,
+): { markup: Markup; fragments: ScriptFragment[] } {
+  const { text } = content
+  const local = readMarkup(text)
   const markup: Markup = { elements: [], comments: local.comments.map((span) => spanInFile(span, content)) }
-  const found = readFragments({ text, original: content.text, markup: local, language, spans })
+  const found = readFragments({ text, original: text, markup: local, language: 'html', spans: [] })
   const mapped = new Map<MarkupElement, MarkupElement>()
   for (const element of local.elements) {
     const copy: MarkupElement = {
@@ -51,8 +53,8 @@ function embedded(nested: NestedMarkup, depth: number): { markup: Markup; fragme
   })
   if (depth < DEEPEST) {
     for (const inner of found.nested) {
-      const element = inner.element === null ? parent : (mapped.get(inner.element) ?? parent)
-      const deeper = embedded({ ...inner, content: through(inner.content, content), element }, depth + 1)
+      const element = mapped.get(inner.element) ?? null
+      const deeper = embedded(through(inner.content, content), element, depth + 1)
       markup.elements.push(...deeper.markup.elements)
       markup.comments.push(...deeper.markup.comments)
       fragments.push(...deeper.fragments)

@@ -217,4 +217,17 @@ describe('template expressions', () => {
     expect(file.markup.elements.map(({ tag }) => tag)).toEqual(['head', 'script', 'script'])
     expect(file.fragments.filter(({ goal }) => goal === 'script').map(({ code }) => code.text)).toEqual(['go({ a: 1 })'])
   })
+
+  it('around markup are one expression, with a hole for each piece of markup', () => {
+    const text = '<ul>{list.map((item) => <li title={item.a}>{item.b}<br></li>)}{c ? <b>{d}</b> : <i />}</ul>'
+    for (const path of ['a.astro', 'a.mdx']) {
+      expect(scripts(path, text).map((line) => line.replace(/ +/g, ' '))).toEqual([
+        'expression: list.map((item) => … )',
+        'expression: item.a',
+        'expression: item.b',
+        'expression: c ? … : …',
+        'expression: d',
+      ])
+    }
+  })
 })

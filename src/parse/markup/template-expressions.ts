@@ -1,5 +1,6 @@
 /** Template expressions that are JavaScript: `{…}` of Svelte, Astro and MDX, `{{ … }}` of Vue and Angular. */
 import type { MaskedSpan } from '../document.js'
+import { HOLE } from '../hole.js'
 import type { Language } from '../languages.js'
 import { blankPipes } from './script-attributes.js'
 
@@ -11,26 +12,70 @@ export function hasScriptExpressions(language: Language): boolean {
 }
 
 export interface TemplateExpression {
-  /** As long as the code between the delimiters, with foreign syntax blanked. */
   text: string
-  /** The part of `text` that is the expression. */
+  /** Where its first character stands in the file. */
+  offset: number
+}
+
+/** An expression inside the code of a span: as long as that code, with foreign syntax blanked. */
+interface Part {
+  text: string
   start: number
   end: number
 }
 
 /**
- * The expression in the code of a masked span, or null when it holds none (`{/if}`, `{:else}`, a comment). For block
- * tags such as `{#each items as item}` or `@for (item of items)` it is the part that is evaluated.
+ * The expressions of masked spans, in order. For block tags such as `{#each items as item}` or `@for (item of items)`
+ * it is the part that is evaluated; `{/if}`, `{:else}` and comments give none. Code around markup (`{live && <b/>}` in
+ * Astro and MDX, which is masked in pieces) is one expression with a hole for each piece of markup.
  */
-export function templateExpression(span: MaskedSpan, language: Language): TemplateExpression | null {
-  if (span.kind === 'comment') return null
-  const { code } = span
-  const found = language === 'svelte' ? svelte(code) : language === 'angular' ? angular(code) : plain(code)
-  if (!found || !/[^\s;]/.test(found.text.slice(found.start, found.end))) return null
-  return found
+export function templateExpressions(
+  spans: readonly MaskedSpan[],
+  original: string,
+  language: Language,
+): TemplateExpression[] {
+  const found: TemplateExpression[] = []
+  const pieces = language === 'astro' || language === 'mdx'
+  const open: MaskedSpan[][] = []
+  for (const span of spans) {
+    if (span.kind === 'comment') continue
+    if (pieces && span.kind === 'statement') {
+      const group = joinPieces(span, open, original)
+      if (group) found.push(group)
+      continue
+    }
+    const base = original.indexOf(span.code, span.start)
+    if (base < 0 || base + span.code.length > span.end) continue
+    const part = language === 'svelte' ? svelte(span.code) : language === 'angular' ? angular(span.code) : plain(span.code)
+    if (!part || !/[^\s;]/.test(part.text.slice(part.start, part.end))) continue
+    found.push({ text: part.text.slice(part.start, part.end), offset: base + part.start })
+  }
+  return found.sort((one, other) => one.offset - other.offset)
 }
 
-function plain(code: string): TemplateExpression | null {
+/** Takes the next piece of code around markup; gives the whole expression with its last piece. */
+function joinPieces(span: MaskedSpan, open: MaskedSpan[][], original: string): TemplateExpression | null {
+  const first = original[span.start] === '{' && original.slice(span.start + 1, span.end) === span.code
+  if (first) {
+    open.push([span])
+    return null
+  }
+  const group = open.at(-1)
+  group?.push(span)
+  const last = original[span.end - 1] === '}' && original.slice(span.start, span.end - 1) === span.code
+  if (!group || !last) return null
+  open.pop()
+  const offset = (group[0] as MaskedSpan).start + 1
+  let text = ''
+  for (const { start, end } of group) {
+    const markup = original.slice(offset + text.length, start)
+    if (markup !== '') text += HOLE + markup.slice(1).replace(/[^\r\n]/g, ' ')
+    text += original.slice(offset + text.length, end)
+  }
+  return { text: text.slice(0, -1), offset }
+}
+
+function plain(code: string): Part | null {
   const spread = /^\s*\.\.\./.exec(code)
   const start = spread ? spread[0].length : 0
   const bare = code.slice(start).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/[^\n]*/gm, '')
@@ -39,7 +84,7 @@ function plain(code: string): TemplateExpression | null {
 }
 
 /** https://svelte.dev/docs/svelte/basic-markup and the pages on its blocks and tags. */
-function svelte(code: string): TemplateExpression | null {
+function svelte(code: string): Part | null {
   const tag = /^\s*(?:#(?:if|key)|:else\s+if|@(?:html|render|const|attach))\s/.exec(code)
   if (tag) return { text: code, start: tag[0].length, end: code.length }
   const block = /^\s*#(each|await)\s/.exec(code)
@@ -53,7 +98,7 @@ function svelte(code: string): TemplateExpression | null {
 }
 
 /** https://angular.dev/guide/templates/control-flow */
-function angular(code: string): TemplateExpression | null {
+function angular(code: string): Part | null {
   const text = blankPipes(code)
   const block = /^\s*@?\s*(?:else\s+)?(if|for|switch|case|let|defer)\b\s*\(?/.exec(text)
   if (!block) return /^\s*[@}]/.test(text) ? null : { text, start: 0, end: text.length }
