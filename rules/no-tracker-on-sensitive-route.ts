@@ -12,14 +12,10 @@ export const noTrackerOnSensitiveRoute: Rule = {
     for (const presence of presences(project)) {
       const { tracker, accountId } = presence
       if (tracker.category === 'tag-manager') continue
-      const draft = draftOfPresence(project, presence, 'sent-by-this-code', (sightings, exposures) => {
-        const pieces = describePieces(project, sightings)
-        const collects = tracker.automaticCapture ? ` By itself it also collects ${tracker.automaticCapture.collects}.` : ''
-        return (
-          `${tracker.vendor} receives ${receivedByVisit(tracker)} through ${nameOf(tracker, accountId)}${pieces}. ` +
-          `${describeExposures(project, exposures)}${collects}${describeCircumstances(project, sightings, exposures)}`
-        )
-      })
+      const draft = draftOfPresence(project, presence, 'sent-by-this-code', (sightings, exposures) =>
+        `${tracker.vendor} receives ${receivedByVisit(tracker)} through ${nameOf(tracker, accountId)}` +
+        `${describePieces(project, sightings)}. ${describeExposures(project, exposures)}` +
+        describeCircumstances(project, sightings, exposures))
       if (draft !== null) yield draft
     }
   },

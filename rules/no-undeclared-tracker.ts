@@ -4,7 +4,7 @@ import type { PlacedSighting, ReachedRoute, Route } from '../src/types.js'
 import { declarationsOf, isOnRoute } from './inventory.js'
 import { presences, type Presence } from './presence.js'
 import type { Draft, ProjectView, Rule } from './rule.js'
-import { compareText, exposures } from './severity.js'
+import { compareText, exposures, type Exposure } from './severity.js'
 import { describeExposures, joinWords, nameOf, receivedByVisit } from './wording.js'
 
 /** Where the inventory is declared, when it is a file: a finding about a declaration has no better place. */
@@ -110,10 +110,15 @@ function loads({ sightings }: Presence): boolean {
   return sightings.some(({ kind }) => kind === 'snippet' || kind === 'container' || kind === 'remote-script')
 }
 
-/** Sensitive routes both are on. `possible` ones do not count: templates that exclude each other share those. */
-function sharedExposures(project: ProjectView, presence: Presence, earlier: Presence): ReturnType<typeof exposures> {
-  const sure = (sightings: readonly PlacedSighting[]): ReturnType<typeof exposures> =>
-    exposures(project, sightings).filter(({ reached }) => reached.certainty !== 'possible')
+/**
+ * Sensitive routes both are on. `possible` ones do not count, for templates that exclude each other share those; nor does
+ * a page inside a frame of the other, for it is a document of its own.
+ */
+function sharedExposures(project: ProjectView, presence: Presence, earlier: Presence): Exposure[] {
+  const pages = new Set(project.routes.map(({ file }) => file))
+  const isFramed = ({ via, route }: ReachedRoute): boolean => via.some(({ file }) => file !== route.file && pages.has(file))
+  const sure = (sightings: readonly PlacedSighting[]): Exposure[] =>
+    exposures(project, sightings).filter(({ reached }) => reached.certainty !== 'possible' && !isFramed(reached))
   const others = new Set<Route>(sure(earlier.sightings).map(({ reached }) => reached.route))
   return sure(presence.sightings).filter(({ reached }) => others.has(reached.route))
 }

@@ -7,8 +7,8 @@ import { exposures, type Exposure } from './severity.js'
 import { nameOf } from './wording.js'
 
 /**
- * One finding, at the first piece that reaches a sensitive route; null when none does. `word` gets the pieces that do,
- * never empty, and the routes, the worst first.
+ * One finding, at the piece by which the snippet is known; null when none reaches a sensitive route. `word` gets the
+ * pieces that do, that one first, and the routes, the worst first.
  */
 export function draftOfPresence(
   project: ProjectView,
@@ -16,7 +16,7 @@ export function draftOfPresence(
   confidence: Confidence,
   word: (sightings: readonly PlacedSighting[], exposures: readonly Exposure[]) => string,
 ): Draft | null {
-  const reaching = sightings.filter((sighting) => exposures(project, [sighting]).length > 0)
+  const reaching = leadFirst(sightings.filter((sighting) => exposures(project, [sighting]).length > 0))
   const routes = exposures(project, reaching)
   const [first] = reaching
   const [worst] = routes
@@ -34,4 +34,12 @@ export function draftOfPresence(
     flow: [],
     routes: routes.map(({ reached }) => reached),
   }
+}
+
+/** The first piece leads, but before a loader the vendor wrote goes the call beside it that starts it: the site's own. */
+function leadFirst(sightings: readonly PlacedSighting[]): PlacedSighting[] {
+  const [first] = sightings
+  const isLoader = first?.kind === 'snippet' && first.call === undefined
+  const lead = (isLoader ? sightings.find(({ call }) => call === 'init') : undefined) ?? first
+  return lead === undefined ? [] : [lead, ...sightings.filter((sighting) => sighting !== lead)]
 }

@@ -37,9 +37,10 @@ export function receivedByVisit(tracker: Tracker): string {
   return received[tracker.category] ?? 'the IP address, cookies, page URL and title of every visitor'
 }
 
-/** `Meta Pixel 1234567890`; the account is left out where the code does not say it. */
+/** `Meta Pixel 1234567890`, without the tracker’s other names; the account is left out where the code does not say it. */
 export function nameOf(tracker: Tracker, accountId: string | null): string {
-  return accountId === null ? tracker.name : `${tracker.name} ${accountId}`
+  const name = tracker.name.replace(/ \([^)]*\)$/, '')
+  return accountId === null ? name : `${name} ${accountId}`
 }
 
 /**
@@ -81,7 +82,7 @@ export function describeCircumstances(
   return sentences.map((sentence) => ` ${sentence}`).join('')
 }
 
-/** ` (also at lines 12 and 18)` for the other pieces of one snippet, or nothing. */
+/** ` (also at lines 12 and 18)` for the pieces of one snippet but the first, or nothing. */
 export function describePieces(project: ProjectView, sightings: readonly PlacedSighting[]): string {
   const lines = sightings.map(({ file, span }) => project.describePlace({ file, span }).replace(/^.*:(?=\d+$)/, ''))
   const others = [...new Set(lines)].filter((line) => line !== lines[0])

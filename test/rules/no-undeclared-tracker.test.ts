@@ -71,6 +71,16 @@ describe('twice on a sensitive route, inventory or not', () => {
     expect(report(noUndeclaredTracker, [sighting(1, [reach(shared)]), sighting(9, [reach(shared, 'possible')], possible)])).toEqual([])
   })
 
+  test('a page in a frame of another has its own copy', () => {
+    const book = route('/book', 'scheduling')
+    const widget = route('/widget', 'scheduling')
+    const inFrame = [reach(widget), reach(book, 'exact', widget.file)]
+    expect(report(noUndeclaredTracker, [
+      sighting(1, [reach(book)], { file: book.file }),
+      sighting(9, inFrame, { file: widget.file }),
+    ])).toEqual([])
+  })
+
   test('the noscript half in another file is no second copy', () => {
     const half = { kind: 'noscript-pixel' as const, file: 'body.html' }
     expect(report(noUndeclaredTracker, [sighting(1, login), sighting(9, login, half)])).toEqual([])

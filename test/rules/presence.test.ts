@@ -95,6 +95,12 @@ describe('one finding for one snippet', () => {
     expect(drafts[0]?.message).toContain('Toy Pixel 111 (also at lines 20, 30 and 40)')
   })
 
+  test('before a loader the vendor wrote goes the call that starts it', () => {
+    const [draft] = report(rule, [sighting(10, login, { accountId: null }), sighting(20, login, { call: 'init' })])
+    expect(draft?.span.start).toBe(20)
+    expect(draft?.message).toContain('Toy Pixel 111 (also at line 10)')
+  })
+
   test('two accounts are two', () => {
     expect(report(rule, [sighting(10, login), sighting(20, login, { accountId: '222' })])).toHaveLength(2)
   })
