@@ -15,8 +15,6 @@ import { readServerCode } from './server-code.js'
 
 export { parseEmbeddedMarkup } from './nested-markup.js'
 
-/** Languages that are read as they stand. */
-const UNMASKED = new Set<Language>(['html', 'markdown'])
 const COMPONENTS = new Set<Language>(['vue', 'svelte', 'astro', 'mdx'])
 const XML_NAME = /\.(?:xhtml|jspx|tagx|xml)$/i
 
@@ -122,13 +120,13 @@ function withMaskedScript(file: ParsedFile, typescript: boolean): ParsedFile {
 
 function withMarkup(file: ParsedFile): ParsedFile {
   const { language, path } = file
-  const front = readFrontMatter(file.text)
+  const front = language === 'astro' ? null : readFrontMatter(file.text)
+  const component = language === 'astro' ? astroScript(file.text) : null
   let text = file.text
-  if (front) {
-    text = blank(text, 0, front.span.end)
-    if (language === 'astro') file.fragments.push(astroFrontMatter(file.text, front))
-    else file.frontMatter = front
-  }
+  if (front) text = blank(text, 0, front.span.end)
+  if (component) text = blank(text, 0, component.end)
+  file.frontMatter = front
+  if (component) file.fragments.push(component.fragment)
   if (language === 'mdx') {
     const { text: rest, fragment } = splitModuleBlocks(blankCode(text, true))
     text = rest
@@ -141,13 +139,11 @@ function withMarkup(file: ParsedFile): ParsedFile {
   const original = text
   // Static site generators run Markdown through Liquid or a language much like it.
   const engine = language === 'markdown' && /\{[{%]/.test(text) ? 'liquid' : language
-  if (!UNMASKED.has(engine)) {
-    const masked = mask(text, engine)
-    text = masked.text
-    file.spans = masked.spans
-    file.strings = masked.strings
-    file.comments.push(...masked.comments)
-  }
+  const masked = mask(text, engine)
+  text = masked.text
+  file.spans = masked.spans
+  file.strings = masked.strings
+  file.comments = masked.comments
   const xml = XML_NAME.test(path) || /^\s*<\?xml\b/.test(text)
   const markup = readMarkup(text, { components: COMPONENTS.has(language) || xml, rawTopLevel: language === 'vue' })
   file.problems.push(...problemsOf(file, markup.notes))
@@ -210,11 +206,16 @@ function addMarkup(file: ParsedFile, markup: Markup, found: Fragments) {
   }
 }
 
-/** https://docs.astro.build/en/basics/astro-components/#the-component-script */
-function astroFrontMatter(text: string, front: { span: Span; text: string }): ScriptFragment {
-  const start = text.indexOf('\n') + 1
-  return {
-    code: sliceText(text, start, start + front.text.length),
+/**
+ * What stands between the fences of an Astro component, which need no lines of their own.
+ * https://docs.astro.build/en/basics/astro-components/#the-component-script
+ */
+function astroScript(text: string): { fragment: ScriptFragment; end: number } | null {
+  const fences = /^(\s*---)([\s\S]*?\n)---/.exec(text) ?? /^(\s*---)([\s\S]*?)---/.exec(text)
+  if (!fences) return null
+  const [whole, opening = '', code = ''] = fences
+  const fragment: ScriptFragment = {
+    code: sliceText(text, opening.length, opening.length + code.length),
     goal: 'module',
     jsx: true,
     typescript: true,
@@ -222,6 +223,7 @@ function astroFrontMatter(text: string, front: { span: Span; text: string }): Sc
     element: null,
     attribute: null,
   }
+  return { fragment, end: whole.length }
 }
 
 function problemsOf(file: ParsedFile, notes: readonly MarkupNote[]): Problem[] {

@@ -163,7 +163,7 @@ describe('srcdoc', () => {
 describe('template expressions', () => {
   it('of Svelte, with what its blocks evaluate', () => {
     const text =
-      '<script>let a</script>{#if b.c}<p on:click={() => d()} {e} f="x{g}">{@html h}{i}</p>{:else if j}{/if}{#each k as l (l.id)}{/each}'
+      '<script>let a</script>{#if b.c}<p on:click={() => d()} {e} f="x{g}">{@html h}{i}</p>{:else if j}{/if}\n{#each k as l (l.id)}{/each}'
     expect(scripts('a.svelte', text)).toEqual([
       'module: let a',
       'expression: b.c',
@@ -209,6 +209,7 @@ describe('template expressions', () => {
     const [front] = fragments('a.astro', text)
     expect(front).toMatchObject({ goal: 'module', server: true, typescript: true })
     expectVerbatim(text, front!)
+    expect(scripts('a.astro', '--- const a = 1; --- <p>{a}</p>')).toEqual(['module: const a = 1;', 'expression: a'])
   })
 
   it('of Astro keep the scripts and elements that stand inside them', () => {

@@ -46,7 +46,7 @@ export function templateExpressions(
     }
     const base = original.indexOf(span.code, span.start)
     if (base < 0 || base + span.code.length > span.end) continue
-    const part = language === 'svelte' ? svelte(span.code) : language === 'angular' ? angular(span.code) : plain(span.code)
+    const part = language === 'svelte' ? svelte(span.code) : language === 'angular' ? angular(span) : plain(span.code)
     if (!part || !/[^\s;]/.test(part.text.slice(part.start, part.end))) continue
     found.push({ text: part.text.slice(part.start, part.end), offset: base + part.start })
   }
@@ -97,26 +97,18 @@ function svelte(code: string): Part | null {
   return /^\s*[#:/@]/.test(code) && !/^\s*\/[/*]/.test(code) ? null : plain(code)
 }
 
-/** https://angular.dev/guide/templates/control-flow */
-function angular(code: string): Part | null {
+/** https://angular.dev/guide/templates/control-flow and https://angular.dev/guide/templates/variables */
+function angular({ kind, code }: MaskedSpan): Part | null {
   const text = blankPipes(code)
-  const block = /^\s*@?\s*(?:else\s+)?(if|for|switch|case|let|defer)\b\s*\(?/.exec(text)
-  if (!block) return /^\s*[@}]/.test(text) ? null : { text, start: 0, end: text.length }
-  if (block[1] === 'defer') return null
-  if (block[1] === 'let') {
-    const assignment = /=/.exec(text)
-    return assignment ? { text, start: assignment.index + 1, end: text.length } : null
-  }
+  if (kind !== 'statement') return { text, start: 0, end: text.length }
+  const declaration = /^let\s+[\w$]+\s*=/.exec(text)
+  if (declaration) return { text, start: declaration[0].length, end: text.length }
+  const block = /^(?:else\s+)?(?:if|for|switch|case)\s*\(/.exec(text)
+  if (!block) return null
   let start = block[0].length
-  const rest = text.slice(start)
-  const loop = block[1] === 'for' ? /^[^;]*?\bof\b/.exec(rest) : null
+  const loop = block[0].startsWith('for') ? /^[^;]*?\bof\b/.exec(text.slice(start)) : null
   if (loop) start += loop[0].length
-  let end = text.length
   const semicolon = text.indexOf(';', start)
-  if (semicolon >= 0) end = semicolon
-  else {
-    const closing = /\)\s*\{?\s*$/.exec(text)
-    if (closing && closing.index >= start && block[0].trimEnd().endsWith('(')) end = closing.index
-  }
-  return { text, start, end }
+  const closing = text.lastIndexOf(')')
+  return { text, start, end: semicolon >= 0 ? semicolon : Math.max(start, closing) }
 }
