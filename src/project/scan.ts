@@ -1,6 +1,7 @@
 /**
- * The first, cheap look: does a file contain any of a set of words at all? A set-wise Horspool search over bytes
- * (Wu and Manber, "A fast algorithm for multi-pattern searching", 1994): most bytes are never looked at.
+ * The first, cheap look: does a file contain any of a set of words at all? One automaton for all words, one table
+ * look-up a byte, whatever their number.
+ * Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18 (1975).
  */
 
 export interface WordScanner {
@@ -9,71 +10,92 @@ export interface WordScanner {
   inText(text: string): boolean
 }
 
-const BLOCK = 2
-
-/** Words must be ASCII and at least two characters long. Case matters. */
+/** Words must be ASCII and not empty. Case matters. */
 export function createScanner(words: Iterable<string>): WordScanner {
-  const list = [...new Set(words)].filter((word) => word.length >= BLOCK).sort()
+  const list = [...new Set(words)].filter((word) => word !== '')
   if (list.length === 0) return { inBytes: () => false, inText: () => false }
-  const shortest = Math.min(...list.map((word) => word.length))
-  const shift = new Uint8Array(65536).fill(shortest - BLOCK + 1)
-  const candidates: (Word[] | undefined)[] = new Array<Word[] | undefined>(65536)
-  for (const word of list) {
-    const bytes = Uint8Array.from(word, (character) => character.charCodeAt(0))
-    for (let end = BLOCK - 1; end < shortest; end++) {
-      const block = ((bytes[end - 1] as number) << 8) | (bytes[end] as number)
-      const distance = shortest - 1 - end
-      if (distance < (shift[block] as number)) shift[block] = distance
-    }
-    const last = ((bytes[shortest - 2] as number) << 8) | (bytes[shortest - 1] as number)
-    ;(candidates[last] ??= []).push({ text: word, bytes })
-  }
-  const inBytes = (bytes: Uint8Array): boolean => {
-    const { length } = bytes
-    let at = shortest - 1
-    while (at < length) {
-      const block = ((bytes[at - 1] as number) << 8) | (bytes[at] as number)
-      const skip = shift[block] as number
-      if (skip > 0) {
-        at += skip
-        continue
+  const { classes, table, firstAccepting } = automaton(list)
+  return {
+    inBytes(bytes) {
+      let state = 0
+      for (let at = 0; at < bytes.length; at++) {
+        state = table[state + (classes[bytes[at] as number] as number)] as number
+        if (state >= firstAccepting) return true
       }
-      if (matchesAt(bytes, at - shortest + 1, candidates[block])) return true
-      at++
-    }
-    return false
-  }
-  const inText = (text: string): boolean => {
-    const { length } = text
-    let at = shortest - 1
-    while (at < length) {
-      const block = ((text.charCodeAt(at - 1) & 255) << 8) | (text.charCodeAt(at) & 255)
-      const skip = shift[block] as number
-      if (skip > 0) {
-        at += skip
-        continue
+      return false
+    },
+    inText(text) {
+      let state = 0
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at)
+        state = table[state + (code < 256 ? (classes[code] as number) : 0)] as number
+        if (state >= firstAccepting) return true
       }
-      const start = at - shortest + 1
-      if (candidates[block]?.some((word) => text.startsWith(word.text, start))) return true
-      at++
-    }
-    return false
+      return false
+    },
   }
-  return { inBytes, inText }
 }
 
-interface Word {
-  text: string
-  bytes: Uint8Array
+interface Automaton {
+  /** Class of each byte; 0 for bytes no word holds. */
+  classes: Uint8Array
+  /** State transitions; a state is the index of its row. */
+  table: Int32Array
+  /** States from here on have seen a word. */
+  firstAccepting: number
 }
 
-function matchesAt(bytes: Uint8Array, start: number, words: Word[] | undefined): boolean {
-  if (!words) return false
-  for (const { bytes: word } of words) {
-    if (start + word.length > bytes.length) continue
-    let i = 0
-    while (i < word.length && bytes[start + i] === word[i]) i++
-    if (i === word.length) return true
+function automaton(words: readonly string[]): Automaton {
+  const classes = new Uint8Array(256)
+  let width = 1
+  for (const word of words) {
+    for (let at = 0; at < word.length; at++) {
+      const code = word.charCodeAt(at)
+      if (classes[code] === 0) classes[code] = width++
+    }
   }
-  return false
+  const children: Map<number, number>[] = [new Map()]
+  const accepts = [false]
+  for (const word of words) {
+    let state = 0
+    for (let at = 0; at < word.length && !accepts[state]; at++) {
+      const kind = classes[word.charCodeAt(at)] as number
+      let next = children[state]?.get(kind)
+      if (next === undefined) {
+        next = children.push(new Map()) - 1
+        accepts.push(false)
+        children[state]?.set(kind, next)
+      }
+      state = next
+    }
+    accepts[state] = true
+  }
+  return complete(classes, width, children, accepts)
+}
+
+/** Fills in where each state goes when no child fits, breadth first, and numbers accepting states last. */
+function complete(classes: Uint8Array, width: number, children: readonly Map<number, number>[], accepts: boolean[]): Automaton {
+  const count = children.length
+  const go = new Int32Array(count * width)
+  const fallback = new Int32Array(count)
+  const order: number[] = [0]
+  for (const state of order) {
+    accepts[state] ||= accepts[fallback[state] as number] as boolean
+    for (let kind = 0; kind < width; kind++) {
+      const child = children[state]?.get(kind)
+      const otherwise = state === 0 ? 0 : (go[(fallback[state] as number) * width + kind] as number)
+      go[state * width + kind] = child ?? otherwise
+      if (child === undefined) continue
+      fallback[child] = otherwise
+      order.push(child)
+    }
+  }
+  const numbered = [...order.filter((state) => !accepts[state]), ...order.filter((state) => accepts[state])]
+  const rows = new Int32Array(count)
+  numbered.forEach((state, index) => (rows[state] = index * width))
+  const table = new Int32Array(count * width)
+  for (let state = 0; state < count; state++) {
+    for (let kind = 0; kind < width; kind++) table[(rows[state] as number) + kind] = rows[go[state * width + kind] as number] as number
+  }
+  return { classes, table, firstAccepting: order.filter((state) => !accepts[state]).length * width }
 }

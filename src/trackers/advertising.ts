@@ -1,5 +1,57 @@
 /** Advertising pixels and conversion tags. */
-import type { Tracker } from './tracker.js'
+import type { CallShape, PackageMember, Tracker } from './tracker.js'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+
+const metaUser = ['em', 'ph', 'fn', 'ln', 'db', 'ge', 'ct', 'st', 'zp', 'country', 'external_id']
+const snapUser = [
+  'user_email', 'user_phone_number', 'user_hashed_email', 'user_hashed_phone_number', 'firstname', 'lastname', 'age',
+  'geo_city', 'geo_region', 'geo_postal_code', 'geo_country', 'uuid_c1',
+]
+const tiktokUser = [
+  'email', 'phone_number', 'external_id', 'first_name', 'last_name', 'city', 'state', 'country', 'zip_code',
+]
+const pinterestUser = ['em', 'external_id', 'ph', 'fn', 'ln', 'ge', 'db', 'ct', 'st', 'zp', 'country', 'np']
+const redditUser = ['email', 'phoneNumber', 'externalId', 'aaid', 'idfa', 'conversionId']
+
+/** The `fbq` function, under the name a package or framework gives it. */
+const fbq = (path: string): CallShape[] => [
+  { path, kind: 'init', command: ['init'], account: { argument: 1 }, data: [2], identityKeys: metaUser },
+  { path, kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PageView$' }, event: { argument: 1 }, data: [2, 3] },
+  { path, kind: 'event', command: ['track', 'trackCustom'], event: { argument: 1 }, data: [1, 2, 3], identityKeys: metaUser },
+  { path, kind: 'event', command: ['trackSingle', 'trackSingleCustom'], event: { argument: 2 }, account: { argument: 1 }, data: [2, 3, 4] },
+  { path, kind: 'identify', command: ['set'], where: { argument: 1, pattern: '^userData$' }, data: [2], identityKeys: metaUser },
+  { path, kind: 'identify', command: ['setUserProperties'], account: { argument: 1 }, data: [2], identityKeys: metaUser },
+  { path, kind: 'settings', command: ['set'], data: [1, 2] },
+  // Switches automatic events off: nothing leaves.
+  { path, kind: 'consent', command: ['set'], where: { argument: 1, pattern: '^(autoConfig|agent|mobileBridge)$' }, data: [] },
+  { path, kind: 'consent', command: ['consent', 'dataProcessingOptions'], data: [] },
+]
+
+/** Members of `react-facebook-pixel` and its copies. */
+const reactFacebookPixel: PackageMember[] = [
+  { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [1], identityKeys: metaUser },
+  { path: 'default.pageView', kind: 'page', data: [] },
+  { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+  { path: 'default.trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+  { path: 'default.trackSingle', kind: 'event', account: { argument: 0 }, event: { argument: 1 }, data: [1, 2] },
+  { path: 'default.trackSingleCustom', kind: 'event', account: { argument: 0 }, event: { argument: 1 }, data: [1, 2] },
+  ...fbq('default.fbq'),
+]
+
+const ngxPixel: PackageMember[] = [
+  { path: 'PixelModule.forRoot', kind: 'init', account: { argument: 0, key: ['pixelId'] }, data: [] },
+  { path: 'PixelService#initialize', kind: 'init', account: { argument: 0 }, data: [] },
+  { path: 'PixelService#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+  { path: 'PixelService#trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+]
+
+/** Single-function wrappers with `init`, `pageView` and `track`. */
+const initAndTrack = (object: string): PackageMember[] => [
+  { path: `${object}.init`, kind: 'init', account: { argument: 0 }, data: [1] },
+  { path: `${object}.pageView`, kind: 'page', data: [] },
+  { path: `${object}.track`, kind: 'event', event: { argument: 0 }, data: [0, 1] },
+]
 
 export const advertising: readonly Tracker[] = [
   {
@@ -9,118 +61,64 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://developers.facebook.com/docs/meta-pixel/',
     loaders: [
-      { host: 'connect.facebook.net', path: '/*/fbevents.js', account: { parameter: 'id' } },
-      { host: 'connect.facebook.net', path: '/*/fbds.js', account: { parameter: 'id' } },
-      { host: 'connect.facebook.net', path: '/signals/config/*', account: { parameter: 'id' } },
+      { host: 'connect.facebook.net', path: '/*/fbevents.js' },
+      { host: 'connect.facebook.net', path: '/*/fbds.js' },
+      { host: 'connect.facebook.net', path: '/signals/config/', account: { pattern: '/config/(\\d+)' } },
+      { host: '*', path: '*/fbevents.js' },
     ],
     beacons: [
       { host: 'www.facebook.com', path: '/tr', account: { parameter: 'id' } },
-      { host: 'www.facebook.com', path: '/tr/', account: { parameter: 'id' } },
       { host: 'facebook.com', path: '/tr', account: { parameter: 'id' } },
     ],
     serverEndpoints: [
-      { host: 'graph.facebook.com', path: '*/events', account: { pattern: '/v[\\d.]+/([^/?]+)/events' } },
+      { host: 'graph.facebook.com', path: '*/events', account: { pattern: 'facebook\\.com/(?:v[\\d.]+/)?(\\d+)/events' } },
+      { host: 'graph.facebook.com', path: '*/offline_conversions' },
     ],
-    accounts: ['(?<![0-9])[0-9]{15,16}(?![0-9])'],
+    accounts: ['\\d{15,16}'],
     idioms: [
-      { strings: ['connect.facebook.net'], globals: ['_fbq'] },
+      { strings: ['connect.facebook.net', 'fbevents.js'] },
     ],
     calls: [
-      { path: 'fbq', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2], identityKeys: ['em', 'ph', 'fn', 'ln', 'db', 'ge', 'ct', 'st', 'zp', 'country', 'external_id'] },
-      { path: 'fbq', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PageView$' }, event: { argument: 1 }, data: [1, 2, 3] },
-      { path: 'fbq', kind: 'event', command: ['track', 'trackCustom'], event: { argument: 1 }, data: [1, 2, 3] },
-      { path: 'fbq', kind: 'event', command: ['trackSingle', 'trackSingleCustom'], event: { argument: 2 }, account: { argument: 1 }, data: [1, 2, 3, 4] },
-      { path: 'fbq', kind: 'identify', command: ['set'], where: { argument: 1, pattern: '^(userData|user_properties)$' }, data: [2], identityKeys: ['em', 'ph', 'fn', 'ln', 'db', 'ge', 'ct', 'st', 'zp', 'country', 'external_id'] },
-      { path: 'fbq', kind: 'settings', command: ['set', 'setUserProperties'], data: [1, 2, 3] },
-      { path: 'fbq', kind: 'consent', command: ['consent', 'dataProcessingOptions'], data: [] },
+      ...fbq('fbq'),
+      ...fbq('useNuxtApp().$fbq'),
+      ...fbq('useScriptMetaPixel().proxy.fbq'),
+      { path: 'useScriptMetaPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },
       { path: '_fbq.push', kind: 'event', shape: 'array', event: { argument: 0 }, data: [0, 1] },
     ],
     packages: [
-      {
-        package: 'react-facebook-pixel',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.fbq', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.grantConsent', kind: 'consent', data: [] },
-          { path: 'default.revokeConsent', kind: 'consent', data: [] },
-          { path: 'default.trackSingle', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-          { path: 'default.trackSingleCustom', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-        ],
-      },
-      {
-        package: '@bettercart/react-facebook-pixel',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.fbq', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.grantConsent', kind: 'consent', data: [] },
-          { path: 'default.revokeConsent', kind: 'consent', data: [] },
-          { path: 'default.trackSingle', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-          { path: 'default.trackSingleCustom', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-        ],
-      },
+      { package: 'react-facebook-pixel', members: reactFacebookPixel },
+      { package: '@bettercart/react-facebook-pixel', members: reactFacebookPixel },
       {
         package: 'react-use-facebook-pixel',
         members: [
-          { path: 'FacebookPixel#init', kind: 'init', account: { argument: 0, key: ['pixelID'] }, data: [0, 1] },
+          { path: 'FacebookPixel#', kind: 'init', account: { argument: 0, key: ['pixelID'] }, data: [] },
           { path: 'FacebookPixel#trackEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
           { path: 'FacebookPixel#trackCustomEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
         ],
       },
-      {
-        package: 'nuxt-facebook-pixel-module', configuration: { account: ['pixelId'] },
-        members: [
-          { path: 'useMetaPixel().$fbq', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-        ],
-      },
-      {
-        package: 'nuxt-meta-pixel', configuration: { account: ['pixelId'] },
-        members: [
-          { path: 'useMetaPixel().$fbq', kind: 'event', event: { argument: 1 }, data: [1, 2] },
-        ],
-      },
+      { package: 'nuxt-facebook-pixel-module', configuration: { account: ['pixelId'] }, members: [] },
+      { package: 'nuxt-meta-pixel', configuration: { account: ['pixelId'] }, members: [] },
       { package: 'gatsby-plugin-facebook-pixel', configuration: { account: ['pixelId'] }, members: [] },
-      {
-        package: 'ngx-pixel',
-        members: [
-          { path: 'PixelService#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'PixelService#trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'PixelService#initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: 'ngx-multi-pixel',
-        members: [
-          { path: 'PixelService#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'PixelService#trackCustom', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'PixelService#initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      { package: 'vue-facebook-pixel', members: [] },
+      { package: 'ngx-pixel', members: ngxPixel },
+      { package: 'ngx-multi-pixel', members: ngxPixel },
       {
         package: 'angulartics2',
         members: [
+          { path: 'Angulartics2Facebook#startTracking', kind: 'init', data: [] },
           { path: 'Angulartics2Facebook#eventTrack', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptMetaPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [0, 1] },
         ],
       },
       {
         package: 'facebook-nodejs-business-sdk', server: true,
         members: [
-          { path: 'EventRequest#', kind: 'init', account: { argument: 1 }, data: [0, 1] },
-          { path: 'EventRequest#execute', kind: 'event', event: { argument: 0 }, data: [] },
+          { path: 'EventRequest#', kind: 'init', account: { argument: 1 }, data: [] },
+          { path: 'ServerEvent#setEventName', kind: 'event', event: { argument: 0 }, data: [0] },
+          { path: 'ServerEvent#setUserData', kind: 'identify', data: [0] },
+          { path: 'ServerEvent#setCustomData', kind: 'settings', data: [0] },
           { path: 'UserData#setEmail', kind: 'identify', data: [0] },
+          { path: 'UserData#setEmails', kind: 'identify', data: [0] },
           { path: 'UserData#setPhone', kind: 'identify', data: [0] },
+          { path: 'UserData#setPhones', kind: 'identify', data: [0] },
           { path: 'UserData#setFirstName', kind: 'identify', data: [0] },
           { path: 'UserData#setLastName', kind: 'identify', data: [0] },
           { path: 'UserData#setDateOfBirth', kind: 'identify', data: [0] },
@@ -129,66 +127,68 @@ export const advertising: readonly Tracker[] = [
       },
     ],
     automaticCapture: {
-      collects: 'Automatic events (button clicks and page metadata, "SubscribedButtonClick"), page URL and referrer with every hit, cookies _fbp/_fbc; Automatic Advanced Matching detects text form fields such as e-mail and attaches hashed values when turned on in Events Manager (API fields enable_automatic_matching, automatic_matching_fields)',
-      switchOff: 'fbq("set","autoConfig",false,"<pixelId>") before init turns automatic events off; automatic advanced matching is switched in Events Manager / enable_automatic_matching; fbq.disablePushState=true stops history-change PageViews',
+      collects: 'clicks on buttons with their text and the page\'s metadata ("SubscribedButtonClick"), the address and referrer with every event, and, where automatic advanced matching is on, e-mail address, phone number and name from form fields',
+      switchOff: 'fbq(\'set\', \'autoConfig\', false, \'<pixel id>\') before init; turn automatic advanced matching off in Events Manager; fbq.disablePushState = true stops page views on history changes',
     },
   },
   {
     id: 'google-ads',
-    name: 'Google Ads conversion tracking / remarketing',
+    name: 'Google Ads conversion tracking and remarketing',
     vendor: 'Google',
     category: 'advertising',
     docs: 'https://support.google.com/google-ads/answer/9888656',
     loaders: [
-      { host: 'www.googletagmanager.com', path: '/gtag/js', account: { parameter: 'id' }, only: '[?&]id=AW-' },
-      { host: 'www.googleadservices.com', path: '/pagead/conversion.js', account: { parameter: 'id' } },
-      { host: 'www.googleadservices.com', path: '/pagead/conversion_async.js', account: { parameter: 'id' } },
-      { host: 'googleads.g.doubleclick.net', path: '/pagead/viewthroughconversion/*', account: { parameter: 'id' } },
+      { host: 'www.googletagmanager.com', path: '/gtag/js', only: '[?&]id=AW-', account: { parameter: 'id' } },
+      { host: '*', path: '*/gtag/js', only: '[?&]id=AW-', account: { parameter: 'id' } },
+      { host: 'www.googleadservices.com', path: '/pagead/conversion.js' },
+      { host: 'www.googleadservices.com', path: '/pagead/conversion_async.js' },
     ],
     beacons: [
-      { host: 'www.googleadservices.com', path: '/pagead/conversion/*', account: { parameter: 'id' } },
-      { host: 'googleads.g.doubleclick.net', path: '/pagead/viewthroughconversion/*', account: { parameter: 'id' } },
-      { host: 'googleads.g.doubleclick.net', path: '/pagead/landing', account: { parameter: 'id' } },
-      { host: 'www.google.com', path: '/pagead/1p-user-list/*', account: { parameter: 'id' } },
-      { host: 'www.google.com', path: '/ccm/collect', account: { parameter: 'id' } },
-      { host: 'google.com', path: '/pagead/form-data/*', account: { parameter: 'id' } },
+      { host: 'www.googleadservices.com', path: '/pagead/conversion/', account: { pattern: '/conversion/(\\d+)' } },
+      { host: 'googleads.g.doubleclick.net', path: '/pagead/viewthroughconversion/', account: { pattern: '/viewthroughconversion/(\\d+)' } },
+      { host: 'www.google.com', path: '/pagead/1p-user-list/', account: { pattern: '/1p-user-list/(\\d+)' } },
+      { host: 'www.google.com', path: '/ccm/collect' },
+      { host: 'google.com', path: '/pagead/form-data/', account: { pattern: '/form-data/(\\d+)' } },
     ],
-    accounts: ['AW-[0-9]{8,12}', 'AW-[0-9]{8,12}/[A-Za-z0-9_-]{10,30}'],
+    serverEndpoints: [
+      { host: 'googleads.googleapis.com', path: '*:uploadClickConversions', account: { pattern: '/customers/(\\d+)' } },
+      { host: 'googleads.googleapis.com', path: '*:uploadConversionAdjustments', account: { pattern: '/customers/(\\d+)' } },
+    ],
+    accounts: ['AW-\\d{8,12}(?:/[\\w-]{10,30})?'],
     calls: [
-      { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^AW-' }, account: { argument: 1 }, data: [1, 2] },
-      { path: 'gtag', kind: 'event', command: ['event'], where: { argument: 2, key: ['send_to'], pattern: '^AW-' }, event: { argument: 1 }, account: { argument: 2, key: ['send_to'] }, data: [1, 2] },
+      { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^AW-' }, account: { argument: 1 }, data: [2], identityKeys: ['user_data', 'phone_conversion_number'] },
+      { path: 'gtag', kind: 'event', command: ['event'], where: { argument: 2, key: ['send_to'], pattern: '^AW-' }, event: { argument: 1 }, account: { argument: 2, key: ['send_to'] }, data: [1, 2], identityKeys: ['user_data', 'transaction_id'] },
       { path: 'gtag_report_conversion', kind: 'event', data: [0] },
-      { path: 'google_trackConversion', kind: 'event', account: { argument: 0, key: ['google_conversion_id'] }, data: [0] },
+      { path: 'google_trackConversion', kind: 'event', account: { argument: 0, key: ['google_conversion_id'] }, event: { argument: 0, key: ['google_conversion_label'] }, data: [0] },
     ],
     automaticCapture: {
-      collects: 'Remarketing hit per page with full URL; enhanced conversions can read e-mail/phone/name/address from page automatically, by CSS selector or by code (sends hashed user data to google.com/pagead/form-data)',
-      switchOff: 'gtag("set","allow_ad_personalization_signals",false); do not accept enhanced conversions / user-provided data in tag settings; remove user_data; GTM tag awct parameter enableEnhancedConversion false, rdp true = restricted data processing',
+      collects: 'the page\'s full address for remarketing and, with enhanced conversions, e-mail address, phone number, name and postal address from the page',
+      switchOff: 'gtag(\'set\', \'allow_ad_personalization_signals\', false); turn user-provided data collection off in the tag\'s settings; remove user_data',
     },
   },
   {
     id: 'google-floodlight',
-    name: 'Google Campaign Manager 360 / Floodlight (DoubleClick)',
+    name: 'Google Campaign Manager 360 (Floodlight)',
     vendor: 'Google',
     category: 'advertising',
     docs: 'https://support.google.com/campaignmanager/answer/2823222',
     loaders: [
-      { host: 'www.googletagmanager.com', path: '/gtag/js', account: { parameter: 'id' }, only: '[?&]id=DC-' },
+      { host: 'www.googletagmanager.com', path: '/gtag/js', only: '[?&]id=DC-', account: { parameter: 'id' } },
     ],
     beacons: [
-      { host: '*.fls.doubleclick.net', path: '/activityi', account: { parameter: 'id' } },
-      { host: 'ad.doubleclick.net', path: '/activity', account: { parameter: 'id' } },
-      { host: 'ad.doubleclick.net', path: '/ddm/activity/*', account: { parameter: 'id' } },
-      { host: 'fls.doubleclick.net', path: '/json', account: { parameter: 'id' } },
-      { host: 'cm.g.doubleclick.net', path: '/pixel', account: { parameter: 'id' } },
+      { host: '*.fls.doubleclick.net', path: '/activityi', account: { pattern: '[;&]src=(\\d+)' } },
+      { host: 'ad.doubleclick.net', path: '/activity', account: { pattern: '[;&]src=(\\d+)' } },
+      { host: 'ad.doubleclick.net', path: '/ddm/activity/', account: { pattern: '[;&/]src=(\\d+)' } },
+      { host: 'cm.g.doubleclick.net', path: '/pixel', account: { parameter: 'google_nid' } },
     ],
-    accounts: ['DC-[0-9]{6,10}', 'DC-[0-9]{6,10}/[A-Za-z0-9_]+/[A-Za-z0-9_]+(\\+[a-z_]+)?'],
+    accounts: ['DC-\\d{6,10}(?:/\\w+/[\\w+]+)?'],
     calls: [
-      { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^DC-' }, account: { argument: 1 }, data: [1, 2] },
+      { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^DC-' }, account: { argument: 1 }, data: [2] },
       { path: 'gtag', kind: 'event', command: ['event'], where: { argument: 2, key: ['send_to'], pattern: '^DC-' }, event: { argument: 1 }, account: { argument: 2, key: ['send_to'] }, data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'page URL (~oref) in the activity tag',
-      switchOff: 'allow_ad_personalization_signals false / dc_… npa parameters',
+      collects: 'the page\'s address (~oref) with every activity',
+      switchOff: 'gtag(\'set\', \'allow_ad_personalization_signals\', false); remove the activity tag',
     },
   },
   {
@@ -198,51 +198,33 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://www.linkedin.com/help/lms/answer/a418880',
     loaders: [
-      { host: 'snap.licdn.com', path: '/li.lms-analytics/insight.min.js', account: { parameter: 'pid' } },
-      { host: 'snap.licdn.com', path: '/li.lms-analytics/insight.beta.min.js', account: { parameter: 'pid' } },
+      { host: 'snap.licdn.com', path: '/li.lms-analytics/insight.*min.js' },
     ],
     beacons: [
       { host: 'px.ads.linkedin.com', path: '/collect', account: { parameter: 'pid' } },
-      { host: 'px.ads.linkedin.com', path: '/wa', account: { parameter: 'pid' } },
-      { host: 'px4.ads.linkedin.com', path: '/collect', account: { parameter: 'pid' } },
+      { host: 'dc.ads.linkedin.com', path: '/collect', account: { parameter: 'pid' } },
       { host: 'www.linkedin.com', path: '/px', account: { parameter: 'pid' } },
-      { host: 'p.adsymptotic.com', path: '/d/px', account: { parameter: 'pid' } },
     ],
     serverEndpoints: [
       { host: 'api.linkedin.com', path: '/rest/conversionEvents' },
     ],
-    accounts: ['(?<=_linkedin_partner_id\\s*=\\s*["\']?)[0-9]{5,8}'],
+    accounts: ['\\d{5,8}'],
     calls: [
-      { path: 'lintrk', kind: 'event', command: ['track'], data: [1], identityKeys: ['conversion_id', 'event_id'] },
+      { path: '_linkedin_data_partner_ids.push', kind: 'init', account: { argument: 0 }, data: [] },
+      { path: 'lintrk', kind: 'event', command: ['track'], event: { argument: 1, key: ['conversion_id'] }, data: [1] },
       { path: 'lintrk', kind: 'identify', command: ['setUserData'], data: [1], identityKeys: ['email'] },
     ],
     packages: [
-      {
-        package: 'react-linkedin-insight',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'LinkedInTag.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'LinkedInTag.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: 'react-linkedin-insight', members: [...initAndTrack('default'), ...initAndTrack('LinkedInTag')] },
       {
         package: 'nextjs-linkedin-insight-tag',
-        members: [
-          { path: 'LinkedInInsightTag', kind: 'component', account: 'partnerId' },
-        ],
+        members: [{ path: 'LinkedInInsightTag', kind: 'component', account: 'partnerId' }],
       },
       { package: 'gatsby-plugin-linkedin-insight', configuration: { account: ['partnerId'] }, members: [] },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptLinkedInInsight', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
     ],
     automaticCapture: {
-      collects: 'Page views with URL and referrer, button/form-click web actions ("website actions"), enhanced matching of e-mail on page when enabled in Campaign Manager',
-      switchOff: 'Campaign Manager settings (website actions, enhanced conversion tracking); remove tag from page',
+      collects: 'page views with address and referrer, clicks on buttons and forms ("website actions") and, where enhanced matching is on, e-mail addresses on the page',
+      switchOff: 'Turn website actions and enhanced conversion tracking off in Campaign Manager, or remove the tag',
     },
   },
   {
@@ -257,61 +239,47 @@ export const advertising: readonly Tracker[] = [
       { host: 'analytics.tiktok.com', path: '/i18n/pixel/sdk.js', account: { parameter: 'sdkid' } },
     ],
     beacons: [
-      { host: 'analytics.tiktok.com', path: '/api/v2/pixel', account: { parameter: 'sdkid' } },
-      { host: 'analytics.tiktok.com', path: '/api/v2/pixel/act', account: { parameter: 'sdkid' } },
-      { host: 'analytics.tiktok.com', path: '/i18n/pixel/static/*', account: { parameter: 'sdkid' } },
+      { host: 'analytics.tiktok.com', path: '/api/v2/pixel' },
     ],
     serverEndpoints: [
       { host: 'business-api.tiktok.com', path: '/open_api/*/event/track' },
       { host: 'business-api.tiktok.com', path: '/open_api/*/pixel/track' },
+      { host: 'business-api.tiktok.com', path: '/open_api/*/pixel/batch' },
     ],
     accounts: ['[A-Z0-9]{20}'],
-    idioms: [
-      { strings: ['TiktokAnalyticsObject'] },
-    ],
     calls: [
-      { path: 'ttq.load', kind: 'init', account: { argument: 0 }, data: [0, 1] },
+      { path: 'ttq.load', kind: 'init', account: { argument: 0 }, data: [] },
       { path: 'ttq.page', kind: 'page', data: [0] },
-      { path: 'ttq.track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2], identityKeys: ['external_id', 'phone_number', 'email'] },
-      { path: 'ttq.instance().track', kind: 'event', data: [0, 1], event: { argument: 0 } },
-      { path: 'ttq.identify', kind: 'identify', data: [0], identityKeys: ['email', 'phone_number', 'external_id', 'first_name', 'last_name', 'city', 'state', 'country', 'zip_code'] },
+      { path: 'ttq.track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2], identityKeys: tiktokUser },
+      { path: 'ttq.instance().track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2] },
+      { path: 'ttq.instance().page', kind: 'page', data: [0] },
+      { path: 'ttq.identify', kind: 'identify', data: [0], identityKeys: tiktokUser },
+      { path: 'ttq.instance().identify', kind: 'identify', data: [0], identityKeys: tiktokUser },
       { path: 'ttq.holdConsent', kind: 'consent', data: [] },
       { path: 'ttq.revokeConsent', kind: 'consent', data: [] },
       { path: 'ttq.grantConsent', kind: 'consent', data: [] },
-      { path: 'ttq.enableCookie', kind: 'settings', data: [] },
-      { path: 'ttq.disableCookie', kind: 'settings', data: [] },
+      { path: 'useScriptTikTokPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },
     ],
     packages: [
       {
         package: 'tiktok-pixel',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'TiktokPixel.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'TiktokPixel.pageView', kind: 'page', data: [0, 1] },
-          { path: 'TiktokPixel.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          ...initAndTrack('default'),
+          { path: 'default.identify', kind: 'identify', data: [0], identityKeys: tiktokUser },
+          ...initAndTrack('TiktokPixel'),
         ],
       },
       {
         package: 'react-tiktok-pixel',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptTikTokPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [0, 1] },
+          ...initAndTrack('default'),
+          { path: 'default.identify', kind: 'identify', data: [0], identityKeys: tiktokUser },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'Pageview on base code; IP and user agent shared by default; Automatic Advanced Matching can collect e-mail/phone typed on page; automatic event setup (button clicks)',
-      switchOff: 'Events Manager toggles (Automatic Advanced Matching, Event Builder); holdConsent/revokeConsent; data is SHA-256 hashed client side unless already hashed',
+      collects: 'page views with IP address and user agent, clicks on buttons and, where automatic advanced matching is on, e-mail address and phone number typed on the page',
+      switchOff: 'Turn automatic advanced matching and the event builder off in Events Manager; ttq.holdConsent() until there is consent',
     },
   },
   {
@@ -325,32 +293,23 @@ export const advertising: readonly Tracker[] = [
       { host: 'bat.bing.net', path: '/bat.js', account: { parameter: 'ti' } },
     ],
     beacons: [
-      { host: 'bat.bing.com', path: '/action/0', account: { parameter: 'ti' } },
-      { host: 'bat.bing.com', path: '/actionp/0', account: { parameter: 'ti' } },
-      { host: 'bat.bing.net', path: '/action/0', account: { parameter: 'ti' } },
+      { host: 'bat.bing.com', path: '/action/', account: { parameter: 'ti' } },
+      { host: 'bat.bing.com', path: '/actionp/', account: { parameter: 'ti' } },
+      { host: 'bat.bing.net', path: '/action/', account: { parameter: 'ti' } },
     ],
-    accounts: ['(?<=[?&]ti=|"?ti"?\\s*[:=]\\s*["\']?)[0-9]{5,10}'],
-    idioms: [
-      { strings: ['bat.bing.com/bat.js'] },
-    ],
+    accounts: ['\\d{5,10}'],
     calls: [
       { path: 'uetq.push', kind: 'event', command: ['event'], event: { argument: 1 }, data: [1, 2] },
-      { path: 'uetq.push', kind: 'identify', command: ['set'], data: [1], identityKeys: ['pid', 'pid.em', 'pid.ph'] },
+      // The older form.
+      { path: 'uetq.push', kind: 'event', where: { argument: 0, key: ['ea'], pattern: '' }, event: { argument: 0, key: ['ea'] }, data: [0] },
+      { path: 'uetq.push', kind: 'identify', command: ['set'], where: { argument: 1, key: ['pid'], pattern: '' }, data: [1], identityKeys: ['pid', 'em', 'ph'] },
+      { path: 'uetq.push', kind: 'settings', command: ['set'], data: [1] },
       { path: 'uetq.push', kind: 'consent', command: ['consent'], data: [] },
-      { path: 'uetq.push', kind: 'page', command: ['pageLoad'], data: [] },
-      { path: 'UET', kind: 'init', account: { argument: 0 }, data: [0] },
-    ],
-    packages: [
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptBingUet', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { path: 'useScriptBingUet', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },
     ],
     automaticCapture: {
-      collects: 'Page load with URL, title, referrer, keywords; optional automatic SPA tracking; UET can share with Clarity when linked',
-      switchOff: 'enableAutoSpaTracking false; disableAutoPageView true',
+      collects: 'page loads with address, title, referrer and keywords, and page changes of single-page applications',
+      switchOff: 'enableAutoSpaTracking: false and disableAutoPageView: true in the tag\'s options',
     },
   },
   {
@@ -360,22 +319,22 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://partner.thetradedesk.com/v3/portal/data/doc/UniversalPixel',
     loaders: [
-      { host: 'js.adsrvr.org', path: '/up_loader.1.1.0.js' },
+      { host: 'js.adsrvr.org', path: '/up_loader.' },
     ],
     beacons: [
-      { host: 'insight.adsrvr.org', path: '/track/up' },
-      { host: 'insight.adsrvr.org', path: '/track/evnt' },
-      { host: 'insight.adsrvr.org', path: '/track/pxl/' },
-      { host: 'match.adsrvr.org', path: '/track/cmf/generic' },
+      // The bare address is an argument of the pixel's own `init`.
+      { host: 'insight.adsrvr.org', path: '/track/up', only: '[?&]adv=', account: { parameter: 'adv' } },
+      { host: 'insight.adsrvr.org', path: '/track/evnt', account: { parameter: 'adv' } },
+      { host: 'insight.adsrvr.org', path: '/track/pxl', account: { parameter: 'adv' } },
+      { host: 'match.adsrvr.org', path: '/track/cmf/', account: { parameter: 'ttd_pid' } },
     ],
-    accounts: ['(?<=adv=)[a-z0-9]{7}'],
+    accounts: ['[a-z0-9]{7}'],
     calls: [
-      { path: 'TTDUniversalPixelApi', kind: 'init', account: { argument: 0 }, data: [] },
-      { path: 'universalPixelApi.init', kind: 'init', account: { argument: 0 }, data: [0, 1, 2, 3] },
+      { path: 'TTDUniversalPixelApi#init', kind: 'init', account: { argument: 0 }, data: [3] },
     ],
     automaticCapture: {
-      collects: 'Page URL/referrer and custom td1..td10 parameters',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address and referrer, and the custom parameters td1 to td10',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -388,39 +347,28 @@ export const advertising: readonly Tracker[] = [
       { host: 'sc-static.net', path: '/scevent.min.js' },
     ],
     beacons: [
-      { host: 'tr.snapchat.com', path: '/p' },
-      { host: 'tr.snapchat.com', path: '/cm/i' },
-      { host: 'tr6.snapchat.com', path: '/p' },
+      { host: 'tr.snapchat.com', path: '/p', account: { parameter: 'pid' } },
+      { host: 'tr.snapchat.com', path: '/cm/i', account: { parameter: 'pid' } },
+      { host: 'tr6.snapchat.com', path: '/p', account: { parameter: 'pid' } },
     ],
     serverEndpoints: [
       { host: 'tr.snapchat.com', path: '/v2/conversion' },
-      { host: 'tr.snapchat.com', path: '/v3/' },
+      { host: 'tr.snapchat.com', path: '/v3/', account: { pattern: '/v3/([0-9a-f-]{36})/' } },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    accounts: [uuid],
     calls: [
-      { path: 'snaptr', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2], identityKeys: ['user_email', 'user_phone_number', 'user_hashed_email', 'user_hashed_phone_number', 'firstname', 'lastname', 'age', 'geo_city', 'geo_region', 'geo_postal_code', 'geo_country'] },
-      { path: 'snaptr', kind: 'event', command: ['track', 'trackCustom'], event: { argument: 1 }, data: [1, 2], identityKeys: ['user_email', 'uuid_c1', 'search_string'] },
-      { path: 'snaptr', kind: 'identify', command: ['addUserProfile', 'user'], data: [1] },
+      { path: 'snaptr', kind: 'init', command: ['init'], account: { argument: 1 }, data: [2], identityKeys: snapUser },
+      { path: 'snaptr', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PAGE_VIEW$' }, event: { argument: 1 }, data: [2] },
+      { path: 'snaptr', kind: 'event', command: ['track', 'trackCustom'], event: { argument: 1 }, data: [1, 2], identityKeys: [...snapUser, 'search_string'] },
+      { path: 'snaptr', kind: 'identify', command: ['addUserProfile', 'user'], data: [1], identityKeys: snapUser },
+      { path: 'useScriptSnapchatPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [0], identityKeys: snapUser },
     ],
     packages: [
-      {
-        package: 'react-snapchat-pixel',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptSnapchatPixel', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { package: 'react-snapchat-pixel', members: initAndTrack('default') },
     ],
     automaticCapture: {
-      collects: 'Optional auto event matching of page fields; page URL, referrer',
-      switchOff: 'Ads Manager settings',
+      collects: 'the page\'s address and referrer and, where automatic event matching is on, fields of the page',
+      switchOff: 'Turn it off in Ads Manager',
     },
   },
   {
@@ -430,37 +378,30 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://help.pinterest.com/en/business/article/install-the-pinterest-tag',
     loaders: [
-      { host: 's.pinimg.com', path: '/ct/core.js', account: { parameter: 'tid' } },
+      { host: 's.pinimg.com', path: '/ct/core.js' },
     ],
     beacons: [
       { host: 'ct.pinterest.com', path: '/v3/', account: { parameter: 'tid' } },
       { host: 'ct.pinterest.com', path: '/user/', account: { parameter: 'tid' } },
-      { host: 'ct.pinterest.com', path: '/static/*', account: { parameter: 'tid' } },
     ],
     serverEndpoints: [
-      { host: 'api.pinterest.com', path: '/v5/ad_accounts/*/events' },
+      { host: 'api.pinterest.com', path: '/v5/ad_accounts/*/events', account: { pattern: '/ad_accounts/(\\d+)/' } },
     ],
-    accounts: ['26[0-9]{11}'],
+    accounts: ['26\\d{11}'],
     calls: [
-      { path: 'pintrk', kind: 'init', command: ['load'], account: { argument: 1 }, data: [1, 2], identityKeys: ['em', 'external_id', 'ph', 'fn', 'ln', 'ge', 'db', 'ct', 'st', 'zp', 'country'] },
+      { path: 'pintrk', kind: 'init', command: ['load'], account: { argument: 1 }, data: [2], identityKeys: pinterestUser },
       { path: 'pintrk', kind: 'page', command: ['page'], data: [1] },
-      { path: 'pintrk', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2], identityKeys: ['em', 'search_query', 'lead_type'] },
-      { path: 'pintrk', kind: 'identify', command: ['set'], data: [1], identityKeys: ['em', 'np', 'external_id'] },
+      { path: 'pintrk', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^pagevisit$' }, event: { argument: 1 }, data: [2] },
+      { path: 'pintrk', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2], identityKeys: [...pinterestUser, 'search_query', 'lead_type'] },
+      { path: 'pintrk', kind: 'identify', command: ['set'], data: [1], identityKeys: pinterestUser },
       { path: 'pintrk', kind: 'consent', command: ['setconsent'], data: [] },
     ],
     packages: [
-      {
-        package: 'react-pinterest-tag',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: 'react-pinterest-tag', members: initAndTrack('default') },
     ],
     automaticCapture: {
-      collects: 'Automatic enhanced match can pick up e-mail typed on the site',
-      switchOff: 'toggle in Conversions settings',
+      collects: 'e-mail addresses typed on the site, where automatic enhanced match is on',
+      switchOff: 'Turn automatic enhanced match off in the conversion settings',
     },
   },
   {
@@ -470,48 +411,35 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://business.x.com/en/help/campaign-measurement-and-analytics/conversion-tracking-for-websites.html',
     loaders: [
-      { host: 'static.ads-twitter.com', path: '/uwt.js', account: { parameter: 'txn_id' } },
-      { host: 'static.ads-twitter.com', path: '/oct.js', account: { parameter: 'txn_id' } },
-      { host: 'platform.twitter.com', path: '/oct.js', account: { parameter: 'txn_id' } },
+      { host: 'static.ads-twitter.com', path: '/uwt.js' },
+      { host: 'static.ads-twitter.com', path: '/oct.js' },
+      { host: 'platform.twitter.com', path: '/oct.js' },
     ],
     beacons: [
       { host: 'analytics.twitter.com', path: '/i/adsct', account: { parameter: 'txn_id' } },
+      { host: 'analytics.twitter.com', path: '/1/i/adsct', account: { parameter: 'txn_id' } },
       { host: 't.co', path: '/i/adsct', account: { parameter: 'txn_id' } },
       { host: 't.co', path: '/1/i/adsct', account: { parameter: 'txn_id' } },
-      { host: 'analytics.twitter.com', path: '/1/i/adsct', account: { parameter: 'txn_id' } },
     ],
-    accounts: ['tw-[a-z0-9]{5,6}-[a-z0-9]{5,6}', 'o[a-z0-9]{4}'],
+    serverEndpoints: [
+      { host: 'ads-api.x.com', path: '*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
+      { host: 'ads-api.twitter.com', path: '*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
+    ],
+    accounts: ['tw-[a-z0-9]{5,6}-[a-z0-9]{5,6}', 'o[a-z0-9]{4}', 'n[a-z0-9]{4}'],
     calls: [
-      { path: 'twq', kind: 'init', command: ['init', 'config'], account: { argument: 1 }, data: [1, 2] },
+      { path: 'twq', kind: 'init', command: ['init', 'config'], account: { argument: 1 }, data: [2] },
+      { path: 'twq', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PageView$' }, event: { argument: 1 }, data: [2] },
       { path: 'twq', kind: 'event', command: ['track', 'event'], event: { argument: 1 }, data: [1, 2], identityKeys: ['email_address', 'phone_number', 'conversion_id'] },
-      { path: 'twttr.conversion.trackPid', kind: 'event', data: [0, 1] },
+      { path: 'twttr.conversion.trackPid', kind: 'event', account: { argument: 0 }, data: [1] },
+      { path: 'useScriptXPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },
     ],
     packages: [
-      {
-        package: 'react-twitter-pixel',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageView', kind: 'page', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: 'react-twitter-conversion-tracker',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptXPixel', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { package: 'react-twitter-pixel', members: initAndTrack('default') },
+      { package: 'react-twitter-conversion-tracker', members: initAndTrack('default') },
     ],
     automaticCapture: {
-      collects: 'Page URL and referrer',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address and referrer',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -521,76 +449,66 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://business.reddithelp.com/helpcenter/s/article/reddit-pixel',
     loaders: [
-      { host: 'www.redditstatic.com', path: '/ads/pixel.js' },
+      { host: 'www.redditstatic.com', path: '/ads/pixel.js', account: { parameter: 'pixel_id' } },
     ],
     beacons: [
-      { host: 'alb.reddit.com', path: '/rp.gif' },
-      { host: 'alb.reddit.com', path: '/snoo.gif' },
-      { host: 'pixel-config.reddit.com', path: '/pixels/*' },
+      { host: 'alb.reddit.com', path: '/rp.gif', account: { parameter: 'id' } },
+      { host: 'alb.reddit.com', path: '/snoo.gif', account: { parameter: 'id' } },
     ],
     serverEndpoints: [
-      { host: 'ads-api.reddit.com', path: '/api/v2.0/conversions/events/' },
+      { host: 'ads-api.reddit.com', path: '/api/*/conversions/events/', account: { pattern: '/events/((?:t2|a2)_\\w+)' } },
     ],
     accounts: ['(?:t2|a2)_[a-z0-9]{5,14}'],
     calls: [
-      { path: 'rdt', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2], identityKeys: ['email', 'phoneNumber', 'externalId', 'aaid', 'idfa'] },
-      { path: 'rdt', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2], identityKeys: ['conversionId', 'email', 'externalId'] },
-      { path: 'rdt', kind: 'settings', command: ['enableFirstPartyCookies', 'disableFirstPartyCookies'], data: [] },
+      { path: 'rdt', kind: 'init', command: ['init'], account: { argument: 1 }, data: [2], identityKeys: redditUser },
+      { path: 'rdt', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PageVisit$' }, event: { argument: 1 }, data: [2] },
+      { path: 'rdt', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2], identityKeys: redditUser },
+      { path: 'rdt', kind: 'consent', command: ['enableFirstPartyCookies', 'disableFirstPartyCookies'], data: [] },
+      { path: 'useScriptRedditPixel', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },
     ],
     packages: [
       {
         package: 'react-reddit-pixel',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
+          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [1], identityKeys: redditUser },
+          { path: 'default.pageVisit', kind: 'page', data: [] },
           { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.pageVisit', kind: 'page', data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptRedditPixel', kind: 'init', account: { argument: 0 }, data: [0] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'Advanced matching of e-mail fields when enabled',
-      switchOff: 'Events Manager',
+      collects: 'e-mail addresses in form fields, where automatic advanced matching is on',
+      switchOff: 'Turn it off in Events Manager',
     },
   },
   {
     id: 'google-publisher-tag',
-    name: 'Google Publisher Tag / AdSense',
+    name: 'Google Publisher Tag and AdSense',
     vendor: 'Google',
     category: 'advertising',
     docs: 'https://developers.google.com/publisher-tag',
     loaders: [
-      { host: 'securepubads.g.doubleclick.net', path: '/tag/js/gpt.js', account: { parameter: 'client' } },
-      { host: 'www.googletagservices.com', path: '/tag/js/gpt.js', account: { parameter: 'client' } },
+      { host: 'securepubads.g.doubleclick.net', path: '/tag/js/gpt.js' },
+      { host: 'www.googletagservices.com', path: '/tag/js/gpt.js' },
       { host: 'pagead2.googlesyndication.com', path: '/pagead/js/adsbygoogle.js', account: { parameter: 'client' } },
+      { host: 'pagead2.googlesyndication.com', path: '/pagead/show_ads.js' },
     ],
     beacons: [
-      { host: 'securepubads.g.doubleclick.net', path: '/gampad/ads', account: { parameter: 'client' } },
-      { host: 'pagead2.googlesyndication.com', path: '/pagead/*', account: { parameter: 'client' } },
+      { host: 'securepubads.g.doubleclick.net', path: '/gampad/' },
+      { host: 'pubads.g.doubleclick.net', path: '/gampad/', account: { parameter: 'iu' } },
       { host: 'googleads.g.doubleclick.net', path: '/pagead/ads', account: { parameter: 'client' } },
     ],
-    accounts: ['ca-(?:pub|app-pub|video-pub)-[0-9]{16}'],
+    accounts: ['ca-(?:pub|app-pub|video-pub)-\\d{16}'],
     calls: [
+      { path: 'googletag.defineSlot', kind: 'init', account: { argument: 0 }, data: [] },
       { path: 'googletag.pubads().setTargeting', kind: 'settings', data: [0, 1] },
       { path: 'googletag.pubads().setPublisherProvidedId', kind: 'identify', data: [0] },
-      { path: 'adsbygoogle.push', kind: 'init', account: { argument: 0 }, data: [0] },
-    ],
-    packages: [
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptGoogleAdsense', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { path: 'adsbygoogle.push', kind: 'page', data: [0] },
+      { path: 'useScriptGoogleAdsense', kind: 'init', account: { argument: 0, key: ['client'] }, data: [] },
     ],
     automaticCapture: {
-      collects: 'Page URL and ad request signals',
-      switchOff: 'npa / privacy settings',
+      collects: 'the page\'s address and its content with every request for an advertisement',
+      switchOff: 'requestNonPersonalizedAds = 1 limits the use; remove the tag',
     },
   },
   {
@@ -600,21 +518,22 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://help.criteo.com/kb/guide/en/all-criteo-onetag-events-and-parameters-vZbzbEeY86/Steps/775825',
     loaders: [
-      { host: 'dynamic.criteo.com', path: '/js/ld/ld.js' },
-      { host: 'static.criteo.net', path: '/js/ld/ld.js' },
+      { host: 'dynamic.criteo.com', path: '/js/ld/ld.js', account: { parameter: 'a' } },
+      { host: 'static.criteo.net', path: '/js/ld/ld.js', account: { parameter: 'a' } },
     ],
     beacons: [
-      { host: 'sslwidget.criteo.com', path: '/event' },
-      { host: 'gum.criteo.com', path: '/sid/json' },
-      { host: 'widget.*.criteo.com', path: '/event' },
+      { host: 'sslwidget.criteo.com', path: '/event', account: { parameter: 'a' } },
+      { host: 'widget.*.criteo.com', path: '/event', account: { parameter: 'a' } },
+      { host: 'gum.criteo.com' },
     ],
-    accounts: ['(?<=account["\']?\\s*:\\s*["\']?)[0-9]{3,6}'],
+    accounts: ['\\d{4,6}'],
     calls: [
-      { path: 'criteo_q.push', kind: 'event', data: [0, 1, 2, 3, 4, 5], identityKeys: ['email', 'hash_method', 'customer_id', 'zipcode'] },
+      { path: 'criteo_q.push', kind: 'init', where: { argument: 0, key: ['event'], pattern: '^setAccount$' }, account: { argument: 0, key: ['account'] }, data: [1, 2, 3, 4, 5], identityKeys: ['email', 'customer_id', 'zipcode'] },
+      { path: 'criteo_q.push', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0, 1, 2, 3, 4, 5], identityKeys: ['email', 'customer_id', 'zipcode'] },
     ],
     automaticCapture: {
-      collects: 'page URL, referrer',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address and referrer',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -622,23 +541,26 @@ export const advertising: readonly Tracker[] = [
     name: 'Taboola Pixel',
     vendor: 'Taboola',
     category: 'advertising',
-    docs: 'https://help.taboola.com/',
+    docs: 'https://help.taboola.com/hc/en-us/articles/360003469854',
     loaders: [
-      { host: 'cdn.taboola.com', path: '/libtrc/unip/*/tfa.js' },
-      { host: 'cdn.taboola.com', path: '/libtrc/*/loader.js' },
+      { host: 'cdn.taboola.com', path: '/libtrc/unip/', account: { pattern: '/unip/(\\d+)/' } },
+      { host: 'cdn.taboola.com', path: '/libtrc/*/loader.js', account: { pattern: '/libtrc/([^/]+)/' } },
     ],
     beacons: [
-      { host: 'trc.taboola.com', path: '/*/log/3/unip' },
-      { host: 'trc-events.taboola.com', path: '/*' },
+      { host: 'trc.taboola.com', path: '/', account: { pattern: 'taboola\\.com/([^/]+)/' } },
     ],
-    accounts: ['(?<=unip/)[0-9]{6,8}'],
+    serverEndpoints: [
+      { host: 'trc.taboola.com', path: '/actions-handler/log/3/s2s-action' },
+    ],
+    accounts: ['\\d{6,8}'],
     calls: [
-      { path: '_tfa.push', kind: 'event', data: [0], identityKeys: ['unified_id'] },
+      { path: '_tfa.push', kind: 'page', where: { argument: 0, key: ['name'], pattern: '^page_view$' }, event: { argument: 0, key: ['name'] }, account: { argument: 0, key: ['id'] }, data: [0] },
+      { path: '_tfa.push', kind: 'event', event: { argument: 0, key: ['name'] }, account: { argument: 0, key: ['id'] }, data: [0], identityKeys: ['unified_id'] },
       { path: '_taboola.push', kind: 'page', data: [0] },
     ],
     automaticCapture: {
-      collects: 'page URL; unified id (hashed e-mail) when passed',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address, and a hashed e-mail address (unified id) where it is passed',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -652,44 +574,44 @@ export const advertising: readonly Tracker[] = [
       { host: 'widgets.outbrain.com', path: '/outbrain.js' },
     ],
     beacons: [
-      { host: 'tr.outbrain.com', path: '/unifiedPixel' },
-      { host: 'tr.outbrain.com', path: '/cachedClickId' },
+      { host: 'tr.outbrain.com', path: '/unifiedPixel', account: { parameter: 'ob_id' } },
+      { host: 'tr.outbrain.com', path: '/pixel', account: { parameter: 'marketerId' } },
     ],
-    accounts: ['(?<=OB_ADV_ID\\s*=\\s*["\']?)[0-9a-f]{30,40}'],
+    accounts: ['[0-9a-f]{30,40}'],
     calls: [
+      { path: 'obApi', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PAGE_VIEW$' }, event: { argument: 1 }, data: [2] },
       { path: 'obApi', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
     id: 'adroll',
-    name: 'AdRoll / NextRoll',
+    name: 'AdRoll (NextRoll)',
     vendor: 'NextRoll',
     category: 'advertising',
-    docs: 'https://help.adroll.com/',
+    docs: 'https://help.adroll.com/hc/en-us',
     loaders: [
-      { host: 's.adroll.com', path: '/j/*/roundtrip.js' },
-      { host: 's.adroll.com', path: '/j/roundtrip.js' },
-      { host: 'a.adroll.com', path: '/j/roundtrip.js' },
+      { host: 's.adroll.com', path: '/j/*roundtrip.js', account: { pattern: '/j/([A-Z0-9]{22})/' } },
+      { host: 'a.adroll.com', path: '/j/*roundtrip.js', account: { pattern: '/j/([A-Z0-9]{22})/' } },
     ],
     beacons: [
-      { host: 'd.adroll.com', path: '/pixel/*' },
-      { host: 'd.adroll.com', path: '/onp/*' },
+      { host: 'd.adroll.com', path: '/', account: { pattern: 'adroll\\.com/\\w+/([A-Z0-9]{22})/' } },
     ],
     accounts: ['[A-Z0-9]{22}'],
     calls: [
-      { path: '__adroll.record_user', kind: 'event', data: [0], identityKeys: ['email'] },
-      { path: '__adroll.record_adroll_email', kind: 'identify', data: [0, 1], identityKeys: ['email'] },
-      { path: 'adroll.track', kind: 'event', command: ['pageView'], data: [0, 1] },
+      { path: 'adroll.track', kind: 'page', command: ['pageView'], data: [1] },
+      { path: 'adroll.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
       { path: 'adroll.identify', kind: 'identify', data: [0, 1], identityKeys: ['email'] },
+      { path: 'adroll.identify_email', kind: 'identify', data: [0], identityKeys: ['email'] },
+      { path: '__adroll.record_user', kind: 'event', event: { argument: 0, key: ['adroll_segments'] }, data: [0], identityKeys: ['email'] },
+      { path: '__adroll.record_adroll_email', kind: 'identify', data: [0, 1] },
     ],
-    commonNames: ['adroll'],
     automaticCapture: {
-      collects: 'page URL; e-mail auto-capture feature reads e-mail inputs',
-      switchOff: 'disable in AdRoll pixel settings; adroll_segments',
+      collects: 'the page\'s address and, with e-mail capture, addresses typed into e-mail fields',
+      switchOff: 'Turn e-mail capture off in the pixel\'s settings',
     },
   },
   {
@@ -697,22 +619,22 @@ export const advertising: readonly Tracker[] = [
     name: 'Quora Pixel',
     vendor: 'Quora',
     category: 'advertising',
-    docs: 'https://quoraadsupport.zendesk.com/',
+    docs: 'https://quoraadsupport.zendesk.com/hc/en-us',
     loaders: [
       { host: 'a.quora.com', path: '/qevents.js' },
     ],
     beacons: [
-      { host: 'q.quora.com', path: '/_/ad/*/pixel' },
+      { host: 'q.quora.com', path: '/_/ad/', account: { pattern: '/ad/([0-9a-f]{32})/' } },
     ],
     accounts: ['[0-9a-f]{32}'],
     calls: [
-      { path: 'qp', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2], identityKeys: ['email'] },
+      { path: 'qp', kind: 'init', command: ['init'], account: { argument: 1 }, data: [2], identityKeys: ['email'] },
       { path: 'qp', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2] },
     ],
     commonNames: ['qp'],
     automaticCapture: {
-      collects: 'page URL; auto-detected events and e-mail matching if enabled',
-      switchOff: 'Ads Manager',
+      collects: 'the page\'s address and, where switched on, automatically detected events and e-mail addresses',
+      switchOff: 'Turn them off in Ads Manager',
     },
   },
   {
@@ -725,18 +647,18 @@ export const advertising: readonly Tracker[] = [
       { host: 'tags.srv.stackadapt.com', path: '/events.js' },
     ],
     beacons: [
-      { host: 'tags.srv.stackadapt.com', path: '/conv' },
-      { host: 'tags.srv.stackadapt.com', path: '/saq_pxl' },
-      { host: 'tags.srv.stackadapt.com', path: '/js_tracking' },
+      { host: 'tags.srv.stackadapt.com', path: '/conv', account: { parameter: 'cid' } },
+      { host: 'tags.srv.stackadapt.com', path: '/saq_pxl', account: { parameter: 'uid' } },
+      { host: 'tags.srv.stackadapt.com', path: '/rt', account: { parameter: 'sid' } },
     ],
-    accounts: ['[A-Za-z0-9_-]{20,24}'],
+    accounts: ['[\\w-]{20,24}'],
     calls: [
-      { path: 'saq', kind: 'event', command: ['ts', 'conv', 'rt'], data: [1, 2] },
+      { path: 'saq', kind: 'init', command: ['ts'], account: { argument: 1 }, data: [2] },
+      { path: 'saq', kind: 'event', command: ['conv', 'rt'], account: { argument: 1 }, data: [2] },
     ],
-    commonNames: ['saq'],
     automaticCapture: {
-      collects: 'page URL, form events if configured',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address and events of forms where that is configured',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -744,26 +666,26 @@ export const advertising: readonly Tracker[] = [
     name: 'Amazon Advertising Tag',
     vendor: 'Amazon',
     category: 'advertising',
-    docs: 'https://advertising.amazon.com/',
+    docs: 'https://advertising.amazon.com/help/GEYL2ZTYXGBLRLRJ',
     loaders: [
       { host: 'c.amazon-adsystem.com', path: '/aat/amzn.js' },
       { host: 'c.amazon-adsystem.com', path: '/aax2/apstag.js' },
     ],
     beacons: [
-      { host: 's.amazon-adsystem.com', path: '/iu3' },
-      { host: 's.amazon-adsystem.com', path: '/v3/pr' },
-      { host: 'aax.amazon-adsystem.com', path: '/*' },
+      { host: 's.amazon-adsystem.com', path: '/iu3', account: { parameter: 'pid' } },
+      { host: 's.amazon-adsystem.com', path: '/iui3', account: { parameter: 'pid' } },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    accounts: [uuid],
     calls: [
+      { path: 'amzn', kind: 'init', command: ['addTag'], account: { argument: 1 }, data: [] },
+      { path: 'amzn', kind: 'page', command: ['trackEvent'], where: { argument: 1, pattern: '^PageView$' }, event: { argument: 1 }, data: [2] },
       { path: 'amzn', kind: 'event', command: ['trackEvent'], event: { argument: 1 }, data: [1, 2] },
-      { path: 'amzn', kind: 'settings', command: ['setRegion', 'addTag'], data: [1] },
       { path: 'amzn', kind: 'identify', command: ['setUserData'], data: [1], identityKeys: ['email', 'phonenumber'] },
+      { path: 'apstag.init', kind: 'init', account: { argument: 0, key: ['pubID'] }, data: [] },
     ],
-    commonNames: ['amzn'],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -771,22 +693,23 @@ export const advertising: readonly Tracker[] = [
     name: 'Nextdoor Pixel',
     vendor: 'Nextdoor',
     category: 'advertising',
-    docs: 'https://help.nextdoor.com/',
+    docs: 'https://help.nextdoor.com/s/article/Nextdoor-pixel',
     loaders: [
       { host: 'ads.nextdoor.com', path: '/public/pixel/ndp.js' },
     ],
     beacons: [
-      { host: 'flask.nextdoor.com', path: '/pixel' },
+      { host: 'flask.nextdoor.com', path: '/pixel', account: { parameter: 'pid' } },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    accounts: [uuid],
     calls: [
-      { path: 'ndp', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2], identityKeys: ['em', 'ph'] },
+      { path: 'ndp', kind: 'init', command: ['init'], account: { argument: 1 }, data: [2], identityKeys: ['em', 'ph'] },
+      { path: 'ndp', kind: 'page', command: ['track'], where: { argument: 1, pattern: '^PAGE_VIEW$' }, event: { argument: 1 }, data: [2] },
       { path: 'ndp', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2] },
     ],
     commonNames: ['ndp'],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -800,20 +723,23 @@ export const advertising: readonly Tracker[] = [
       { host: 'cdn.pdst.fm', path: '/ping.min.js' },
     ],
     beacons: [
-      { host: 'pixels.spotify.com', path: '/*' },
-      { host: 'us-central1-adaptive-growth.cloudfunctions.net', path: '/pdst-events-prod-sink' },
+      { host: 'pixels.spotify.com' },
+      { host: 'us-central1-adaptive-growth.cloudfunctions.net', path: '/pdst-events-prod-sink', account: { parameter: 'key' } },
     ],
     accounts: ['[0-9a-f]{32}'],
     calls: [
-      { path: 'spdt', kind: 'init', command: ['conf'], account: { argument: 1 }, data: [1] },
-      { path: 'spdt', kind: 'event', command: ['view', 'lead', 'product', 'addtocart', 'checkout', 'purchase'], data: [1] },
+      { path: 'spdt', kind: 'init', command: ['conf'], account: { argument: 1, key: ['key'] }, data: [] },
+      { path: 'spdt', kind: 'page', command: ['view'], data: [1] },
+      { path: 'spdt', kind: 'event', command: ['lead', 'product', 'addtocart', 'checkout', 'purchase'], event: { argument: 0 }, data: [1] },
       { path: 'spdt', kind: 'identify', command: ['alias'], data: [1], identityKeys: ['id'] },
-      { path: 'pdst', kind: 'event', command: ['conf', 'view', 'lead', 'product', 'alias'], data: [1] },
+      { path: 'pdst', kind: 'init', command: ['conf'], account: { argument: 1, key: ['key'] }, data: [] },
+      { path: 'pdst', kind: 'page', command: ['view'], data: [1] },
+      { path: 'pdst', kind: 'event', command: ['lead', 'product', 'addtocart', 'checkout', 'purchase'], event: { argument: 0 }, data: [1] },
+      { path: 'pdst', kind: 'identify', command: ['alias'], data: [1], identityKeys: ['id'] },
     ],
-    commonNames: ['spdt', 'pdst'],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -821,48 +747,49 @@ export const advertising: readonly Tracker[] = [
     name: 'Yahoo Advertising dot tag',
     vendor: 'Yahoo',
     category: 'advertising',
-    docs: 'https://developer.yahooinc.com/',
+    docs: 'https://developer.yahooinc.com/dsp/docs/',
     loaders: [
       { host: 's.yimg.com', path: '/wi/ytc.js' },
     ],
     beacons: [
-      { host: 'sp.analytics.yahoo.com', path: '/sp.pl' },
-      { host: 'sp.analytics.yahoo.com', path: '/spp.pl' },
+      { host: 'sp.analytics.yahoo.com', path: '/sp.pl', account: { parameter: 'a' } },
+      { host: 'sp.analytics.yahoo.com', path: '/spp.pl', account: { parameter: 'a' } },
     ],
-    accounts: ['(?<=projectId["\']?\\s*:\\s*["\']?)[0-9]{5,15}'],
+    accounts: ['\\d{5,15}'],
     calls: [
-      { path: 'dotq.push', kind: 'event', data: [0], identityKeys: ['he', 'auid'] },
+      { path: 'dotq.push', kind: 'event', where: { argument: 0, key: ['properties', 'qstrings'], pattern: '' }, event: { argument: 0, key: ['properties', 'qstrings', 'ea'] }, account: { argument: 0, key: ['projectId'] }, data: [0], identityKeys: ['he', 'auid'] },
     ],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
     id: 'xandr',
-    name: 'Xandr / AppNexus universal pixel',
+    name: 'Xandr (AppNexus) universal pixel',
     vendor: 'Microsoft (Xandr)',
     category: 'advertising',
-    docs: 'https://learn.microsoft.com/en-us/xandr/',
+    docs: 'https://learn.microsoft.com/en-us/xandr/invest/universal-pixel-overview',
     loaders: [
       { host: 'acdn.adnxs.com', path: '/dmp/up/pixie.js' },
     ],
     beacons: [
-      { host: 'ib.adnxs.com', path: '/pixie' },
-      { host: 'ib.adnxs.com', path: '/seg' },
-      { host: 'ib.adnxs.com', path: '/px' },
-      { host: 'secure.adnxs.com', path: '/px' },
-      { host: 'secure.adnxs.com', path: '/seg' },
+      { host: 'ib.adnxs.com', path: '/pixie', account: { parameter: 'pi' } },
+      { host: 'ib.adnxs.com', path: '/seg', account: { parameter: 'add' } },
+      { host: 'ib.adnxs.com', path: '/px', account: { parameter: 'id' } },
+      { host: 'secure.adnxs.com', path: '/px', account: { parameter: 'id' } },
+      { host: 'secure.adnxs.com', path: '/seg', account: { parameter: 'add' } },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    accounts: [uuid],
     calls: [
-      { path: 'pixie', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1] },
+      { path: 'pixie', kind: 'init', command: ['init'], account: { argument: 1 }, data: [] },
+      { path: 'pixie', kind: 'page', command: ['event'], where: { argument: 1, pattern: '^PageView$' }, event: { argument: 1 }, data: [2] },
       { path: 'pixie', kind: 'event', command: ['event'], event: { argument: 1 }, data: [1, 2] },
     ],
     commonNames: ['pixie'],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -872,68 +799,70 @@ export const advertising: readonly Tracker[] = [
     category: 'advertising',
     docs: 'https://simpli.fi/',
     loaders: [
-      { host: 'i.simpli.fi', path: '/dpx.js' },
-      { host: 'tag.simpli.fi', path: '/sifitag/*' },
+      { host: 'i.simpli.fi', path: '/dpx.js', account: { parameter: 'cid' } },
+      { host: 'tag.simpli.fi', path: '/sifitag/', account: { pattern: '/sifitag/([0-9a-f-]+)' } },
     ],
     beacons: [
-      { host: 'i.simpli.fi', path: '/dpx' },
-      { host: 'um.simpli.fi', path: '/*' },
+      { host: 'i.simpli.fi', path: '/dpx', account: { parameter: 'cid' } },
+      { host: 'um.simpli.fi' },
     ],
-    accounts: ['(?<=cid=)[0-9]{3,8}'],
+    accounts: ['\\d{3,8}'],
     calls: [],
     automaticCapture: {
-      collects: 'page URL on load',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address when it is loaded',
+      switchOff: 'Remove the tag',
     },
   },
   {
     id: 'quantcast',
-    name: 'Quantcast Measure / Advertise',
+    name: 'Quantcast Measure and Advertise',
     vendor: 'Quantcast',
     category: 'advertising',
-    docs: 'https://www.quantcast.com/',
+    docs: 'https://help.quantcast.com/hc/en-us',
     loaders: [
       { host: 'secure.quantserve.com', path: '/quant.js' },
       { host: 'edge.quantserve.com', path: '/quant.js' },
-      { host: 'rules.quantcount.com', path: '/*' },
+      { host: 'secure.quantserve.com', path: '/aquant.js', account: { parameter: 'a' } },
+      { host: 'rules.quantcount.com', path: '/', account: { pattern: '(p-[\\w-]{10,16})' } },
     ],
     beacons: [
-      { host: 'pixel.quantserve.com', path: '/pixel' },
+      { host: 'pixel.quantserve.com', path: '/pixel', account: { pattern: '/(p-[\\w-]{10,16})' } },
       { host: 'pixel.quantserve.com', path: '/r' },
     ],
     accounts: ['p-[A-Za-z0-9_-]{10,16}'],
     calls: [
-      { path: '_qevents.push', kind: 'event', data: [0], identityKeys: ['uid', 'uh'] },
+      { path: '_qevents.push', kind: 'event', where: { argument: 0, key: ['event'], pattern: '' }, event: { argument: 0, key: ['event'] }, account: { argument: 0, key: ['qacct'] }, data: [0], identityKeys: ['uid', 'uh'] },
+      { path: '_qevents.push', kind: 'init', account: { argument: 0, key: ['qacct'] }, data: [0], identityKeys: ['uid', 'uh'] },
     ],
     automaticCapture: {
-      collects: 'page URL, referrer',
-      switchOff: 'remove tag',
+      collects: 'the page\'s address and referrer',
+      switchOff: 'Remove the tag',
     },
   },
   {
     id: 'liveramp',
-    name: 'LiveRamp (RampID / ATS.js)',
+    name: 'LiveRamp (RampID, ATS.js)',
     vendor: 'LiveRamp',
     category: 'advertising',
-    docs: 'https://docs.liveramp.com/',
+    docs: 'https://docs.liveramp.com/privacy-manager/en/ats-js-functions-and-events.html',
     loaders: [
-      { host: 'ats-wrapper.privacymanager.io', path: '/ats-modules/*/ats.js' },
-      { host: 'launchpad-wrapper.privacymanager.io', path: '/*' },
+      { host: 'ats-wrapper.privacymanager.io', path: '/ats-modules/', account: { pattern: '/ats-modules/([0-9a-f-]{36})' } },
+      { host: 'launchpad-wrapper.privacymanager.io', path: '/', account: { pattern: 'io/([0-9a-f-]{36})' } },
     ],
     beacons: [
-      { host: 'idsync.rlcdn.com', path: '/*' },
-      { host: 'api.rlcdn.com', path: '/api/identity/*' },
-      { host: 'di.rlcdn.com', path: '/*' },
+      { host: 'idsync.rlcdn.com', path: '/', account: { pattern: 'com/(\\d+)\\.gif' } },
+      { host: 'di.rlcdn.com', path: '/', account: { pattern: 'com/(\\d+)\\.(?:gif|html)' } },
+      { host: 'api.rlcdn.com', path: '/api/identity', account: { parameter: 'pid' } },
     ],
     accounts: [],
     calls: [
+      { path: 'ats.start', kind: 'init', account: { argument: 0, key: ['placementID'] }, data: [0], identityKeys: ['email', 'emailHashes', 'phoneNumber'] },
       { path: 'ats.setAdditionalData', kind: 'identify', data: [0], identityKeys: ['type', 'id', 'emailHashes'] },
-      { path: 'ats.start', kind: 'init', account: { argument: 0 }, data: [0] },
     ],
     commonNames: ['ats'],
     automaticCapture: {
-      collects: 'can detect e-mail inputs on the page (detectionType) and hash them',
-      switchOff: 'detectionType none / storageType',
+      collects: 'e-mail addresses typed into the page, hashed, where detection is on',
+      switchOff: 'detectionType: \'none\'',
     },
   },
   {
@@ -941,30 +870,35 @@ export const advertising: readonly Tracker[] = [
     name: 'B2B visitor identification (6sense, ZoomInfo, Demandbase, Leadfeeder, Lead Forensics)',
     vendor: '6sense, ZoomInfo, Demandbase, Dealfront, Lead Forensics',
     category: 'advertising',
-    docs: 'https://support.6sense.com/',
+    docs: 'https://support.6sense.com/docs/6sense-webtag',
     loaders: [
-      { host: 'j.6sc.co', path: '/*' },
-      { host: 'ws.zoominfo.com', path: '/pixel/*' },
-      { host: 'tag.demandbase.com', path: '/*.min.js' },
-      { host: 'scripts.demandbase.com', path: '/*' },
-      { host: 'sc.lfeeder.com', path: '/lftracker_v1_*.js' },
-      { host: 'secure.leadforensics.com', path: '/js/*.js' },
+      { host: 'j.6sc.co' },
+      { host: 'ws.zoominfo.com', path: '/pixel/', account: { pattern: '/pixel/(\\w+)' } },
+      { host: 'js.zi-scripts.com' },
+      { host: 'tag.demandbase.com', path: '/', account: { pattern: 'com/(\\w+)\\.min\\.js' } },
+      { host: 'scripts.demandbase.com' },
+      { host: 'tag.clearbitscripts.com', path: '/v1/', account: { pattern: '/(pk_\\w+)/' } },
+      { host: 'x.clearbitjs.com' },
+      { host: 'sc.lfeeder.com', path: '/lftracker_v1_', account: { pattern: 'lftracker_v1_(\\w+)\\.js' } },
+      { host: 'secure.leadforensics.com', path: '/js/', account: { pattern: '/js/(\\d+)\\.js' } },
     ],
     beacons: [
-      { host: 'b.6sc.co', path: '/v1/beacon/img.gif' },
+      { host: 'b.6sc.co', path: '/v1/beacon/' },
       { host: 'epsilon.6sense.com', path: '/v3/company/details' },
-      { host: 'ws.zoominfo.com', path: '/pixel/collect' },
-      { host: 'api.company-target.com', path: '/*' },
-      { host: 'tr.lfeeder.com', path: '/*' },
+      { host: 'api.company-target.com' },
+      { host: 'tr.lfeeder.com' },
+      { host: 'secure.leadforensics.com', path: '/', account: { pattern: '/(\\d+)\\.png' } },
     ],
-    accounts: [],
+    accounts: ['[0-9a-f]{32}', '[A-Za-z0-9]{16}'],
     calls: [
-      { path: '_6si.push', kind: 'identify', shape: 'array', command: ['setToken', 'setEndpoint', 'setWhiteListFields', 'enableCompanyDetails'], data: [1] },
-      { path: 'ldfdr', kind: 'settings', data: [0, 1] },
+      { path: '_6si.push', kind: 'init', shape: 'array', command: ['setToken'], account: { argument: 1 }, data: [] },
+      { path: '_6si.push', kind: 'settings', shape: 'array', command: ['setWhiteListFields', 'setCustomMetadata'], data: [1] },
+      { path: '_6si.push', kind: 'event', shape: 'array', command: ['send'], event: { argument: 1 }, data: [1, 2] },
+      { path: 'ldfdr', kind: 'event', data: [0, 1] },
     ],
     automaticCapture: {
-      collects: 'IP-based company identification; 6sense/ZoomInfo (FormComplete) can read form fields',
-      switchOff: 'setWhiteListFields limits fields',
+      collects: 'the visitor\'s company by IP address, page views and, with form tracking, the fields of forms',
+      switchOff: 'Turn form tracking off in the vendor\'s console; 6sense reads only the fields of setWhiteListFields',
     },
   },
 ]

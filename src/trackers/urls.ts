@@ -48,8 +48,7 @@ function match(url: string, select: Select): UrlMatch | null {
   const rest = parsed[2] as string
   const table = tableOf(select)
   let best: Compiled | null = null
-  const candidates = [...(table.byDomain.get(domainOf(host)) ?? []), ...(host.startsWith(HOLE) || host === '' ? table.anyHost : [])]
-  for (const candidate of candidates) {
+  for (const candidate of [...(table.byDomain.get(domainOf(host)) ?? []), ...table.anyHost]) {
     if (best && candidate.weight <= best.weight) continue
     if (!candidate.expression.test(`${host}${rest}`)) continue
     if (candidate.only && !candidate.only.test(url)) continue
@@ -101,7 +100,9 @@ function compile(tracker: Tracker, pattern: UrlPattern): Compiled {
     pattern,
     expression: new RegExp(`^${host}${literalPath === '' ? '(?:[/?#]|$)' : ''}${path}${end}`, 'is'),
     only: pattern.only === undefined ? null : new RegExp(pattern.only),
-    weight: pattern.host.replace(/\*/g, '').length + literalPath.replace(/\*/g, '').length + (pattern.only === undefined ? 0 : 100),
+    // A named host says more than any path, a condition on the whole URL more than either.
+    weight: (pattern.host === '*' ? 0 : 1000) + pattern.host.replace(/\*/g, '').length + literalPath.replace(/\*/g, '').length
+      + (pattern.only === undefined ? 0 : 100),
   }
 }
 

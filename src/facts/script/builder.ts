@@ -46,7 +46,11 @@ export class GraphBuilder {
   }
 
   value(node: Located, shape: ValueShape): ValueId {
-    this.facts.values.push({ ...this.span(node), ...shape } as Value)
+    // Millions of these are made: the given object becomes the value itself.
+    const value = shape as Value
+    value.start = this.code.toFile(node.start ?? 0)
+    value.end = this.code.toFile(node.end ?? 0)
+    this.facts.values.push(value)
     return this.facts.values.length - 1
   }
 

@@ -8,6 +8,7 @@ import type { SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
+import { createScanner, type WordScanner } from '../scan.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
@@ -179,15 +180,22 @@ function configuredPackage(facts: FileFacts, index: number, id: ValueId): Found[
   }]
 }
 
+let anchors: WordScanner | null = null
+
 /** Loaders whose URL is put together from pieces: told by the constants that stand together. */
 function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[] {
   const script = facts.scripts[index] as ScriptFacts
   const found: Found[] = []
+  anchors ??= createScanner(idiomTrackers().flatMap(({ idiom }) => idiom.strings.slice(0, 1)))
+  const scanner = anchors
+  const anchored = script.values.flatMap((value, id) =>
+    value.kind === 'constant' && typeof value.value === 'string' && scanner.inText(value.value) ? [id] : [])
+  if (anchored.length === 0) return found
   for (const { tracker, idiom } of idiomTrackers()) {
     if (seen.some((other) => other.sighting.tracker === tracker.id)) continue
     const [firstText] = idiom.strings
-    const anchor = firstText === undefined ? -1 : script.values.findIndex((value) => hasText(value, firstText))
-    if (anchor < 0) continue
+    const anchor = anchored.find((id) => firstText !== undefined && hasText(script.values[id] as ScriptFacts['values'][number], firstText))
+    if (anchor === undefined) continue
     const span = enclosingSnippet(script, anchor) ?? (script.values[anchor] as Span)
     const whole = enclosingSnippet(script, anchor) ?? { start: script.start, end: script.end }
     const within = script.values.filter((value) => value.start >= whole.start && value.end <= whole.end)

@@ -22,7 +22,8 @@ export function trackerWords(rows: readonly Tracker[]): Set<string> {
   for (const row of rows) {
     for (const pattern of [...row.loaders, ...row.beacons, ...(row.serverEndpoints ?? [])]) add(urlWord(pattern))
     for (const shape of row.calls) for (const word of callWords(shape, row.commonNames ?? [])) add(word)
-    for (const item of row.packages ?? []) add(item.package)
+    // A package is named in quotes wherever it is used.
+    for (const item of row.packages ?? []) for (const quote of ["'", '"', '`']) add(`${quote}${item.package}${quote}`)
     for (const item of row.payloadGlobals ?? []) add(item.name)
     for (const idiom of row.idioms ?? []) if (idiom.strings[0] !== undefined) add(idiom.strings[0])
     for (const stub of row.queueStubs ?? []) add(stub.push.split('.')[0] as string)
@@ -30,10 +31,11 @@ export function trackerWords(rows: readonly Tracker[]): Set<string> {
   return words
 }
 
-/** The longest literal part of the host; of the path where the host says nothing. */
+/** The longest literal part of the host, with the path where the host alone says nothing. */
 function urlWord(pattern: UrlPattern): string {
+  if (sharedHosts.has(pattern.host)) return pattern.host + ((pattern.path ?? '').split('*')[0] as string).replace(/\$$/, '')
   const host = longest(pattern.host.split('*')).replace(/^\.|\.$/g, '')
-  if (host.length >= SHORTEST && host.includes('.') && !sharedHosts.has(pattern.host)) return host
+  if (host.length >= SHORTEST && host.includes('.')) return host
   return longest((pattern.path ?? '').replace(/\$$/, '').split('*'))
 }
 
