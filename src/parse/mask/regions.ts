@@ -97,12 +97,24 @@ function fillAll(text: string, regions: readonly Region[]): string {
  */
 function filling(text: string, { start, end, kind, tag }: Region): string {
   const source = text.slice(start, end)
-  const blank = source.replace(/[^\r\n]/g, ' ')
+  const blank = blanked(source)
   const afterTagOpen = text[start - 1] === '<' || (text[start - 1] === '/' && text[start - 2] === '<')
   const letter = afterTagOpen && kind !== 'comment' ? 'x' : kind === 'expression' ? HOLE : null
   const firstLine = /[\r\n]/.exec(source)?.index ?? source.length
   if (tag !== undefined && tag.length <= firstLine) return tag + blank.slice(tag.length)
   return letter === null ? blank : letter.repeat(firstLine) + blank.slice(firstLine)
+}
+
+function blanked(source: string): string {
+  const pieces: string[] = []
+  const lineBreak = /[\r\n]+/g
+  let done = 0
+  for (let match = lineBreak.exec(source); match; match = lineBreak.exec(source)) {
+    pieces.push(' '.repeat(match.index - done), match[0])
+    done = lineBreak.lastIndex
+  }
+  pieces.push(' '.repeat(source.length - done))
+  return pieces.join('')
 }
 
 /**

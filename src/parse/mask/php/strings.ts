@@ -55,6 +55,8 @@ function isString(token: PhpToken | undefined): boolean {
 class Reader {
   private readonly used = new Set<number>()
   private readonly found: CodeString[] = []
+  /** What each token is, empty for strings. */
+  private readonly values: readonly string[]
   /** For each opening bracket, the index of the token that closes it. */
   private readonly closings: Map<number, number>
   /** Functions inside of values: their statements are read on their own. */
@@ -65,7 +67,8 @@ class Reader {
     private readonly text: string,
     private readonly tokens: readonly PhpToken[],
   ) {
-    this.closings = matchBrackets(tokens.map((_, index) => this.value(index)))
+    this.values = tokens.map((token) => (isString(token) ? '' : text.slice(token.start, token.end)))
+    this.closings = matchBrackets(this.values)
   }
 
   read(): CodeString[] {
@@ -219,8 +222,7 @@ class Reader {
   }
 
   private value(index: number): string {
-    const token = this.tokens[index]
-    return token && !isString(token) ? this.text.slice(token.start, token.end) : ''
+    return this.values[index] ?? ''
   }
 
   private is(index: number, value: string): boolean {

@@ -33,7 +33,7 @@ export interface PhpCode {
 }
 
 const TOKEN =
-  /\s+|\$+[A-Za-z_\x80-\uffff][\w\x80-\uffff]*|[A-Za-z_\\\x80-\uffff][\w\\\x80-\uffff]*|\d[\w.]*|\?>|\/\/|\/\*|#(?!\[)|<<<|["'`]|\?->|->|::|=>|\.\.\.|[-+*/.%&|^]=|===?|!==?|<=>?|>=|&&|\|\||\?\?=?|\+\+|--|[\s\S]/y
+  /\s+|\$+[A-Za-z_\x80-\uffff][\w\x80-\uffff]*|[A-Za-z_\\\x80-\uffff][\w\\\x80-\uffff]*|\d[\w.]*|\?>|\/\/|\/\*|#|<<<|["'`]|\?->|->|::|=>|\.\.\.|[-+*/.%&|^]=|===?|!==?|<=>?|>=|&&|\|\||\?\?=?|\+\+|--|[\s\S]/y
 
 /**
  * Tokens of PHP code from `from` (just after the opening tag) to `?>` or `limit`. Strings, heredocs and block comments
@@ -62,6 +62,8 @@ function tokenAt(text: string, start: number, piece: string, limit: number): Php
   switch (piece) {
     case '//':
     case '#': {
+      // https://www.php.net/manual/en/language.attributes.syntax.php
+      if (piece === '#' && text[after] === '[') return token('operator', after)
       const end = lineCommentEnd(text, after)
       return token('comment', end, after, end)
     }
