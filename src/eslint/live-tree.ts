@@ -5,8 +5,11 @@ import type { Scope } from '../configuration/scope.js'
 import { decodeText, LARGEST_FILE, listFiles } from '../disk/tree.js'
 import type { Tree } from '../types.js'
 
-/** Between the files of one run, looking for changes takes at most this part of the time. */
+/** Between the files of one run, and in large trees, looking for changes takes at most this part of the time. */
 const share = 1 / 20
+
+/** Milliseconds; a tree that can be looked at in less is looked at for every new run. */
+const unnoticed = 20
 
 /** Thrown by a tree that has to answer and has no time left. What was read so far stays known to the engine. */
 export class OutOfTime extends Error {
@@ -16,8 +19,8 @@ export class OutOfTime extends Error {
 export interface LiveTree extends Tree {
   /**
    * Looks for changes before a question about a file; true when there are any. A run asks about each file once: a file
-   * that is asked about again, or that changed itself, begins a new run, and then everything is looked at. Within a run
-   * it is looked at as often as one can afford.
+   * that is asked about again, or that changed itself, begins a new run, and then everything is looked at, unless the
+   * tree is so large that somebody who types would notice. Else it is looked at as often as one can afford.
    */
   refresh(path: string): boolean
   /** The text as it is on the disk at this moment; undefined when the file is none of the tree. */
@@ -34,7 +37,9 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
   let members = new Set(paths)
   /** Versions of all files somebody asked about, as of the last look. */
   const versions = new Map<string, string | undefined>()
+  let folders = folderTimes(root, paths)
   let nextLook = 0
+  let leastLook = Infinity
   /** Files asked about since everything was looked at. */
   const asked = new Set<string>()
 
@@ -62,12 +67,19 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
     return bytes && decodeText(bytes)
   }
 
+  /** Far cheaper than to list: what is added or removed changes the time of its folder. */
+  const haveFoldersChanged = (): boolean =>
+    [...folders].some(([folder, before]) => changeTime(join(root, folder)) !== before)
+
   function lookAtFolders(): boolean {
+    const times = folderTimes(root, paths)
     const [found, time] = timed(list)
     nextListing = performance.now() + time / share
+    folders = times
     if (found.length === paths.length && found.every((path, index) => path === paths[index])) return false
     paths = found
     members = new Set(found)
+    folders = folderTimes(root, paths)
     for (const path of versions.keys()) if (!members.has(path)) versions.delete(path)
     return true
   }
@@ -84,6 +96,8 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
       return any
     })
     nextLook = performance.now() + time / share
+    // The least that was ever needed says how large the tree is; the rest is what else the machine does.
+    leastLook = Math.min(leastLook, time)
     return changed
   }
 
@@ -100,15 +114,34 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
     current: text,
     hasOnDisk: (path) => stat(path) !== undefined,
     refresh(path) {
-      const isNew = asked.has(path) || (versions.has(path) && versions.get(path) !== stat(path))
+      const hasChanged = versions.has(path) && versions.get(path) !== stat(path)
+      const now = performance.now()
+      const isNew = hasChanged || (asked.has(path) && (leastLook < unnoticed || now >= nextLook))
       if (isNew) asked.clear()
       asked.add(path)
-      const now = performance.now()
-      const folders = (isNew || now >= nextListing) && lookAtFolders()
-      const files = (isNew || now >= nextLook) && lookAtFiles()
-      return folders || files
+      // Folders that held nothing of ours are not watched: the list is made anew from time to time for their sake.
+      const inFolders = (now >= nextListing || (isNew && haveFoldersChanged())) && lookAtFolders()
+      const inFiles = (isNew || now >= nextLook) && lookAtFiles()
+      return inFolders || inFiles
     },
   }
+}
+
+function changeTime(path: string): number | undefined {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs
+}
+
+/** When each folder with files of the tree was last changed. */
+function folderTimes(root: string, paths: readonly string[]): Map<string, number | undefined> {
+  const times = new Map<string, number | undefined>([['', changeTime(root)]])
+  for (const path of paths) {
+    for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) {
+      const folder = path.slice(0, at)
+      if (times.has(folder)) break
+      times.set(folder, changeTime(join(root, folder)))
+    }
+  }
+  return times
 }
 
 function timed<T>(work: () => T): [result: T, milliseconds: number] {
