@@ -37,7 +37,8 @@ export function lexHtml(text: string): Lexed {
  */
 function interpolations(text: string): Lexed {
   const regions: Region[] = []
-  const add = (at: number, script: boolean): number | null => {
+  const add = (at: number, place: 'text' | 'tag' | 'script'): number | null => {
+    const script = place === 'script'
     const curly = text.startsWith('{{', at)
     if (!curly && (script || !/^[$#]\{/.test(text.slice(at, at + 2)))) return null
     const triple = text.startsWith('{{{', at)
@@ -47,7 +48,7 @@ function interpolations(text: string): Lexed {
     if (closeAt < 0) return null
     const code = text.slice(at + open, closeAt)
     const comment = /^!/.test(code)
-    if (!curly && !/^[^{}<>\r\n]*$/.test(code)) return null
+    if (!curly && !(place === 'tag' ? /^[^{}\r\n]*$/ : /^[^{}<>\r\n]*$/).test(code)) return null
     if (script && !/^[-~]?\s*(?:[#/>^&]?\s*)[\w$.@/-]+(?:\s*\|\s*[\w:'" ,.-]+)*(?:\s+[\w.@"'=-]+)*\s*[-~]?$/.test(code)) return null
     const statement = /^[#/^>]|^\s*else\b/.test(code)
     regions.push(region(comment ? 'comment' : statement ? 'statement' : 'expression', at, closeAt + close.length, at + open, closeAt))
@@ -60,16 +61,16 @@ function interpolations(text: string): Lexed {
     if (!match) break
     at = match.index
     if (match[0] !== '<') {
-      at = add(at, false) ?? at + 1
+      at = add(at, 'text') ?? at + 1
     } else if (text.startsWith('<!--', at)) {
       at = commentEnd(text, at)
     } else {
-      const tag = beginsTag(text, at) ? readTag(text, at, (inTag) => add(inTag, false), '{$#') : null
+      const tag = beginsTag(text, at) ? readTag(text, at, (inTag) => add(inTag, 'tag'), '{$#') : null
       at = tag?.end ?? at + 1
       if (!tag || tag.closes || tag.selfClosed || !/^(?:script|style)$/i.test(tag.name)) continue
       const end = rawEnd(text, at, tag.name)
       for (let inScript = text.indexOf('{{', at); inScript >= 0 && inScript < end; inScript = text.indexOf('{{', inScript)) {
-        inScript = (text[inScript - 1] === '=' ? null : add(inScript, true)) ?? inScript + 2
+        inScript = (text[inScript - 1] === '=' ? null : add(inScript, 'script')) ?? inScript + 2
       }
       at = end
     }

@@ -102,7 +102,10 @@ function filling(text: string, { start, end, kind, tag }: Region): string {
   const letter = afterTagOpen && kind !== 'comment' ? 'x' : kind === 'expression' ? HOLE : null
   const firstLine = /[\r\n]/.exec(source)?.index ?? source.length
   if (tag !== undefined && tag.length <= firstLine) return tag + blank.slice(tag.length)
-  return letter === null ? blank : letter.repeat(firstLine) + blank.slice(firstLine)
+  if (letter === null) return blank
+  // `<A b={c}/>`: to HTML the slash belongs to an unquoted value, unless there is a space.
+  const last = firstLine === source.length && firstLine > 1 && text[start - 1] === '=' && text.startsWith('/>', end) ? 1 : 0
+  return letter.repeat(firstLine - last) + blank.slice(firstLine - last)
 }
 
 function blanked(source: string): string {

@@ -1,7 +1,7 @@
 /** `{…}` in the markup of Svelte, Astro, MDX and HEEx components. */
 import { balancedEnd, ELIXIR_SYNTAX } from '../balanced.js'
 import { lexed, MOST_UNCLOSED, region, type Lexed, type Region } from '../regions.js'
-import { expressionEnd } from './javascript.js'
+import { expressionEnd, type ReadMarkup } from './javascript.js'
 import { beginsTag, commentEnd, rawEnd, readTag, VOID_ELEMENTS, type Tag } from './tags.js'
 
 export type BraceLanguage = 'svelte' | 'astro' | 'mdx' | 'heex'
@@ -26,6 +26,9 @@ const RULES: Record<BraceLanguage, BraceRules> = {
   // https://hexdocs.pm/phoenix_live_view/Phoenix.Component.html#sigil_H/2-interpolation
   heex: { quoted: false, nested: false, templateValues: false, statement: null },
 }
+
+/** A closing tag looks like the beginning of a regular expression. */
+const SVELTE_END = /\{\s*\/(?:if|each|await|key|snippet)\s*\}/y
 
 const ONLY_COMMENTS = /^\s*(?:\/\*(?:(?!\*\/)[\s\S])*\*\/\s*|\/\/[^\n]*(?:\n\s*|$))+$/
 
@@ -81,8 +84,9 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
       if (content) expression(tag.end + content[0].indexOf('{'), true)
       return end
     }
-    const verbatim = language === 'heex' && text.slice(tag.end - 400 < 0 ? 0 : tag.end - 400, tag.end).includes('phx-no-curly-interpolation')
-    return verbatim && text.lastIndexOf('<', tag.end) <= text.lastIndexOf('phx-no-curly-interpolation', tag.end) ? rawEnd(text, tag.end, tag.name) : tag.end
+    if (language !== 'heex') return tag.end
+    const attributes = text.slice(text.lastIndexOf('<', tag.end), tag.end)
+    return attributes.includes('phx-no-curly-interpolation') ? rawEnd(text, tag.end, tag.name) : tag.end
   }
 
   function inTag(at: number, quoted: boolean): number | null {
@@ -100,7 +104,7 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
     if (unclosed >= MOST_UNCLOSED) return null
     const before = regions.length
     const inner: { start: number; end: number }[] = []
-    const nested = (at: number): number | null => {
+    const nested: ReadMarkup = (at) => {
       if (depth >= DEEPEST) return null
       const mark = regions.length
       depth++
@@ -110,7 +114,7 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
       else inner.push({ start: at, end })
       return end
     }
-    const end = language === 'heex' ? balancedEnd(text, open, ELIXIR_SYNTAX) : expressionEnd(text, open, rules.nested ? nested : null)
+    const end = endOf(open, rules.nested ? nested : null)
     if (end < 0) {
       unclosed++
       regions.length = before
@@ -131,6 +135,13 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
     }
     regions.push(region('statement', done, end, done, end - 1))
     return end
+  }
+
+  function endOf(open: number, nested: ReadMarkup | null): number {
+    if (language === 'heex') return balancedEnd(text, open, ELIXIR_SYNTAX)
+    SVELTE_END.lastIndex = open
+    if (language === 'svelte' && SVELTE_END.test(text)) return SVELTE_END.lastIndex
+    return expressionEnd(text, open, nested)
   }
 
   const front = language === 'heex' ? null : /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(text)

@@ -47,6 +47,8 @@ function stringEnd(text: string, at: number): number {
     if (character === '\n' || character === '\r') return at
     if (character === '\\') next++
     else if (character === '"' && depth === 0) return next + 1
+    else if (character === '"') next = Math.max(next, stringEnd(text, next) - 1)
+    else if (interpolated && character === '{' && text[next + 1] === '{') next++
     else if (interpolated && character === '{') depth++
     else if (interpolated && character === '}' && depth > 0) depth--
   }
