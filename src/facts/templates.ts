@@ -103,7 +103,8 @@ function targetOf(match: RegExpMatchArray): string | null {
 
 /** `__DIR__ . '/a/' . $x . '.php'` → `./a/*.php`; null when nothing is literal. */
 function phpPath(expression: string): string | null {
-  const pieces = expression.split(/\s*\.\s*(?=['"$\w(\\])/)
+  // A dot joins only outside of quotes: `'partials/header.php'` is one piece.
+  const pieces = expression.match(/(?:'[^']*'|"[^"]*"|[^.'"])+/g) ?? []
   let path = ''
   let isLiteral = false
   for (const piece of pieces) {
