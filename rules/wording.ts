@@ -9,7 +9,7 @@ const named = 3
 
 const classNames: Record<RouteClass, string> = {
   portal: 'a page of the patient portal',
-  login: 'a sign-in or registration page of the portal',
+  login: 'a sign-in or registration page',
   scheduling: 'a scheduling page',
   intake: 'an intake or assessment page',
   billing: 'a billing or insurance page',
@@ -52,14 +52,17 @@ export function describeExposures(project: ProjectView, exposures: readonly Expo
   if (first === undefined) return ''
   const { route, certainty } = first.reached
   const where = `It runs on ${project.describeReach(first.reached)}, ${classNames[route.class]}`
-  return `${where} (${certaintyNames[certainty]})${describeOthers(others)}.`
+  // Several files may answer to one path: languages, or a template in two folders.
+  const paths = new Set(others.map(({ reached }) => reached.route.path))
+  paths.delete(route.path)
+  return `${where} (${certaintyNames[certainty]})${describeOthers([...paths])}.`
 }
 
-function describeOthers(others: readonly Exposure[]): string {
-  if (others.length === 0) return ''
-  const paths = others.slice(0, named).map(({ reached }) => reached.route.path)
-  const rest = others.length > named ? ', …' : ''
-  return `, and on ${others.length} more sensitive ${others.length === 1 ? 'route' : 'routes'}: ${paths.join(', ')}${rest}`
+function describeOthers(paths: readonly string[]): string {
+  if (paths.length === 0) return ''
+  const rest = paths.length > named ? ', …' : ''
+  const count = `${paths.length} more sensitive ${paths.length === 1 ? 'route' : 'routes'}`
+  return `, and on ${count}: ${paths.slice(0, named).join(', ')}${rest}`
 }
 
 /** What is known of the code’s conditions and agreements; a sentence with a leading blank, or nothing. */

@@ -154,6 +154,14 @@ describe('what is said', () => {
     expect(draft?.help).toBe('Remove Toy Pixel 111 from pages/login.html.')
   })
 
+  test('the other routes are named, each path once, and the rest is counted', () => {
+    const portal = (path: string, file?: string): ReturnType<typeof reach> => reach(route(path, 'portal', file ? { file } : {}))
+    const [draft] = report(rule, [
+      sighting(3, [portal('/a'), portal('/b'), portal('/b', 'es/b.html'), portal('/c'), portal('/d'), portal('/e')]),
+    ])
+    expect(draft?.message).toContain('and on 4 more sensitive routes: /b, /c, /d, ….')
+  })
+
   test('a consent check is told', () => {
     const [draft] = report(rule, [sighting(3, [reach(route('/login', 'login'))], { gate: 'consent' })])
     expect(draft?.message).toContain('It waits for a consent check')
