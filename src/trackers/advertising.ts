@@ -158,7 +158,6 @@ export const advertising: readonly Tracker[] = [
     calls: [
       { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^AW-' }, account: { argument: 1 }, data: [2], identityKeys: ['user_data', 'phone_conversion_number'] },
       { path: 'gtag', kind: 'event', command: ['event'], where: { argument: 2, key: ['send_to'], pattern: '^AW-' }, event: { argument: 1 }, account: { argument: 2, key: ['send_to'] }, data: [1, 2], identityKeys: ['user_data', 'transaction_id'] },
-      { path: 'gtag_report_conversion', kind: 'event', data: [0] },
       { path: 'google_trackConversion', kind: 'event', account: { argument: 0, key: ['google_conversion_id'] }, event: { argument: 0, key: ['google_conversion_label'] }, data: [0] },
     ],
     automaticCapture: {
@@ -547,7 +546,7 @@ export const advertising: readonly Tracker[] = [
       { host: 'cdn.taboola.com', path: '/libtrc/*/loader.js', account: { pattern: '/libtrc/([^/]+)/' } },
     ],
     beacons: [
-      { host: 'trc.taboola.com', path: '/', account: { pattern: 'taboola\\.com/([^/]+)/' } },
+      { host: 'trc.taboola.com', path: '/*/log/3/unip', account: { pattern: 'taboola\\.com/([^/]+)/' } },
     ],
     serverEndpoints: [
       { host: 'trc.taboola.com', path: '/actions-handler/log/3/s2s-action' },
@@ -883,6 +882,7 @@ export const advertising: readonly Tracker[] = [
       { host: 'secure.leadforensics.com', path: '/js/', account: { pattern: '/js/(\\d+)\\.js' } },
     ],
     beacons: [
+      { host: 'ws.zoominfo.com', path: '/pixel/', account: { pattern: '/pixel/(\\w+)' } },
       { host: 'b.6sc.co', path: '/v1/beacon/' },
       { host: 'epsilon.6sense.com', path: '/v3/company/details' },
       { host: 'api.company-target.com' },

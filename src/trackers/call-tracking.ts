@@ -7,23 +7,24 @@ export const callTracking: readonly Tracker[] = [
     name: 'CallRail',
     vendor: 'CallRail',
     category: 'call-tracking',
-    docs: 'https://support.callrail.com/',
+    docs: 'https://support.callrail.com/hc/en-us/articles/5711483495693',
     loaders: [
-      { host: 'cdn.callrail.com', path: '/companies/*/swap.js', account: { pattern: '/companies/(\\d+)/' } },
-      { host: 'cdn.callrail.com', path: '/companies/*/*/12/swap.js', account: { pattern: '/companies/(\\d+)/' } },
+      { host: 'cdn.callrail.com', path: '/companies/', account: { pattern: '/companies/(\\d+)/' } },
+      { host: 'js.callrail.com', path: '/group/', account: { pattern: '/companies/(\\d+)/' } },
     ],
-    beacons: [
-      { host: 'js.callrail.com', path: '/group/*', account: { pattern: '/companies/(\\d+)/' } },
-      { host: 'app.callrail.com', path: '/*', account: { pattern: '/companies/(\\d+)/' } },
-      { host: 'cdn.callrail.com', path: '/*', account: { pattern: '/companies/(\\d+)/' } },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'api.callrail.com', path: '/v3/a/*/calls.json' },
+      { host: 'api.callrail.com', path: '/v3/a/*/form_submissions.json' },
     ],
-    accounts: ['(?<=callrail\\.com/companies/)[0-9]{6,10}'],
+    accounts: [],
     calls: [
-      { path: 'CallTrkSwap.refresh', kind: 'settings', data: [] },
+      { path: 'CallTrkSwap.refresh', kind: 'page', data: [] },
+      { path: 'CallTrk.refresh', kind: 'page', data: [] },
     ],
     automaticCapture: {
-      collects: 'Rewrites phone numbers in the page; records referrer, landing page, UTM, GA client id; Form Tracking captures submitted form fields',
-      switchOff: 'Do not enable Form Tracking (External Form Capture) for the company',
+      collects: 'the landing page, referrer and campaign of a caller and, with form tracking, every field of submitted forms',
+      switchOff: 'Do not enable form tracking (external form capture) for the company',
     },
   },
   {
@@ -31,22 +32,20 @@ export const callTracking: readonly Tracker[] = [
     name: 'CallTrackingMetrics',
     vendor: 'CallTrackingMetrics',
     category: 'call-tracking',
-    docs: 'https://www.calltrackingmetrics.com/support/',
+    docs: 'https://www.calltrackingmetrics.com/support/knowledge-base/',
     loaders: [
-      { host: '*.tctm.co', path: '/t.js' },
-      { host: '*.tctm.xyz', path: '/t.js' },
+      { host: '*.tctm.co', path: '/t.js', account: { pattern: '//(\\d+)\\.tctm\\.co' } },
+      { host: '*.tctm.xyz', path: '/t.js', account: { pattern: '//(\\d+)\\.tctm\\.xyz' } },
     ],
-    beacons: [
-      { host: '*.tctm.co', path: '/*' },
-    ],
-    accounts: ['(?<=//)[0-9]{4,7}(?=\\.tctm\\.co)'],
+    beacons: [],
+    accounts: [],
     calls: [
-      { path: '__ctm.tracker.trackEvent', kind: 'event', data: [0, 1, 2, 3] },
-      { path: '__ctm.form.track', kind: 'event', data: [0, 1, 2, 3], identityKeys: ['country_code', 'name', 'phone_number', 'email', 'fields'] },
+      { path: '__ctm.tracker.trackEvent', kind: 'event', event: { argument: 0 }, data: [0, 1, 2, 3] },
+      { path: '__ctm.form.track', kind: 'event', data: [0, 1, 2, 3], identityKeys: ['country_code', 'name', 'phone_number', 'phone', 'email', 'fields'] },
     ],
     automaticCapture: {
-      collects: 'number swap, visitor session; FormReactor posts form fields',
-      switchOff: 'FormReactor off',
+      collects: 'the session of a caller and, with FormReactor, the fields of submitted forms',
+      switchOff: 'Turn FormReactor off',
     },
   },
   {
@@ -54,22 +53,25 @@ export const callTracking: readonly Tracker[] = [
     name: 'Invoca',
     vendor: 'Invoca',
     category: 'call-tracking',
-    docs: 'https://developers.invoca.net/',
+    docs: 'https://developers.invoca.net/en/latest/',
     loaders: [
-      { host: 'solutions.invocacdn.com', path: '/js/invoca-latest.min.js' },
-      { host: 'solutions.invocacdn.com', path: '/js/networks/*/*/tag-live.js' },
+      { host: 'solutions.invocacdn.com', path: '/js/', account: { pattern: '/networks/([^/]+/[^/]+)/' } },
     ],
     beacons: [
-      { host: 'pnapi.invoca.net', path: '/*/na.json' },
+      { host: 'pnapi.invoca.net', path: '/', account: { pattern: 'net/(\\d+)/' } },
     ],
-    accounts: [],
+    accounts: ['\\d+/\\d+'],
+    idioms: [
+      { strings: ['solutions.invocacdn.com'], globals: ['InvocaTagId'] },
+    ],
     calls: [
-      { path: 'Invoca.PNAPI.run', kind: 'init', account: { argument: 0 }, data: [0] },
+      { path: 'Invoca.PNAPI.run', kind: 'page', data: [0] },
       { path: 'Invoca.PNAPI.integration', kind: 'settings', data: [0] },
     ],
+    commonNames: ['Invoca'],
     automaticCapture: {
-      collects: 'number swap; session data, configured page data (InvocaDataLayer)',
-      switchOff: 'n/a',
+      collects: 'session data of a caller and whatever page data is configured',
+      switchOff: 'Remove the data from the tag\'s settings',
     },
   },
   {
@@ -77,21 +79,19 @@ export const callTracking: readonly Tracker[] = [
     name: 'WhatConverts',
     vendor: 'WhatConverts',
     category: 'call-tracking',
-    docs: 'https://www.whatconverts.com/',
+    docs: 'https://www.whatconverts.com/help/docs/',
     loaders: [
-      { host: 'scripts.iconnode.com', path: '/*.js' },
-      { host: 's.ksrndkehqnwntyxlhgto.com', path: '/*.js' },
+      { host: 'scripts.iconnode.com', path: '/', account: { pattern: 'com/(\\d+)\\.js' } },
+      { host: 's.ksrndkehqnwntyxlhgto.com', path: '/', account: { pattern: 'com/(\\d+)\\.js' } },
     ],
-    beacons: [
-      { host: '*.iconnode.com', path: '/*' },
-    ],
+    beacons: [],
     accounts: [],
     calls: [
       { path: '$wc_leads.track', kind: 'event', data: [0] },
     ],
     automaticCapture: {
-      collects: 'form submissions (all fields), chats, calls as leads',
-      switchOff: 'exclude fields in profile',
+      collects: 'all fields of submitted forms, chats and calls, as leads',
+      switchOff: 'Exclude the fields in the profile',
     },
   },
   {
@@ -101,17 +101,16 @@ export const callTracking: readonly Tracker[] = [
     category: 'call-tracking',
     docs: 'https://www.marchex.com/',
     loaders: [
-      { host: '*.marchex.io', path: '/*' },
-      { host: 'adinsight.marchex.io', path: '/*' },
+      { host: '*.marchex.io' },
     ],
     beacons: [
-      { host: '*.voicestar.com', path: '/*' },
+      { host: '*.voicestar.com' },
     ],
     accounts: [],
     calls: [],
     automaticCapture: {
-      collects: 'number swap',
-      switchOff: 'n/a',
+      collects: 'the session of a caller',
+      switchOff: 'Remove the script',
     },
   },
 ]
