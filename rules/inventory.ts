@@ -15,7 +15,8 @@ export function declarationsOf(allow: readonly Declared[], sighting: PlacedSight
 /** The declaration that covers a sighting on a route; null when there is none. */
 export function declarationFor(allow: readonly Declared[], sighting: PlacedSighting, route: Route): Declared | null {
   const fitting = declarationsOf(allow, sighting)
-  return fitting.find(({ routes }) => routes === undefined || routes.some((glob) => isOnRoute(glob, route.path))) ?? null
+  const covers = ({ routes }: Declared): boolean => routes?.some((glob) => isOnRoute(glob, route.path)) ?? true
+  return fitting.find(covers) ?? null
 }
 
 /** `/blog/**` covers `/blog` and all below it; see `globMatcher`. */

@@ -47,7 +47,7 @@ function isEvent({ kind, category, call }: PlacedSighting): boolean {
   return kind === 'event-call' && category !== 'consent' && call !== 'settings'
 }
 
-/** A function of the site's own that sends is told where it is called: there it is decided what is sent and from where. */
+/** A function of the site's own that sends is told where it is called: there is decided what is sent and from where. */
 function placeKey({ file, span }: Place): string {
   return `${file}\n${span.start}\n${span.end}`
 }

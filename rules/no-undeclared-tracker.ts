@@ -92,12 +92,13 @@ function* repeated(project: ProjectView, found: readonly Presence[]): Iterable<D
       const { tracker, accountId } = presence
       const [first] = earlier.sightings
       const place = project.describePlace(first)
+      const what = isSecond ? `is a second account besides ${earlier.accountId}` : 'is brought in a second time'
       yield {
         ...draft(project, presence, shared.map(({ reached }) => reached),
-          `${nameOf(tracker, accountId)} ${isSecond ? `is a second account besides ${earlier.accountId}` : 'is brought in a second time'} ` +
-            `(${place}): ${tracker.vendor} receives every visit ${isSecond ? 'under both accounts' : 'twice'}. ` +
+          `${nameOf(tracker, accountId)} ${what} (${place}): ${tracker.vendor} receives every visit ${isSecond ? 'under both accounts' : 'twice'}. ` +
             describeExposures(project, shared),
-          isSecond ? 'Find out who owns each account, and remove the one nobody answers for.' : `Remove one of the two, here or at ${place}.`),
+          isSecond ? 'Find out who owns each account, and remove the one nobody answers for.'
+            : `Remove one of the two, here or at ${place}.`),
         severity: 'warning',
       }
       break
@@ -111,12 +112,13 @@ function loads({ sightings }: Presence): boolean {
 }
 
 /**
- * Sensitive routes both are on. `possible` ones do not count, for templates that exclude each other share those; nor does
- * a page inside a frame of the other, for it is a document of its own.
+ * Sensitive routes both are on. `possible` ones do not count, for templates that exclude each other share those; nor
+ * does a page inside a frame of the other, for it is a document of its own.
  */
 function sharedExposures(project: ProjectView, presence: Presence, earlier: Presence): Exposure[] {
   const pages = new Set(project.routes.map(({ file }) => file))
-  const isFramed = ({ via, route }: ReachedRoute): boolean => via.some(({ file }) => file !== route.file && pages.has(file))
+  const isFramed = ({ via, route }: ReachedRoute): boolean =>
+    via.some(({ file }) => file !== route.file && pages.has(file))
   const sure = (sightings: readonly PlacedSighting[]): Exposure[] =>
     exposures(project, sightings).filter(({ reached }) => reached.certainty !== 'possible' && !isFramed(reached))
   const others = new Set<Route>(sure(earlier.sightings).map(({ reached }) => reached.route))

@@ -36,7 +36,7 @@ export function draftOfPresence(
   }
 }
 
-/** The first piece leads, but before a loader the vendor wrote goes the call beside it that starts it: the site's own. */
+/** The first piece leads, but before a loader the vendor wrote goes the site's own call beside it that starts it. */
 function leadFirst(sightings: readonly PlacedSighting[]): PlacedSighting[] {
   const [first] = sightings
   const isLoader = first?.kind === 'snippet' && first.call === undefined

@@ -15,10 +15,13 @@ export function describeRemedy(
   const [sighting] = sightings
   if (first === undefined || sighting === undefined) return ''
   const sensitive = new Set(exposures.map(({ reached }) => reached.route))
-  const others = new Set(sightings.flatMap(({ routes }) => routes.map(({ route }) => route)).filter((route) => !sensitive.has(route)))
+  const all = sightings.flatMap(({ routes }) => routes.map((reached) => reached.route))
+  const others = new Set(all.filter((each) => !sensitive.has(each)))
   const { route } = first.reached
   const entry = entryOf(first.reached, sighting.file)
-  if (others.size === 0) return `Remove ${what} from ${sighting.file}${entry === null ? '' : `, or stop ${entry} from bringing it in`}.`
+  if (others.size === 0) {
+    return `Remove ${what} from ${sighting.file}${entry === null ? '' : `, or stop ${entry} from bringing it in`}.`
+  }
   const example = [...others].map(({ path }) => path).sort()[0]
   return (
     `Take ${what} out of ${entry ?? sighting.file}, which ${route.path} shares with other pages, ` +

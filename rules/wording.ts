@@ -37,7 +37,7 @@ export function receivedByVisit(tracker: Tracker): string {
   return received[tracker.category] ?? 'the IP address, cookies, page URL and title of every visitor'
 }
 
-/** `Meta Pixel 1234567890`, without the tracker’s other names; the account is left out where the code does not say it. */
+/** `Meta Pixel 1234567890`, without the tracker’s other names; without the account where the code does not say it. */
 export function nameOf(tracker: Tracker, accountId: string | null): string {
   const name = tracker.name.replace(/ \([^)]*\)$/, '')
   return accountId === null ? name : `${name} ${accountId}`

@@ -52,7 +52,7 @@ export interface EslintRule {
     defaultOptions: object[]
     messages: Record<string, string>
   }
-  /** Called by ESLint with a `RuleContext`; `never` fits the context types of all its versions, which fit each other not. */
+  /** Called by ESLint with a `RuleContext`; `never` fits the types of all its versions, which do not fit each other. */
   create(context: never): Record<string, () => void>
 }
 

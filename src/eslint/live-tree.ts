@@ -32,8 +32,9 @@ export interface LiveTree extends Tree {
 /** @param root absolute path */
 export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveTree {
   const list = (): string[] => listFiles(root, isExcluded).paths.filter(isIncluded)
-  let [paths, cost] = timed(list)
-  let nextListing = performance.now() + cost / share
+  const [firstList, firstTime] = timed(list)
+  let paths = firstList
+  let nextListing = performance.now() + firstTime / share
   let members = new Set(paths)
   /** Versions of all files somebody asked about, as of the last look. */
   const versions = new Map<string, string | undefined>()

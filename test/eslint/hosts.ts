@@ -76,7 +76,10 @@ function flatConfiguration(plugin: Plugin, version: 8 | 9 | 10, options: HostOpt
   // ESLint 8 has no languages: there a page is read by the parser.
   const reading = version === 8 ? { languageOptions: { parser: plugin.parsers['parser'] } } : { language }
   return [
-    { files: scripts.files, languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } } },
+    {
+      files: scripts.files,
+      languageOptions: { parser: typescriptParser, parserOptions: { ecmaFeatures: { jsx: true } } },
+    },
     ...(options.before ?? []),
     { ...scripts },
     { ...pages, ...reading },
@@ -85,13 +88,17 @@ function flatConfiguration(plugin: Plugin, version: 8 | 9 | 10, options: HostOpt
   ]
 }
 
-const filesOf = (plugin: Plugin): string[] => [...plugin.configs['flat/recommended'].files, ...plugin.configs['flat/html'].files]
+function filesOf({ configs }: Plugin): string[] {
+  return [...configs['flat/recommended'].files, ...configs['flat/html'].files]
+}
 
 function flatHost(version: 8 | 9 | 10): Host {
   const runner = (folder: string, plugin: Plugin, options: HostOptions): Runner => {
-    const module = require(version === 8 ? 'eslint-8/use-at-your-own-risk' : versions[version]) as Record<string, RunnerClass>
+    const name = version === 8 ? 'eslint-8/use-at-your-own-risk' : versions[version]
+    const module = require(name) as Record<string, RunnerClass>
     const Runner = module[version === 8 ? 'FlatESLint' : 'ESLint'] as RunnerClass
-    return new Runner({ cwd: folder, overrideConfigFile: true, overrideConfig: flatConfiguration(plugin, version, options) })
+    const overrideConfig = flatConfiguration(plugin, version, options)
+    return new Runner({ cwd: folder, overrideConfigFile: true, overrideConfig })
   }
   return hostOf(`ESLint ${version}, flat`, runner, filesOf)
 }
@@ -150,11 +157,15 @@ function messagesOf(folder: string, results: Result[]): Message[] {
       const file = relative(folder, filePath).split(sep).join('/')
       const fatal = messages.find((message) => message.fatal)
       if (fatal) throw new Error(`${file}:${fatal.line}: ${fatal.message}`)
-      return [...messages.map((message) => ({ message, suppressed: false })), ...suppressedMessages.map((message) => ({ message, suppressed: true }))]
+      return [
+        ...messages.map((message) => ({ message, suppressed: false })),
+        ...suppressedMessages.map((message) => ({ message, suppressed: true })),
+      ]
         .map(({ message: { ruleId, message, line, column, endLine, endColumn }, suppressed }) => (
           { file, ruleId, message, line, column, endLine, endColumn, suppressed }))
     })
-    .sort((left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line || left.column - right.column))
+    .sort((left, right) =>
+      left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line || left.column - right.column)
 }
 
 export const hosts: Host[] = [flatHost(10), flatHost(9), flatHost(8), legacyHost(9), legacyHost(8)]

@@ -22,12 +22,14 @@ const trackers: Tracker[] = [
 /** A route; `because` says `configuration` when the project itself gave the class. */
 export function route(path: string, routeClass: RouteClass, more: Partial<Route> = {}): Route {
   const file = `pages${path === '/' ? '/index' : path}.html`
-  return { path, class: routeClass, because: 'a word in the path', certainty: 'exact', framework: 'toy', file, kind: 'page', ...more }
+  const because = 'a word in the path'
+  return { path, class: routeClass, because, certainty: 'exact', framework: 'toy', file, kind: 'page', ...more }
 }
 
 /** The route reaches a file, directly or by one layout. */
 export function reach(to: Route, certainty: Certainty = 'exact', ...files: string[]): ReachedRoute {
-  return { route: to, certainty, via: [to.file, ...files].map((file, index) => ({ file, offset: index < files.length ? 0 : null })) }
+  const via = [to.file, ...files].map((file, index) => ({ file, offset: index < files.length ? 0 : null }))
+  return { route: to, certainty, via }
 }
 
 /** A sighting of the toy pixel; `at` is its offset, and stands for its line too. */
