@@ -64,7 +64,7 @@ function directive(text: string, start: number, found: Lexed): number | null {
   DIRECTIVE.lastIndex = start
   const match = DIRECTIVE.exec(text)
   if (!match) return start + 1
-  const [, escape, name, space, parenthesis] = match as unknown as [string, string, string, string, string]
+  const [, escape = '', name = '', space = '', parenthesis = ''] = match
   const nameEnd = start + 1 + escape.length + name.length
   if (escape !== '') return nameEnd
   if (name === 'verbatim') return block(text, start, nameEnd, name, found)

@@ -30,7 +30,7 @@ function scriptlets(text: string, language: 'jsp' | 'gsp'): Lexed {
 type Construct = [kind: Region['kind'] | null, closeAt: number, end: number]
 
 function construct(text: string, start: number, match: RegExpExecArray, language: 'jsp' | 'gsp'): Construct {
-  const [opening, sign, element] = match as unknown as [string, string | undefined, string | undefined]
+  const [opening, sign, element] = [match[0], match[1], match[2]]
   const from = start + opening.length
   const until = (close: string, kind: Region['kind']): Construct => {
     const at = text.indexOf(close, from)
@@ -100,6 +100,9 @@ function tagLibraries(text: string): Lexed {
   return lexed(regions)
 }
 
+/** What may follow a tag that prints: parameters, and its end tag. */
+const REST = /\s*(?:<[\w-]+:param\b[^<>]*>(?:[^<>]*<\/[\w-]+:param\s*>)?\s*)*<\/([^\s<>]+)\s*>/y
+
 function libraryTag(text: string, at: number): { kind: Region['kind']; name: string; end: number } | null {
   LIBRARY_TAG.lastIndex = at
   if (!LIBRARY_TAG.test(text)) return null
@@ -109,8 +112,7 @@ function libraryTag(text: string, at: number): { kind: Region['kind']; name: str
   if (tag.closes) return { kind: 'statement', name, end: tag.end }
   const keeps = STATEMENT_TAG.test(name.slice(name.indexOf(':') + 1)) || /\svar\s*=/.test(text.slice(at, tag.end))
   if (tag.selfClosed) return { kind: keeps ? 'statement' : 'expression', name, end: tag.end }
-  const close = new RegExp(`\\s*</${name}\\s*>`, 'y')
-  close.lastIndex = tag.end
-  if (!keeps && close.test(text)) return { kind: 'expression', name, end: close.lastIndex }
+  REST.lastIndex = tag.end
+  if (!keeps && REST.exec(text)?.[1] === name) return { kind: 'expression', name, end: REST.lastIndex }
   return { kind: 'statement', name, end: tag.end }
 }

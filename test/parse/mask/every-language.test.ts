@@ -14,7 +14,8 @@ const PIECES = (
   '[[ ]] [( )] <!-- --> <!--- ---> <!--/*/ /*/--> <!--/* */--> <!--/*--> <!--*/--> /*[[ ]]*/ /*[+ +]*/ @ @* *@ @( @{ @if @else @for ' +
   '@section @Model @functions @php @endphp @verbatim @endverbatim @foreach @media @@ <#if </#if> <#-- <@x <#noparse> [#if $x $!{x} ' +
   '#if( #end #set( ## #* *# #[[ {* *} {$x} {if {/if} {literal} {/literal} {include {#if {:else} {/if} {@html <cfif </cfif> <cfoutput> ' +
-  '</cfoutput> <cfscript> </cfscript> # <c:if <c:url </c:if> <g:javascript> </g:javascript> <script> </script> <style> </style> ' +
+  '</cfoutput> <cfscript> </cfscript> # <c:if <c:url <c:d( <c:e[ </c:if> <g:javascript> </g:javascript> <script> </script> ' +
+  '<style> </style> ' +
   '<template> </template> <div <a> </a> <br/> < > / = " \' ` \\ // /* */ <<<A A; \n <<<\'A\' echo . , ; print return $a = .= sprintf( ' +
   'function if else => && ? : th:text data-sly-test <p class=" th:inline %} raw endraw comment endcomment schema javascript block ' +
   '---\n \r\n \n \r \t 😀 é 名 \u2028 x 1 a@b.c <text> </text> @: component'

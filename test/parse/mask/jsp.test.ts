@@ -22,6 +22,17 @@ describe('JSP', () => {
     expect(tags('<a class="b <c:if test="${d > 1}">e</c:if>" href=f>', 'jsp')).toEqual(['a class=b e href=f'])
   })
 
+  test('a tag with parameters is one value', () => {
+    const source = `<a href="<c:url value="/p">\n<c:param name="q" value="\${r}"/><c:param name="s">t</c:param></c:url>" id=u>`
+    expect(tags(source, 'jsp')).toEqual(['a href=□\n id=u'])
+    expect(tags('<a href="<c:url value="/p"><b:other/></c:url>" id=u>', 'jsp')).toEqual(['a href= □ id=u'])
+  })
+
+  test('a tag name that is no name', () => {
+    expect(tags('<a b="<c:d( e></c:d(>" f=g>', 'jsp')).toEqual(['a b=□ f=g'])
+    expect(tags('<a b="<c:d[ e>" f=g>', 'jsp')).toEqual(['a b= f=g'])
+  })
+
   test('a tag among attributes', () => {
     expect(tags('<option <c:if test="${a}">selected</c:if> value="1">', 'jsp')).toEqual(['option selected= value=1'])
   })
