@@ -74,7 +74,7 @@ function urlOf(segments: readonly string[]): string {
   for (const segment of segments) {
     const intercepting = INTERCEPTING.exec(segment)
     if (intercepting) {
-      const [, marker, rest] = intercepting as unknown as [string, string, string]
+      const [, marker = '', rest = ''] = intercepting
       if (marker === '(...)') url = []
       else if (marker !== '(.)') url = url.slice(0, Math.max(0, url.length - marker.length / 4))
       url.push(bracketSegment(rest))
