@@ -55,6 +55,8 @@ export interface FileFacts {
   references: TemplateReference[]
   blocks: TemplateBlock[]
   templateSpans: MaskedSpan[]
+  /** Strings of server code that hold a URL, with a HOLE for each part that is not literal. */
+  serverUrls: (Span & { text: string })[]
   frontMatter: Record<string, unknown> | null
   suppressions: Suppression[]
   problems: Problem[]

@@ -5,6 +5,7 @@ import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
 import { parse as parseYaml } from 'yaml'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
+import { branchVariants } from './branches.js'
 import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FileFacts } from './facts.js'
 import { lowerScript } from './script/lower.js'
@@ -24,6 +25,14 @@ export function readFacts(path: string, text: string, interesting: Interesting):
   const parsed = parseFile(path, text)
   const reader = new Reader(parsed, interesting)
   reader.document(parsed.markup, parsed.fragments, null, 0)
+  if (reader.isBroken()) {
+    const variants = branchVariants(text, parsed.spans)
+    if (variants.length > 0) reader.forgetErrors()
+    for (const variant of variants) {
+      const again = parseFile(path, variant)
+      reader.document(again.markup, again.fragments, null, 0)
+    }
+  }
   for (const { content } of parsed.strings) if (interesting(content.text)) reader.embedded(content, null, 0)
   const { references, blocks } = templateFacts(parsed)
   const lines = lineStartsOf(text)
@@ -36,6 +45,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     references,
     blocks,
     templateSpans: parsed.spans,
+    serverUrls: parsed.strings.flatMap(({ start, end, content }) => (content.text.includes('://') ? [{ start, end, text: content.text }] : [])),
     frontMatter: frontMatter(parsed),
     suppressions: readSuppressions([...parsed.comments, ...reader.comments], lines),
     problems: [...parsed.problems, ...reader.problems(lines)],
@@ -106,6 +116,16 @@ class Reader {
     if (syntax.errors.length > 1 || (facts.calls.length === 0 && facts.stores.length === 0)) return
     facts.host = host ?? { script: -1, value: -1 }
     this.scripts.push(facts)
+  }
+
+  /** Scripts that do not parse, or that do not end where they should. */
+  isBroken(): boolean {
+    return this.errors.length > 0 || this.parsed.problems.length > 0 || /<\/script[^>]*>(?:(?!<script)[\s\S])*<\/script/i.test(this.parsed.text)
+  }
+
+  /** Branches that do not fit together are no mistake of the file; what they hold is read branch by branch. */
+  forgetErrors(): void {
+    this.errors.length = 0
   }
 
   problems(lines: readonly number[]): Problem[] {

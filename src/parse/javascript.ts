@@ -16,8 +16,9 @@ export interface ScriptSyntaxOptions {
   typescript: boolean
 }
 
-/** How many broken lines are blanked before a script is given up. */
-const REPAIRS = 12
+/** How many broken lines are blanked before a script is given up: fewer where each look takes longer. */
+const REPAIRS = { short: 60, long: 8 }
+const SHORT = 60_000
 /** Above this many UTF-16 code units a broken script is not parsed again and again. */
 const REPAIR_LIMIT = 400_000
 
@@ -32,7 +33,7 @@ export function parseScript(code: string, options: ScriptSyntaxOptions): ScriptS
     if (expression) return expression
   }
   let text = code
-  for (let repair = 0; repair <= REPAIRS; repair++) {
+  for (let repair = code.length < SHORT ? REPAIRS.short : REPAIRS.long; repair >= 0; repair--) {
     const result = tryProgram(text, options)
     if ('file' in result) {
       for (const error of result.file.errors ?? []) errors.push({ offset: positionOf(error), message: messageOf(error) })

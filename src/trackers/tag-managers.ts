@@ -28,6 +28,7 @@ export const tagManagers: readonly Tracker[] = [
       { host: '*', path: '*/ns.html', only: '[?&]id=GTM-', account: { parameter: 'id' } },
     ],
     beacons: [],
+    idioms: [{ strings: ['gtm.start'] }],
     accounts: ['GTM-[A-Z0-9]{4,9}'],
     calls: [
       { path: 'dataLayer.push', kind: 'event', event: eventKey, data: [0], identityKeys: gtmIdentity },
@@ -214,6 +215,27 @@ export const tagManagers: readonly Tracker[] = [
     automaticCapture: {
       collects: 'the tc_vars object and whatever the tags of its container read',
       switchOff: 'Remove the tags in the container',
+    },
+  },
+  {
+    id: 'matomo-tag-manager',
+    name: 'Matomo Tag Manager',
+    vendor: 'InnoCraft, or the site itself',
+    category: 'tag-manager',
+    docs: 'https://developer.matomo.org/guides/tagmanager/introduction',
+    opaque: true,
+    loaders: [
+      { host: 'cdn.matomo.cloud', path: '/*/container_', account: { pattern: 'container_(\\w{8})' } },
+      { host: '*', path: '*/js/container_', account: { pattern: 'container_(\\w{8})' } },
+    ],
+    beacons: [],
+    accounts: [],
+    calls: [
+      { path: '_mtm.push', kind: 'event', event: eventKey, data: [0] },
+    ],
+    automaticCapture: {
+      collects: 'whatever its container says: clicks, forms, scrolling, and values of the page that a variable reads',
+      switchOff: 'Remove the triggers and variables in the container',
     },
   },
   {

@@ -41,7 +41,9 @@ export function matchServerEndpoint(url: string): UrlMatch | null {
   return match(url, endpoints)
 }
 
-function match(url: string, select: Select): UrlMatch | null {
+function match(given: string, select: Select): UrlMatch | null {
+  // A template expression in front stands for the server and a directory on it.
+  const url = given.startsWith(HOLE) ? given.replace(new RegExp(`^${HOLE}+/?`), `//${HOLE}/`) : given
   const parsed = /^(?:[a-z]+:)?\/\/([^/?#]*)(.*)$/is.exec(url) ?? partial(url)
   if (!parsed) return null
   const host = (parsed[1] as string).toLowerCase().replace(/:\d+$/, '')

@@ -51,7 +51,7 @@ function declareAll(graph: GraphBuilder, body: ast.Statement[]): void {
   for (const statement of body) {
     const inner = statement.type === 'ExportNamedDeclaration' || statement.type === 'ExportDefaultDeclaration'
       ? statement.declaration : statement
-    if (!inner) continue
+    if (!inner || ('declare' in inner && inner.declare === true)) continue
     const kind = inner.type === 'FunctionDeclaration' ? 'function' : inner.type === 'ClassDeclaration' ? 'class'
       : inner.type === 'TSEnumDeclaration' ? 'enum'
         : inner.type === 'VariableDeclaration' ? (inner.kind === 'let' ? 'let' : 'const') : null

@@ -15,7 +15,7 @@ function declareVars(graph: GraphBuilder, node: ast.Statement | null | undefined
   if (!node) return
   switch (node.type) {
     case 'VariableDeclaration':
-      if (node.kind === 'var') for (const item of node.declarations) declarePattern(graph, item.id as ast.LVal, 'var')
+      if (node.kind === 'var' && !node.declare) for (const item of node.declarations) declarePattern(graph, item.id as ast.LVal, 'var')
       return
     case 'IfStatement':
       declareVars(graph, node.consequent)
@@ -59,7 +59,8 @@ function declareVars(graph: GraphBuilder, node: ast.Statement | null | undefined
 function declareLexical(graph: GraphBuilder, body: readonly ast.Statement[]): void {
   for (const outer of body) {
     const statement = outer.type === 'ExportNamedDeclaration' || outer.type === 'ExportDefaultDeclaration' ? outer.declaration : outer
-    if (!statement) continue
+    // `declare let window: …` names what is there already.
+    if (!statement || ('declare' in statement && statement.declare === true)) continue
     if (statement.type === 'VariableDeclaration' && statement.kind !== 'var') {
       const kind = statement.kind === 'let' ? 'let' : 'const'
       for (const item of statement.declarations) declarePattern(graph, item.id as ast.LVal, kind)
@@ -133,6 +134,7 @@ export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
       return
     }
     case 'TSEnumDeclaration':
+      if (node.declare) return
       lowerEnum(graph, node)
       return
     case 'ReturnStatement':

@@ -25,6 +25,8 @@ const DEPTH = 40
 const WIDTH = 12
 /** How many values one question may look at. */
 const STEPS = 4000
+/** Methods that hand each element to their callback. */
+const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findLast'])
 
 export class Resolver {
   private readonly memo = new Map<string, Meaning[]>()
@@ -139,21 +141,50 @@ export class Resolver {
     return found
   }
 
-  /** A parameter of a function that is called where it is written is its argument. */
+  /**
+   * A parameter of a function that is called where it is written is its argument; a parameter of a function that is
+   * handed to another (`withClient((client) => …)`) is what that one calls it with.
+   */
   private parameter(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
     const script = this.script(reference)
     const parameter = binding.parameter
-    if (!script || !parameter) return []
-    const call = scriptIndex(script).immediateCall(parameter.function)
+    if (!script || !parameter || parameter.rest) return []
+    const index = scriptIndex(script)
+    let meanings: Meaning[] = []
+    const call = index.immediateCall(parameter.function)
     const site = call === undefined ? undefined : script.values[call]
-    if (site?.kind !== 'call') return []
-    const callee = script.values[site.callee]
-    const shift = callee?.kind === 'member' ? 1 : 0
-    const argument = site.arguments[parameter.index + shift]
-    if (argument === undefined) return []
-    let meanings = this.meanings({ ...reference, value: argument }, depth)
+    if (site?.kind === 'call') {
+      const shift = script.values[site.callee]?.kind === 'member' ? 1 : 0
+      const argument = site.arguments[parameter.index + shift]
+      if (argument !== undefined) meanings = this.meanings({ ...reference, value: argument }, depth)
+    }
+    for (const { call: outer, index: place } of index.handedTo(parameter.function)) {
+      meanings.push(...this.handed(reference, outer, place, parameter.index, depth))
+    }
     for (const name of parameter.path) meanings = meanings.flatMap((meaning) => this.member(meaning, name, depth))
     return meanings
+  }
+
+  /** What a function gives as argument `index` to the callback it takes as argument `place`. */
+  private handed(reference: ValueReference, call: ValueId, place: number, index: number, depth: number): Meaning[] {
+    const script = this.script(reference)
+    const value = script?.values[call]
+    if (!script || value?.kind !== 'call') return []
+    const method = script.values[value.callee]
+    if (method?.kind === 'member' && place === 0 && index === 0 && method.name !== null) {
+      const object = { ...reference, value: method.object }
+      if (method.name === 'then') return this.meanings(object, depth)
+      if (EACH.has(method.name)) return this.meanings(object, depth).flatMap((meaning) => this.member(meaning, '*', depth))
+    }
+    return this.meanings({ ...reference, value: value.callee }, depth).flatMap((callee) => {
+      const script = callee.kind === 'function' ? this.script(callee) : undefined
+      if (callee.kind !== 'function' || !script) return []
+      return scriptIndex(script).parameterCalls(callee.function, place).flatMap((inner) => {
+        const site = script.values[inner]
+        const argument = site?.kind === 'call' ? site.arguments[index] : undefined
+        return argument === undefined ? [] : this.meanings({ file: callee.file, script: callee.script, value: argument }, depth)
+      })
+    })
   }
 
   /** Members of what a value may be. */
@@ -165,6 +196,8 @@ export class Resolver {
   private call(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[]; isNew: boolean }, depth: number): Meaning[] {
     const script = this.script(reference) as ScriptFacts
     const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+    const promised = this.promised(reference, value, depth)
+    if (promised) return promised
     const callees = this.meanings(at(value.callee), depth)
     const found: Meaning[] = []
     for (const callee of callees) {
@@ -189,6 +222,18 @@ export class Resolver {
       found.push({ kind: 'typed', file: reference.file, script: reference.script, type })
     }
     return found
+  }
+
+  /** `promise.then(callback)` is what the callback gives back; `catch` and `finally` pass the promise on. */
+  private promised(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[] }, depth: number): Meaning[] | null {
+    const script = this.script(reference)
+    const method = script?.values[value.callee]
+    if (method?.kind !== 'member' || method.name === null || !/^(then|catch|finally)$/.test(method.name)) return null
+    if (method.name !== 'then') return this.meanings({ ...reference, value: method.object }, depth)
+    const [callback] = value.arguments
+    if (callback === undefined) return null
+    const functions = this.meanings({ ...reference, value: callback }, depth).filter((meaning) => meaning.kind === 'function')
+    return functions.length === 0 ? null : functions.flatMap((target) => this.returns(target, depth))
   }
 
   /** What a function gives back. */

@@ -4,6 +4,10 @@ import type { BindingId, FunctionId, ScriptFacts, Store, ValueId } from '../../f
 export interface ScriptIndex {
   /** The call an immediate function is called by. */
   immediateCall(id: FunctionId): ValueId | undefined
+  /** Calls a function is handed to, with the place among the arguments: `later(() => …)`. */
+  handedTo(id: FunctionId): readonly { call: ValueId; index: number }[]
+  /** Calls of a parameter of a function: `callback(x)`. */
+  parameterCalls(id: FunctionId, index: number): readonly ValueId[]
   /** The value that made a function. */
   functionValue(id: FunctionId): ValueId | undefined
   /** Writes to a property of what a binding holds: `name.x = …`. */
@@ -50,6 +54,18 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
       }
     }
   })
+  const handed = new Map<FunctionId, { call: ValueId; index: number }[]>()
+  const parameterCalls = new Map<string, ValueId[]>()
+  script.values.forEach((value, id) => {
+    if (value.kind !== 'call') return
+    value.arguments.forEach((argument, index) => {
+      const shape = script.values[argument]
+      if (shape?.kind === 'function') add(handed, shape.function, { call: id, index })
+    })
+    const callee = script.values[value.callee]
+    const parameter = callee?.kind === 'binding' ? script.bindings[callee.binding]?.parameter : null
+    if (parameter && parameter.path.length === 0) add(parameterCalls, `${parameter.function}|${parameter.index}`, id)
+  })
   const stores = new Map<BindingId, Store[]>()
   const thisStores = new Map<number, Store[]>()
   for (const store of script.stores) {
@@ -63,6 +79,8 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let parents: Map<ValueId, ValueId[]> | null = null
   return {
     immediateCall: (id) => immediateCalls.get(id),
+    handedTo: (id) => handed.get(id) ?? [],
+    parameterCalls: (id, index) => parameterCalls.get(`${id}|${index}`) ?? [],
     functionValue: (id) => functionValues.get(id),
     storesOf: (binding) => stores.get(binding) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],

@@ -212,13 +212,21 @@ function stubbed(resolver: Resolver, target: Meaning & { kind: 'function' }): (M
   return null
 }
 
-/** `intercomSettings.email = …`, `window.utag_data = {…}`: what is assigned goes to the vendor. */
+/** The global an assignment writes to; what a classic script declares at its top level is one. */
+function payloadName(script: ScriptFacts, object: ScriptFacts['values'][number], property: string | null): string | null {
+  if (object.kind === 'global') return object.name === 'globalThis' ? property : object.name
+  if (object.kind !== 'binding' || script.goal !== 'script') return null
+  const binding = script.bindings[object.binding]
+  return binding?.scope === 0 ? binding.name : null
+}
+
+/** `settings.email = …`, `window.utag_data = {…}`: what is assigned goes to the vendor. */
 function findPayloads(facts: FileFacts, index: number, script: ScriptFacts): Found[] {
   const found: Found[] = []
   for (const store of script.stores) {
     const object = script.values[store.object]
     if (!object) continue
-    const name = object.kind === 'global' && object.name === 'globalThis' ? store.name : object.kind === 'global' ? object.name : null
+    const name = payloadName(script, object, store.name)
     const row = name === null ? undefined : payloadGlobals().get(name)
     const value = script.values[store.value]
     // `window.x = window.x || {}` only makes sure that it is there.

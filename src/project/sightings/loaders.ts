@@ -14,7 +14,7 @@ import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
 
 export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
-  const found: Found[] = []
+  const found: Found[] = serverCalls(facts)
   facts.scripts.forEach((script, index) => {
     const inParts = partsOfTemplates(script)
     const own: Found[] = []
@@ -29,6 +29,21 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
     found.push(...own)
   })
   return found
+}
+
+/** URLs of a vendor's server interface in server code of any language. */
+function serverCalls(facts: FileFacts): Found[] {
+  return facts.serverUrls.flatMap(({ start, end, text }) => {
+    const match = matchServerEndpoint(text.trim())
+    if (!match) return []
+    return [{
+      sighting: {
+        kind: 'server-side-event' as const, tracker: match.tracker.id, accountId: match.account, event: null, file: facts.path,
+        span: { start, end }, gate: null, unit: null, through: [],
+      },
+      needsEvidence: false, code: null, eventValue: null, dataValues: [],
+    }]
+  })
 }
 
 function partsOfTemplates(script: ScriptFacts): Set<ValueId> {
@@ -63,12 +78,24 @@ function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: Va
         unit: unitOfValue(facts, index, script.values[id]?.start ?? 0), through: [],
       },
       needsEvidence: false,
-      code: null,
+      // A function that sends to a vendor's interface is a wrapper; one that only loads a script is not.
+      code: endpoint ? { script: index, scope: functionAt(script, script.values[id]?.start ?? 0) } : null,
       eventValue: null,
       dataValues: [],
     }
   }
   return null
+}
+
+/** The innermost function around an offset; 0 for the top level. */
+function functionAt(script: ScriptFacts, offset: number): number {
+  let found = 0
+  script.functions.forEach((facts, id) => {
+    if (id === 0 || offset < facts.start || offset >= facts.end) return
+    const best = script.functions[found]
+    if (found === 0 || (best && facts.end - facts.start < best.end - best.start)) found = id
+  })
+  return found
 }
 
 function isUrl(text: string): boolean {
@@ -188,8 +215,7 @@ function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[
   const found: Found[] = []
   anchors ??= createScanner(idiomTrackers().flatMap(({ idiom }) => idiom.strings.slice(0, 1)))
   const scanner = anchors
-  const anchored = script.values.flatMap((value, id) =>
-    value.kind === 'constant' && typeof value.value === 'string' && scanner.inText(value.value) ? [id] : [])
+  const anchored = script.values.flatMap((value, id) => (textsOf(value).some((text) => scanner.inText(text)) ? [id] : []))
   if (anchored.length === 0) return found
   for (const { tracker, idiom } of idiomTrackers()) {
     if (seen.some((other) => other.sighting.tracker === tracker.id)) continue
@@ -214,7 +240,13 @@ function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[
 }
 
 function hasText(value: ScriptFacts['values'][number], text: string): boolean {
-  return value.kind === 'constant' && typeof value.value === 'string' && value.value.includes(text)
+  return textsOf(value).some((own) => own.includes(text))
+}
+
+/** A string, or the keys of an object. */
+function textsOf(value: ScriptFacts['values'][number]): string[] {
+  if (value.kind === 'constant') return typeof value.value === 'string' ? [value.value] : []
+  return value.kind === 'object' ? value.entries.flatMap((entry) => entry.name ?? []) : []
 }
 
 function mentions(script: ScriptFacts, name: string): boolean {

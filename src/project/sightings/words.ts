@@ -50,7 +50,7 @@ function callWords(shape: CallShape, common: readonly string[]): string[] {
   if (next !== undefined) return root.length + next.length < 6 ? [`${root}.${next}(`] : [`${root}.${next}`, `${root}?.${next}`]
   const quotes = ["'", '"', '`']
   const open = [`${root}(`, `${root}?.(`, `${root} (`]
-  if (root.length === 3 && !common.includes(root)) return open
+  if (root.length >= 5 || (root.length === 3 && !common.includes(root))) return open
   const commands = shape.command?.map((command) => command.replace(/\*$/, '')) ?? ['']
   return commands.flatMap((command) => open.flatMap((start) => quotes.map((quote) => `${start}${quote}${command}`)))
 }

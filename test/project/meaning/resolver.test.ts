@@ -41,7 +41,7 @@ function factsOf(path: string, text: string): FileFacts {
   } as const
   return {
     path, language: 'typescript', lineStarts: [0], scripts: path.endsWith('.json') ? [] : [lowerScript(fragment).facts],
-    elements: [], references: [], blocks: [], templateSpans: [], frontMatter: null, suppressions: [], problems: [],
+    elements: [], references: [], blocks: [], templateSpans: [], serverUrls: [], frontMatter: null, suppressions: [], problems: [],
   }
 }
 
@@ -124,6 +124,11 @@ describe('functions', () => {
     ['either branch', 'const send = on ? one : two; probe(send)', ['one', 'two']],
     ['useCallback gives its function', "import { useCallback } from 'react'; const send = useCallback(one, []); probe(send)", ['one']],
     ['useMemo gives what its function returns', "import { useMemo } from 'react'; const api = useMemo(() => ({ send: one }), []); probe(api.send)", ['one']],
+    ['a callback gets what its caller calls it with', 'const withIt = (callback) => { callback(window.track) }; withIt((it) => { probe(it) })', ['track']],
+    ['a promise gives what its callback gives', "const load = () => import('sdk').then((module) => module.default ?? module).catch(() => null); async function f() { const it = await load(); probe(it.track) }", ['sdk:default.track', 'sdk:track']],
+    ['an element handed to forEach', '[one].forEach((item) => { probe(item) })', ['one']],
+    ['another callback does not', 'const withIt = (a, b) => { b(window.track) }; withIt((it) => { probe(it) }, () => {})', []],
+    ['declare hides nothing', 'declare let window: { track(): void }; probe(window.track)', ['track']],
     ['bind gives the function', 'function send() {} probe(send.bind)', ['function send of main.ts']],
     ['recursion ends', 'function again() { return again() } probe(again())', []],
     ['a cycle of bindings ends', 'var a = b; var b = a; probe(a)', []],
