@@ -1,0 +1,61 @@
+/** The documents at the top are true: links lead somewhere, examples are valid, every rule and stage is named. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../rules/all.js'
+import { readConfiguration } from '../src/configuration/read.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/eslint.md', 'docs/route-classes.md']
+const text = (name: string): string => readFileSync(join(root, name), 'utf8')
+const manifest = JSON.parse(text('package.json')) as { scripts: Record<string, string>; dependencies: Record<string, string> }
+
+describe.each(documents)('%s', (name) => {
+  it('has links that lead to a file', () => {
+    const links = [...text(name).matchAll(/\]\((?!https?:)([^)#]+)/g)].map((match) => match[1] as string)
+    expect(links.filter((link) => !existsSync(join(root, name, '..', link)))).toEqual([])
+  })
+
+  it('names scripts that exist', () => {
+    const named = [...text(name).matchAll(/npm (?:run )?(start|test|build|types|lint|unit|bench)\b/g)].map((match) => match[1] as string)
+    expect(named.filter((script) => !(script in manifest.scripts))).toEqual([])
+  })
+})
+
+describe('README.md', () => {
+  it('has a line for every rule, and for no other', () => {
+    const listed = [...text('README.md').matchAll(/^\| \[`([a-z-]+)`\]/gm)].map((match) => match[1])
+    expect(listed.sort()).toEqual(rules.map((rule) => rule.id).sort())
+  })
+
+  it('shows a configuration without mistakes', () => {
+    const example = /^```jsonc\n([\s\S]*?)^```$/m.exec(text('README.md'))?.[1]
+    expect(example).toContain('"allow"')
+    expect(readConfiguration('pixelward.config.jsonc', example as string).problems).toEqual([])
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  it('names every part of src', () => {
+    const parts = readdirSync(join(root, 'src'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => `${entry.name}/`)
+    expect(parts.filter((part) => !text('ARCHITECTURE.md').includes(`      ${part}`))).toEqual([])
+  })
+
+  it('justifies every dependency', () => {
+    const names = Object.keys(manifest.dependencies)
+    expect(names.filter((name) => !text('ARCHITECTURE.md').includes(`\`${name}\``))).toEqual([])
+  })
+
+  it('and each is imported by the sources', () => {
+    const sources = ['src', 'rules'].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8')))
+    const unused = Object.keys(manifest.dependencies).filter((name) =>
+      !sources.some((source) => source.includes(`from '${name}'`) || source.includes(`from '${name}/`)))
+    expect(unused).toEqual([])
+  })
+})
