@@ -122,7 +122,15 @@ const LONGEST_ARGUMENTS = 50_000
 
 /** Offset after the parenthesis that closes the one at `open`; strings and comments hide parentheses. */
 function parenthesisEnd(text: string, open: number): number | null {
-  const { tokens } = readPhpCode(text, open, Math.min(text.length, open + LONGEST_ARGUMENTS))
+  // Most are short: a look at all that could follow each directive would take long.
+  for (let length = 200; ; length *= 8) {
+    const end = parenthesisEndWithin(text, open, Math.min(text.length, open + Math.min(length, LONGEST_ARGUMENTS)))
+    if (end !== null || length >= LONGEST_ARGUMENTS || open + length >= text.length) return end
+  }
+}
+
+function parenthesisEndWithin(text: string, open: number, limit: number): number | null {
+  const { tokens } = readPhpCode(text, open, limit)
   let depth = 0
   for (const { kind, start, end } of tokens) {
     if (kind !== 'operator') continue

@@ -30,7 +30,7 @@ function scriptlets(text: string, language: 'jsp' | 'gsp'): Lexed {
 type Construct = [kind: Region['kind'] | null, closeAt: number, end: number]
 
 function construct(text: string, start: number, match: RegExpExecArray, language: 'jsp' | 'gsp'): Construct {
-  const [opening, sign, element] = [match[0], match[1], match[2]]
+  const [opening, sign, element] = match
   const from = start + opening.length
   const until = (close: string, kind: Region['kind']): Construct => {
     const at = text.indexOf(close, from)

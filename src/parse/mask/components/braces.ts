@@ -40,6 +40,9 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
   const rules = RULES[language]
   const regions: Region[] = []
   let unclosed = 0
+  /** Where elements and tags begin that never end: read once, however many expressions they stand in. */
+  const incomplete = new Set<number>()
+  const brokenTags = new Set<number>()
   let depth = 0
 
   /** Reads from `from`: to the end of the text, or only the one element that begins there. */
@@ -60,7 +63,10 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
         at = commentEnd(text, at)
         continue
       }
-      const tag = beginsTag(text, at) || (rules.nested && text[at + 1] === '>') ? readTag(text, at, inTag, rules.templateValues ? '{`' : '{') : null
+      const begins = beginsTag(text, at) || (rules.nested && text[at + 1] === '>')
+      const known = brokenTags.has(at) || brokenTags.size >= MOST_UNCLOSED
+      const tag = begins && !known ? readTag(text, at, inTag, rules.templateValues ? '{`' : '{') : null
+      if (begins && !tag) brokenTags.add(at)
       if (!tag) {
         if (element && at === from) return null
         at++
@@ -105,13 +111,15 @@ export function lexBraces(text: string, language: BraceLanguage): Lexed {
     const before = regions.length
     const inner: { start: number; end: number }[] = []
     const nested: ReadMarkup = (at) => {
-      if (depth >= DEEPEST) return null
+      if (depth >= DEEPEST || incomplete.has(at) || incomplete.size >= MOST_UNCLOSED) return null
       const mark = regions.length
       depth++
       const end = markup(at, true)
       depth--
-      if (end === null) regions.length = mark
-      else inner.push({ start: at, end })
+      if (end === null) {
+        incomplete.add(at)
+        regions.length = mark
+      } else inner.push({ start: at, end })
       return end
     }
     const end = endOf(open, rules.nested ? nested : null)
