@@ -59,12 +59,21 @@ export function blankCode(text: string, jsx: boolean): string {
 function blankInline(paragraph: string, jsx: boolean): string {
   if (!/`|\\<|<[a-zA-Z]/.test(paragraph)) return paragraph
   // `<script>` in a sentence, without an end tag, is a word and not the beginning of a script.
+  const lower = paragraph.toLowerCase()
   const escaped = paragraph
     .replace(/\\</g, '  ')
     .replace(/<(script|style|textarea|title|iframe|xmp)\b/gi, (tag, name: string, at: number) =>
-      paragraph.toLowerCase().includes(`</${name.toLowerCase()}`, at) ? tag : spaces(tag),
+      lower.lastIndexOf(`</${name.toLowerCase()}`) > at ? tag : spaces(tag),
     )
   const runs = [...escaped.matchAll(/`+/g)]
+  /** For each length of a run of backticks, the runs of that length that are still to come, last first. */
+  const ahead = new Map<number, number[]>()
+  for (let index = runs.length - 1; index >= 0; index--) {
+    const { length } = (runs[index] as RegExpExecArray)[0]
+    const same = ahead.get(length)
+    if (same) same.push(index)
+    else ahead.set(length, [index])
+  }
   let result = ''
   let done = 0
   for (let index = 0; index < runs.length; index++) {
@@ -74,8 +83,10 @@ function blankInline(paragraph: string, jsx: boolean): string {
       index++
       continue
     }
-    const closing = runs.findIndex((run, at) => at > index && run[0].length === opening[0].length)
-    if (closing < 0) continue
+    const same = ahead.get(opening[0].length) ?? []
+    while (same.length > 0 && (same.at(-1) as number) <= index) same.pop()
+    const closing = same.pop()
+    if (closing === undefined) continue
     const end = (runs[closing] as RegExpExecArray).index + opening[0].length
     result += escaped.slice(done, opening.index) + spaces(escaped.slice(opening.index, end))
     done = end

@@ -76,6 +76,7 @@ export function readMarkup(text: string, options: MarkupOptions = {}): ReadMarku
   /** How many elements of a tag are open: an end tag without a start tag is dropped without a search. */
   const opened = new Map<string, number>()
   let restarts = 0
+  let conditional = false
 
   function close(depth: number, contentEnd: number, end: number) {
     while (open.length > depth) {
@@ -134,9 +135,12 @@ export function readMarkup(text: string, options: MarkupOptions = {}): ReadMarku
           const end = Math.min(to, endOf(token) + from)
           comments.push({ start, end })
           const head = CONDITIONAL.exec(text.slice(start, Math.min(end, start + 200)))
-          if (!head) return
+          // Comments do not nest.
+          if (!head || conditional) return
           const depth = open.length
+          conditional = true
           readRange(start + head[0].length, text.startsWith('-->', end - 3) ? end - 3 : end)
+          conditional = false
           close(depth, end, end)
         },
         onDoctype() {},

@@ -33,10 +33,14 @@ export function interpolationEnd(text: string, at: number, interpolation: Interp
   return name ? at + name[0].length : null
 }
 
-/** Offset after the brace that closes the one at `open`; strings inside hide braces. `end` when it is not closed. */
-function balancedEnd(text: string, open: number, end: number): number {
+/** Longest interpolation, in UTF-16 units. */
+const LONGEST = 5000
+
+/** Offset after the brace that closes the one at `open`, or null; strings inside hide braces. */
+function balancedEnd(text: string, open: number, end: number): number | null {
   let depth = 0
-  for (let at = open; at < end; at++) {
+  const limit = Math.min(end, open + LONGEST)
+  for (let at = open; at < limit; at++) {
     const character = text[at]
     if (character === '{') depth++
     else if (character === '}' && --depth === 0) return at + 1
@@ -46,7 +50,7 @@ function balancedEnd(text: string, open: number, end: number): number {
       if (close > 0 && close < end && (line < 0 || close < line)) at = close
     }
   }
-  return end
+  return null
 }
 
 /** Placeholders of the format functions: `%s`, `%1$s`, `%(name)s`, `{0}`, `{0:N2}`, `%{name}`. */
