@@ -58,7 +58,9 @@ export function readIndented(source: string, language: IndentedLanguage): Indent
     pattern.lastIndex = start
     for (let match = pattern.exec(source); match && match.index < end; match = pattern.exec(source)) {
       const close = bracketEnd(source, match.index + 1)
-      if (close === null || close > end) continue
+      // What is not closed here is not closed further on.
+      if (close === null) break
+      if (close > end) continue
       builder.keep(done, match.index, html)
       builder.hole(match.index, close, html)
       builder.span('expression', match.index, close, source.slice(match.index + 2, close - 1))

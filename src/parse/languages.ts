@@ -123,7 +123,7 @@ const SIGNALS: [pattern: RegExp, language: Language][] = [
   [/\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans(?:late)?|translate|comment|autoescape)\b|\{\{\s*block\.super/, 'django'],
   [/\{%-?\s*(?:assign|capture|render|schema|section|sections|style|form|paginate|include_relative|liquid|seo|javascript)\b/, 'liquid'],
   [/\{%-?\s*(?:include\s+[\w./-]+\.\w+|layout\s)|\{\{-?\s*(?:site|page|content_for_header|shop)\b|\|\s*(?:asset_url|relative_url|jsonify)\b/, 'liquid'],
-  [/\{%|\{#[^\n]*#\}/, 'jinja'],
+  [/\{%|\{#[^\n#]*#\}/, 'jinja'],
   [/\{\{-|-\}\}|\{\{\s*(?:define|template|block|partial|partialCached|with|range|end|if|else|printf)\b[^{}]*\}\}|\{\{\s*[.$][\w.]*/, 'go-template'],
   [/\s\*ng[A-Z]\w*\s*=|\[\(ngModel\)\]|<ng-(?:container|template|content)\b|<(?:app-root|router-outlet)\b/, 'angular'],
   [/\s\([a-z][\w.]*\)\s*=\s*["']|\s\[[a-z][\w.-]*\]\s*=\s*["']/i, 'angular'],

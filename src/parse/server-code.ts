@@ -60,9 +60,13 @@ function scan(text: string, syntax: ServerSyntax): { literals: Literal[]; commen
   const pieces: string[] = []
   let done = 0
   let depth = 0
+  /** Names of heredocs that do not end in the rest of the text. */
+  const unended = new Set<string>()
   /** Heredocs announced on a line begin after it: where that line ends, and where the last body ends. */
   let heredoc = null as { line: number; end: number } | null
-  const take = (start: number, end: number) => {
+  const take = (from: number, end: number) => {
+    if (end <= done) return
+    const start = Math.max(from, done)
     const before = text.slice(done, start)
     for (const character of before) {
       if (character === '(' || character === '[' || character === '{') depth++
@@ -75,7 +79,7 @@ function scan(text: string, syntax: ServerSyntax): { literals: Literal[]; commen
     const match = pattern.exec(text)
     if (heredoc && (!match || match.index > heredoc.line)) {
       take(heredoc.line, heredoc.end)
-      pattern.lastIndex = heredoc.end
+      pattern.lastIndex = Math.max(heredoc.end, done)
       heredoc = null
       continue
     }
@@ -95,8 +99,9 @@ function scan(text: string, syntax: ServerSyntax): { literals: Literal[]; commen
       comments.push({ start, end, text: text.slice(after, Math.max(after, end - form.close.length)) })
       take(start, end)
     } else if (form.kind === 'heredoc') {
-      const found = heredocBody(text, opening, heredoc?.end ?? endOfLine(text, after))
-      if (found) {
+      const found = unended.has(opening) ? null : heredocBody(text, opening, heredoc?.end ?? endOfLine(text, after))
+      if (!found) unended.add(opening)
+      else {
         heredoc = { line: heredoc?.line ?? found.line, end: found.end }
         take(start, after)
         const { bodyStart, bodyEnd, shape } = found

@@ -34,7 +34,7 @@ export function interpolationEnd(text: string, at: number, interpolation: Interp
 }
 
 /** Longest interpolation, in UTF-16 units. */
-const LONGEST = 5000
+const LONGEST = 1000
 
 /** Offset after the brace that closes the one at `open`, or null; strings inside hide braces. */
 function balancedEnd(text: string, open: number, end: number): number | null {
