@@ -96,7 +96,7 @@ function compile(tracker: Tracker, pattern: UrlPattern): Compiled {
   const literalPath = isWhole ? (pattern.path as string).slice(0, -1) : (pattern.path ?? '')
   const path = escape(literalPath).replace(/\\\*/g, `.*`)
   // `/tr` is not `/track`: a path ends at a delimiter, unless it says itself where it goes on.
-  const end = isWhole ? '(?:[?#]|$)' : literalPath === '' || /[/*._-]$/.test(literalPath) ? '' : `(?:[?#/;&.${HOLE}]|$)`
+  const end = isWhole ? '(?:[?#]|$)' : literalPath === '' || /[/*._-]$/.test(literalPath) ? '' : `(?:[?#/;&.@${HOLE}]|$)`
   return {
     tracker,
     pattern,
