@@ -80,7 +80,7 @@ function generate(root) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
-  write('package.json', JSON.stringify({ name: 'clinic', dependencies: { next: '15.0.0', react: '19.0.0' } }))
+  write('package.json', JSON.stringify({ name: 'clinic-portal', dependencies: { next: '15.0.0', react: '19.0.0' } }))
   write('tsconfig.json', JSON.stringify({ compilerOptions: { jsx: 'preserve', paths: { '@/*': ['./*'] } } }))
   write('app/layout.tsx', `import { Pixel } from '../components/pixel'\nexport default function Layout({ children }) {\n  return <html><body><Pixel />{children}</body></html>\n}\n`)
   write('components/pixel.tsx', `import Script from 'next/script'\nexport const Pixel = () => <Script src="https://connect.facebook.net/en_US/fbevents.js" />\n`)

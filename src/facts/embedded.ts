@@ -61,8 +61,17 @@ function addParts(script: ScriptFacts, parts: readonly ValueId[], builder: Mappe
     if (!value) continue
     if (value.kind === 'constant') addLiteral(builder, String(value.value), value.start, value.end, fileText)
     else if (value.kind === 'template') addParts(script, value.parts, builder, fileText)
-    else builder.replaced(HOLE, value.start)
+    else builder.replaced(constantOf(script, part) ?? HOLE, value.start)
   }
+}
+
+/** The text of a constant of the same script: `${PIXEL_ID}`. */
+function constantOf(script: ScriptFacts, id: ValueId): string | null {
+  const value = script.values[id]
+  const binding = value?.kind === 'binding' ? script.bindings[value.binding] : undefined
+  const [only, ...others] = binding?.definitions ?? []
+  const definition = only === undefined || others.length > 0 ? undefined : script.values[only]
+  return definition?.kind === 'constant' && typeof definition.value === 'string' ? definition.value : null
 }
 
 /** Adds a literal's decoded text; piecewise exact where the source spells characters as themselves. */

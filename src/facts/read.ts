@@ -1,8 +1,8 @@
 /** Text of one file → its facts. Pure: the same text gives the same facts. */
+import { parse as parseYaml } from 'yaml'
 import type { Markup, MarkupElement, ParsedFile, ScriptFragment } from '../parse/document.js'
 import type { MappedText } from '../parse/mapped-text.js'
 import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
-import { parse as parseYaml } from 'yaml'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'

@@ -36,7 +36,8 @@ function application(host: FrameworkHost, project: NextProject, app: string): Ap
   }
   const around = new Map<string, Found[]>()
   for (const found of files) if (AROUND.has(found.name as 'layout')) add(around, found.directory, found)
-  const routes = files.flatMap((found) => route(project, app, found, around, files))
+  const inSlots = files.filter(({ directory }) => directory.includes('/@'))
+  const routes = files.flatMap((found) => route(project, app, found, around, inSlots))
   return {
     framework: 'next-app',
     root: project.root,
@@ -97,7 +98,7 @@ function shellsOf(app: string, segments: readonly string[], around: ReadonlyMap<
 /** https://nextjs.org/docs/app/api-reference/file-conventions/parallel-routes: slots beside the way show on the route. */
 function slotsOf(app: string, segments: readonly string[], files: readonly Found[]): NonNullable<RouteDeclaration['shell']> {
   const shells: NonNullable<RouteDeclaration['shell']> = []
-  if (!files.some(({ directory }) => directory.includes('/@'))) return shells
+  if (files.length === 0) return shells
   for (let length = 0; length <= segments.length; length++) {
     const directory = [app, ...segments.slice(0, length)].join('/')
     const rest = segments.slice(length).filter((segment) => !/^\(.*\)$/.test(segment)).join('/')

@@ -3,8 +3,8 @@ import type { FileFacts } from '../facts/facts.js'
 import type { ValueReference } from './meaning/meaning.js'
 
 export interface ProjectNames {
-  /** Adds a file's names; files are added once. */
-  add(facts: FileFacts): void
+  /** Adds a file's names; files are added once. True when it has any. */
+  add(facts: FileFacts): boolean
   globals(name: string): readonly ValueReference[]
   classesOfType(type: string): readonly { file: string; script: number; class: number }[]
 }
@@ -12,13 +12,16 @@ export interface ProjectNames {
 export function createProjectNames(): ProjectNames {
   const globals = new Map<string, ValueReference[]>()
   const classes = new Map<string, { file: string; script: number; class: number }[]>()
+  let count = 0
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+    count++
     const list = map.get(key)
     if (list) list.push(value)
     else map.set(key, [value])
   }
   return {
     add(facts) {
+      const before = count
       facts.scripts.forEach((script, index) => {
         const at = (value: number): ValueReference => ({ file: facts.path, script: index, value })
         if (script.goal === 'script') {
@@ -41,6 +44,7 @@ export function createProjectNames(): ProjectNames {
           for (const name of new Set([item.name, ...item.implements])) if (name !== null) put(classes, name, reference)
         })
       })
+      return count > before
     },
     globals: (name) => globals.get(name) ?? [],
     classesOfType: (type) => classes.get(type) ?? [],

@@ -8,17 +8,15 @@ import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
 import { trackerById } from '../trackers/index.js'
-import { createProjectNames } from './globals.js'
 import { createImporters } from './importers.js'
-import { Resolver } from './meaning/resolver.js'
 import { moduleEdges } from './modules.js'
-import { createPathIndex } from './path-index.js'
-import { isProductFile } from './product-files.js'
+import { memoised } from './memoised.js'
+import type { PathIndex } from './path-index.js'
 import { createReach } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
-import { createSpecifierResolver } from './specifiers.js'
-import { createStore, viewStore, type ProjectStore } from './store.js'
+import { openSession, sessionFacts, type Session } from './session.js'
+import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
 import { createTemplateEdges } from './templates.js'
 
 export interface Project {
@@ -36,59 +34,42 @@ export interface ProjectOptions {
 }
 
 export function createProject(tree: Tree, configuration: Configuration, options: ProjectOptions = {}): Project {
-  const view = viewStore(options.store ?? createStore(), tree)
-  const paths = createPathIndex(tree.paths)
-  const files = tree.paths.filter(isProductFile)
-  const names = createProjectNames()
-  const named = new Set<string>()
-  const facts = (path: string): FileFacts | undefined => {
-    if (!paths.has(path)) return undefined
-    const found = view.facts(path)
-    if (found && !named.has(path)) {
-      named.add(path)
-      names.add(found)
-    }
-    return found
-  }
-  const json = (path: string): unknown => view.memo(path, 'json', (text) => parseJson(text, [], { allowTrailingComma: true }) as unknown)
-  const specifiers = createSpecifierResolver({ paths, json })
-  const resolver = new Resolver({
-    facts,
-    resolve: (from, specifier) => specifiers.resolve(from, specifier),
-    globals: (name) => names.globals(name),
-    classesOfType: (type) => names.classesOfType(type),
-  })
-  const importers = createImporters({ files, view, resolve: (from, specifier) => specifiers.resolve(from, specifier) })
-  const host = frameworkHost(tree, paths, facts, json)
+  const store = options.store ?? createStore()
+  const view = viewStore(store, tree)
+  const json = (path: string): unknown =>
+    view.memo(path, 'json', (text) => parseJson(text, [], { allowTrailingComma: true }) as unknown)
+  const session = openSession(store, { view, json })
+  const facts = (path: string): FileFacts | undefined => sessionFacts(session, path)
+  const resolve = (from: string, specifier: string): string | null => session.specifiers.resolve(from, specifier)
+  const importers = createImporters({ files: session.files, view, resolve }, session.imports)
+  const host = frameworkHost(tree, session.index, facts, json)
 
-  let table: RouteTable | null = null
-  const routeTable = (): RouteTable => (table ??= collectRoutes(host, configuration))
-  let templateEdges: ReturnType<typeof createTemplateEdges> | null = null
+  const routeTable = memoised(() => keptRoutes(session, configuration, host))
+  const templateEdges = memoised(() => createTemplateEdges(host))
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
-    ...moduleEdges({ facts, resolve: (from, specifier) => specifiers.resolve(from, specifier), importers }, node),
-    ...(templateEdges ??= createTemplateEdges(host))(node, offset),
+    ...moduleEdges({ facts, resolve, importers }, node),
+    ...templateEdges()(node, offset),
     ...routeTable().edgesInto(node.file),
   ]
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
-  let reach: ReturnType<typeof createReach> | null = null
-  const reached = (node: ReachNode, offset: number | null): ReachedRoute[] =>
-    (reach ??= createReach({ table: routeTable(), incoming, runsWithPage }))(node, offset)
+  const reach = memoised(() => createReach({ table: routeTable(), incoming, runsWithPage }))
+  const reached = (node: ReachNode, offset: number | null): ReachedRoute[] => reach()(node, offset)
 
-  let sightings: PlacedSighting[] | null = null
-  const collect = (): PlacedSighting[] => {
-    const progress = options.progress
-    const bare = collectSightings({ view: { ...view, facts }, resolver, files, ...(progress ? { progress } : {}) })
+  const sightings = memoised((): PlacedSighting[] => {
+    const { progress } = options
+    const { resolver, files, direct, rounds } = session
+    const bare = collectSightings({ view, facts, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
     return bare.map((sighting, done) => {
       if (done % 20 === 0) progress?.(done, bare.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
       const routes = reached({ file: sighting.file, unit: sighting.unit }, sighting.span.start)
       return { ...sighting, vendor: tracker.vendor, category: tracker.category, routes }
     })
-  }
+  })
   return {
     routes: () => routeTable().routes,
-    sightings: () => (sightings ??= collect()),
+    sightings,
     reached,
     facts,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),
@@ -96,8 +77,34 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   }
 }
 
+/** The route table of the last run when nothing it was made of has changed. */
+function keptRoutes(session: Session, configuration: Configuration, host: FrameworkHost): RouteTable {
+  const { view } = session.current
+  const kept = session.routes
+  if (kept && kept.configuration === configuration && [...kept.reads].every(([path, entry]) => view.entry(path) === entry)) {
+    return kept.table
+  }
+  const reads = new Map<string, Entry>()
+  const noting = <T>(ask: (path: string) => T) => (path: string): T => {
+    if (session.index.has(path)) reads.set(path, view.entry(path))
+    return ask(path)
+  }
+  const table = collectRoutes({
+    ...host,
+    text: noting((path) => host.text(path)),
+    json: noting((path) => host.json(path)),
+    facts: noting((path) => host.facts(path)),
+    dependencies(directory) {
+      const path = directory === '' ? 'package.json' : `${directory}/package.json`
+      return noting(() => host.dependencies(directory))(path)
+    },
+  }, configuration)
+  session.routes = { table, configuration, reads }
+  return table
+}
+
 function frameworkHost(
-  tree: Tree, paths: ReturnType<typeof createPathIndex>, facts: (path: string) => FileFacts | undefined, json: (path: string) => unknown,
+  tree: Tree, paths: PathIndex, facts: (path: string) => FileFacts | undefined, json: (path: string) => unknown,
 ): FrameworkHost {
   const dependencies = new Map<string, ReadonlySet<string>>()
   return {

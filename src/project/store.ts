@@ -5,27 +5,29 @@
 import type { FileFacts } from '../facts/facts.js'
 import { readFacts } from '../facts/read.js'
 import type { Tree } from '../types.js'
+import type { WordScanner } from './scan.js'
+import type { Session } from './session.js'
 import { trackerScanner } from './sightings/words.js'
 
-interface Entry {
+export interface Entry {
   version: string | undefined
   /** Holds a word of a tracker row. */
   marked?: boolean
   facts?: FileFacts
-  /** Answers of `memo`, by key. */
+  /** Answers of `memo` and `holds`, by key. */
   answers?: Map<string, unknown>
 }
 
 export interface ProjectStore {
   entry(tree: Tree, path: string): Entry
-  /** Files read and parsed since the store was made. */
-  parsed: number
+  /** What spans several files and still holds from the last run. */
+  session: Session | null
 }
 
 export function createStore(): ProjectStore {
   const entries = new Map<string, Entry>()
   return {
-    parsed: 0,
+    session: null,
     entry(tree, path) {
       const version = tree.version(path)
       let entry = entries.get(path)
@@ -38,12 +40,18 @@ export function createStore(): ProjectStore {
   }
 }
 
-/** A store seen through one tree. */
+/** A store seen through one tree, for one run. */
 export interface StoreView {
   readonly tree: Tree
+  /** The entry of this run's version: another object when the file has changed. */
+  entry(path: string): Entry
   facts(path: string): FileFacts | undefined
+  /** The same, for questions about the store itself: the file does not count as one the run needed. */
+  peek(path: string): FileFacts | undefined
   /** True when the file holds a word of a tracker row. */
   marked(path: string): boolean
+  /** True when the file holds a word of a scanner; `key` says which words. */
+  holds(path: string, key: string, scanner: WordScanner): boolean
   /** An answer that depends on this one file alone, computed once a version. */
   memo<T>(path: string, key: string, compute: (text: string) => T): T | undefined
   readonly parsedHere: ReadonlySet<string>
@@ -64,44 +72,55 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     }
     return entry
   }
+  const scan = (path: string, words: WordScanner): boolean => {
+    const bytes = tree.bytes(path)
+    if (bytes) return words.inBytes(bytes)
+    const text = tree.text(path)
+    return text !== undefined && words.inText(text)
+  }
+  const answers = (path: string): Map<string, unknown> => {
+    const entry = entryOf(path)
+    return (entry.answers ??= new Map<string, unknown>())
+  }
+  const readHere = new Set<string>()
+  const peek = (path: string): FileFacts | undefined => {
+    const entry = entryOf(path)
+    if (entry.facts) return entry.facts
+    const text = tree.text(path)
+    if (text === undefined) return undefined
+    readHere.add(path)
+    entry.facts = readFacts(path, text, (piece) => scanner.inText(piece))
+    return entry.facts
+  }
   return {
     tree,
     parsedHere,
     fromCache,
+    entry: entryOf,
+    peek,
     facts(path) {
-      const entry = entryOf(path)
-      if (entry.facts) {
-        if (!parsedHere.has(path)) fromCache.add(path)
-        return entry.facts
-      }
-      const text = tree.text(path)
-      if (text === undefined) return undefined
-      store.parsed++
-      parsedHere.add(path)
-      entry.facts = readFacts(path, text, (piece) => scanner.inText(piece))
-      return entry.facts
+      const found = peek(path)
+      if (found) (readHere.has(path) ? parsedHere : fromCache).add(path)
+      return found
     },
     marked(path) {
       const entry = entryOf(path)
-      if (entry.marked === undefined) {
-        const bytes = tree.bytes(path)
-        if (bytes) entry.marked = scanner.inBytes(bytes)
-        else {
-          const text = tree.text(path)
-          entry.marked = text !== undefined && scanner.inText(text)
-        }
-      }
+      entry.marked ??= scan(path, scanner)
       return entry.marked
     },
+    holds(path, key, words) {
+      const known = answers(path)
+      if (!known.has(key)) known.set(key, scan(path, words))
+      return known.get(key) as boolean
+    },
     memo<T>(path: string, key: string, compute: (text: string) => T): T | undefined {
-      const entry = entryOf(path)
-      const answers = (entry.answers ??= new Map<string, unknown>())
-      if (!answers.has(key)) {
+      const known = answers(path)
+      if (!known.has(key)) {
         const text = tree.text(path)
         if (text === undefined) return undefined
-        answers.set(key, compute(text))
+        known.set(key, compute(text))
       }
-      return answers.get(key) as T
+      return known.get(key) as T
     },
   }
 }

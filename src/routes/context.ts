@@ -16,15 +16,24 @@ const READ = 6000
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
   const texts = MANIFESTS.map((path) => host.text(path)?.slice(0, READ) ?? '')
-  const said = texts.join('\n')
+  const said = [...texts, ownName(host)].join('\n')
   const spoken = (said.match(new RegExp(healthWords.source, 'gi')) ?? []).length
   const strong = paths.filter(isPlainlyMedical).length
   const others = otherTrades.reduce((count, pattern) => count + (said.match(new RegExp(pattern.source, 'gi')) ?? []).length, 0)
-  const health = spoken >= 2 || strong >= 2 || (spoken >= 1 && strong >= 1)
+  const health = spoken >= 2 || strong >= 1
   return { health: health && spoken + strong * 2 >= others, otherTrade: others >= 3 && others > spoken + strong * 2 }
 }
 
-const medical = new Set(vocabulary.filter((row) => row.class === 'portal' || row.class === 'condition')
+/** What a project calls itself says more than a word in passing: it counts twice. */
+function ownName(host: FrameworkHost): string {
+  const manifest = host.json('package.json') ?? host.json('composer.json')
+  if (typeof manifest !== 'object' || manifest === null) return ''
+  const { name, description } = manifest as { name?: unknown; description?: unknown }
+  return [name, description].filter((text) => typeof text === 'string').join('\n')
+}
+
+const telling = new Set(['portal', 'condition', 'provider-search'])
+const medical = new Set(vocabulary.filter((row) => telling.has(row.class))
   .flatMap((row) => [...row.phrases, ...row.strong]).map((term) => fold(term).join(' ')))
 
 function isPlainlyMedical(path: string): boolean {

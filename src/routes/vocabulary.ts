@@ -104,7 +104,7 @@ export const otherTrades: readonly RegExp[] = [
 export const healthParameter = /(doctor|patient|provider|physician|clinic|appointment|prescription|practitioner|medic|paciente|cita)/i
 
 /** What makes a repository one about health. */
-export const healthWords = /(^|[^a-z])(patients?|clinics?|clinical|clinica|hospitals?|health|healthcare|saude|salud|medicals?|medico|medica|dental|dentists?|dentista|doctors?|physicians?|pharmac(y|ies)|therapy|therapist|telehealth|telemedicine|ehr|emr|fhir|hl7|hipaa|epic|mychart|cerner|athenahealth|surgery|surgeon|chiropract\w*|podolog\w*|podiatr\w*|oncolog\w*|cardiolog\w*|dermatolog\w*|ophthalmolog\w*|oftalmolog\w*|endocrin\w*|pediatr\w*|psycholog\w*|psychiatr\w*|mental[- ]health|vaccin\w*|disease|biotherap\w*|therapeutics|wellness|nhs|patolog\w*|weight[- ]loss)([^a-z]|$)/i
+export const healthWords = /(^|[^a-z])(patients?|clinics?|clinical|clinica|hospitals?|health|healthcare|saude|salud|medicals?|medico|medica|dental|dentists?|dentista|doctors?|physicians?|pharmac(y|ies)|therapy|therapist|telehealth|telemedicine|ehr|emr|fhir|hl7|hipaa|epic|mychart|cerner|athenahealth|surgery|surgeon|chiropract\w*|podolog\w*|podiatr\w*|oncolog\w*|cardiolog\w*|dermatolog\w*|ophthalmolog\w*|oftalmolog\w*|endocrin\w*|pediatr\w*|psycholog\w*|psychiatr\w*|mental[- ]health|vaccin\w*|disease|biotherap\w*|therapeutics|wellness|nhs|orthop\w*|urolog\w*|neurolog\w*|gynecolog\w*|obstetr\w*|patolog\w*|weight[- ]loss)([^a-z]|$)/i
 
 /** Parts of a path that stand for a language or country. */
 export const localeSegment = /^(:lang\??|:locale\??|[a-z]{2}|[a-z]{2}[-_][a-z]{2,4})$/i

@@ -29,11 +29,15 @@ const STEPS = 4000
 const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findLast'])
 
 export class Resolver {
-  private readonly memo = new Map<string, Meaning[]>()
+  /** Answers by the file the value stands in. */
+  private readonly memo = new Map<string, Map<string, Meaning[]>>()
+  /** For each file, the files its answers were made with. */
+  private readonly needs = new Map<string, Set<string>>()
   private readonly running = new Set<string>()
   /** Answers that hold only within the question being asked. */
   private readonly scratch = new Map<string, Meaning[]>()
   private cuts = 0
+  private asking: string | null = null
   private steps = 0
 
   constructor(readonly host: ResolverHost) {}
@@ -45,11 +49,17 @@ export class Resolver {
   /** All things a value may be; empty when nothing is known. */
   meanings(reference: ValueReference, depth = 0): Meaning[] {
     const key = `${reference.file}|${reference.script}|${reference.value}`
+    let answers = this.memo.get(reference.file)
+    if (!answers) {
+      answers = new Map()
+      this.memo.set(reference.file, answers)
+    }
+    if (this.asking !== reference.file) this.need(this.asking, reference.file)
     if (depth === 0) {
       this.scratch.clear()
       this.steps = 0
     }
-    const known = this.memo.get(key) ?? this.scratch.get(key)
+    const known = answers.get(key) ?? this.scratch.get(key)
     if (known) return known
     if (++this.steps > STEPS) return []
     if (depth > DEPTH || this.running.has(key)) {
@@ -58,12 +68,43 @@ export class Resolver {
     }
     this.running.add(key)
     const cutsBefore = this.cuts
+    const asking = this.asking
+    this.asking = reference.file
     const found = unique(this.compute(reference, depth + 1))
+    this.asking = asking
     this.running.delete(key)
     // An answer that was cut short by a cycle is only good for the question that cut it.
     const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= STEPS)
-    ;(isWhole ? this.memo : this.scratch).set(key, found)
+    ;(isWhole ? answers : this.scratch).set(key, found)
     return found
+  }
+
+  private need(asking: string | null, needed: string): void {
+    if (asking === null) return
+    const list = this.needs.get(asking)
+    if (list) list.add(needed)
+    else this.needs.set(asking, new Set([needed]))
+  }
+
+  /** Forgets all answers that files took part in; gives the files whose answers are gone. */
+  forget(files: readonly string[]): ReadonlySet<string> {
+    const gone = new Set(files)
+    if (files.length === 0) return gone
+    const neededBy = new Map<string, string[]>()
+    for (const [asking, needed] of this.needs) {
+      for (const file of needed) {
+        const list = neededBy.get(file)
+        if (list) list.push(asking)
+        else neededBy.set(file, [asking])
+      }
+    }
+    for (const file of gone) for (const asking of neededBy.get(file) ?? []) gone.add(asking)
+    for (const file of gone) {
+      this.memo.delete(file)
+      this.needs.delete(file)
+    }
+    this.scratch.clear()
+    return gone
   }
 
   private compute(reference: ValueReference, depth: number): Meaning[] {
@@ -287,6 +328,7 @@ export class Resolver {
   /** What a module of the project exports under a name. */
   exported(file: string, name: string, depth: number): Meaning[] {
     if (depth > DEPTH) return []
+    this.need(this.asking, file)
     const found: Meaning[] = []
     const stars: string[] = []
     for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {

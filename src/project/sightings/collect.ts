@@ -3,7 +3,7 @@ import type { FileFacts } from '../../facts/facts.js'
 import type { Sighting } from '../../types.js'
 import { meaningKey } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
-import { createScanner } from '../scan.js'
+import { createScanner, type WordScanner } from '../scan.js'
 import type { StoreView } from '../store.js'
 import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
@@ -19,9 +19,22 @@ const CALLERS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx|html?|php|phtml|erb|ejs|nj
 export interface CollectHost {
   view: StoreView
   resolver: Resolver
+  facts(path: string): FileFacts | undefined
   /** Product files, sorted. */
   files: readonly string[]
+  /** Direct sightings of the last run that still hold, by file. */
+  direct: Map<string, Found[]>
+  /** Calls of wrappers of the last run, by round. */
+  rounds: WrapperRound[]
   progress?: (done: number, total: number, stage: string) => void
+}
+
+/** The calls of some wrappers, file by file; they hold as long as the wrappers are the same. */
+export interface WrapperRound {
+  wrappers: readonly Wrapper[]
+  byFile: Map<string, Found[]>
+  /** Finds their names. */
+  scanner?: WordScanner
 }
 
 export function collectSightings(host: CollectHost): Sighting[] {
@@ -31,10 +44,17 @@ export function collectSightings(host: CollectHost): Sighting[] {
   files.forEach((path, done) => {
     if (done % 200 === 0) host.progress?.(done, files.length, 'looking for trackers')
     if (!view.marked(path)) return
-    const facts = view.facts(path)
+    const facts = host.facts(path)
     if (facts) looked.set(path, facts)
   })
-  for (const facts of looked.values()) found.push(...directSightings(resolver, facts))
+  for (const [path, facts] of looked) {
+    let own = host.direct.get(path)
+    if (!own) {
+      own = directSightings(resolver, facts)
+      host.direct.set(path, own)
+    }
+    found.push(...own)
+  }
   found.push(...wrapperSightings(host, looked, found))
   return settle(found)
 }
@@ -59,20 +79,45 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
     if (added.length === 0) break
     const names = added.flatMap((wrapper) => wrapper.names).filter((name) => !searched.has(name))
     for (const name of names) searched.add(name)
-    const scanner = createScanner(names)
+    const kept = keptRound(host.rounds, round, added)
+    const scanner = (kept.scanner ??= createScanner(names))
+    const key = `words ${names.join(' ')}`
     for (const path of files) {
-      if (looked.has(path) || !CALLERS.test(path)) continue
-      const bytes = view.tree.bytes(path)
-      const text = bytes ? undefined : view.tree.text(path)
-      if (!(bytes ? scanner.inBytes(bytes) : text !== undefined && scanner.inText(text))) continue
-      const facts = view.facts(path)
+      if (looked.has(path) || !CALLERS.test(path) || !view.holds(path, key, scanner)) continue
+      const facts = host.facts(path)
       if (facts) looked.set(path, facts)
     }
     const fromAdded = new Map(added.map((wrapper) => [wrapperKey(wrapper), wrapper]))
-    fresh = [...looked.values()].flatMap((facts) => findWrapperCalls(resolver, facts, fromAdded))
+    const { byFile } = kept
+    fresh = [...looked].flatMap(([path, facts]) => {
+      let calls = byFile.get(path)
+      if (!calls) {
+        calls = findWrapperCalls(resolver, facts, fromAdded)
+        byFile.set(path, calls)
+      }
+      return calls
+    })
     all.push(...fresh)
   }
   return all
+}
+
+/** The round of the last run when its wrappers are these, else a new one in its place. */
+function keptRound(rounds: WrapperRound[], index: number, wrappers: readonly Wrapper[]): WrapperRound {
+  const kept = rounds[index]
+  if (kept && kept.wrappers.length === wrappers.length && kept.wrappers.every((wrapper, at) => sameWrapper(wrapper, wrappers[at] as Wrapper))) {
+    return kept
+  }
+  rounds.length = index
+  const round: WrapperRound = { wrappers, byFile: new Map() }
+  rounds.push(round)
+  return round
+}
+
+/** Sightings that still hold are the same objects. */
+function sameWrapper(a: Wrapper, b: Wrapper): boolean {
+  return wrapperKey(a) === wrapperKey(b) && a.effects.length === b.effects.length
+    && a.effects.every((effect, at) => effect.found === b.effects[at]?.found)
 }
 
 function wrapperKey(wrapper: Wrapper): string {

@@ -76,7 +76,7 @@ describe('globals and their aliases', () => {
     ['a parameter hides the global', 'export function f(track: any) { probe(track) }', []],
     ['a name computed from a constant', "const name = 'queue'; probe(window[name].push)", ['queue.push']],
     ['an immediate function gets its arguments', "(function (w, n) { probe(w[n].push) })(window, 'queue')", ['queue.push']],
-    ['and so does one called by .call', "(function (w) { probe(w.track) }).call(this, window)", ['track']],
+    ['and so does one called by .call', '(function (w) { probe(w.track) }).call(this, window)', ['track']],
   ]
   it.each(cases)('%s', (_, code, expected) => expect(probe(code)).toEqual(expected))
 })
@@ -99,7 +99,7 @@ describe('packages', () => {
 describe('objects and classes', () => {
   const cases: [string, string, string[]][] = [
     ['a member of a literal', 'const a = { send: window.track }; probe(a.send)', ['track']],
-    ['the last of two', 'const a = { send: one, ["send"]: two }; probe(a.send)', ['two']],
+    ['the last of two', "const a = { send: one, ['send']: two }; probe(a.send)", ['two']],
     ['a method', 'const a = { send() {} }; probe(a.send)', ['function send of main.ts']],
     ['through a spread', 'const a = { send: one }; const b = { ...a }; probe(b.send)', ['one']],
     ['written later', 'const a: any = {}; a.send = one; probe(a.send)', ['one']],
