@@ -151,3 +151,59 @@ describe('markup in a string', () => {
     expect(file[image!.attributes[0]!.value.toFile(0)]).toBe('x')
   })
 })
+
+describe('server templates', () => {
+  const read = (path: string, text: string) => {
+    const file = parseFile(path, text)
+    const shown = (value: string) => value.replace(new RegExp(`${HOLE}+`, 'g'), '…')
+    return {
+      file,
+      scripts: file.fragments.map(({ goal, code }) => `${goal}: ${shown(code.text)}`),
+      elements: file.markup.elements.map(({ tag, attributes }) =>
+        [tag, ...attributes.map(({ name, value }) => `${name}=${shown(value.text)}`)].join(' '),
+      ),
+    }
+  }
+
+  it('are read around their tags, with holes where a value is filled in', () => {
+    const rows: [path: string, text: string][] = [
+      ['a.php', '<a href="/<?= $x ?>" onclick="go()">\r\n<?php if ($a > 1) { ?><script>go(<?= $y ?>)</script><?php } ?>'],
+      ['a.blade.php', '<a href="/{{ $x }}" onclick="go()">\r\n@if ($a > 1)<script>go({!! $y !!})</script>@endif'],
+      ['a.twig', '<a href="/{{ x }}" onclick="go()">\r\n{% if a > 1 %}<script>go({{ y }})</script>{% endif %}'],
+      ['a.html.erb', '<a href="/<%= x %>" onclick="go()">\r\n<% if a > 1 %><script>go(<%= y %>)</script><% end %>'],
+      ['a.hbs', '<a href="/{{x}}" onclick="go()">\r\n{{#if a}}<script>go({{{y}}})</script>{{/if}}'],
+      ['a.jsp', '<a href="/${x}" onclick="go()">\r\n<% if (a > 1) { %><script>go(<%= y %>)</script><% } %>'],
+    ]
+    for (const [path, text] of rows) {
+      const { file, scripts, elements } = read(path, text)
+      expect(elements).toEqual(['a href=/… onclick=go()', 'script'])
+      expect(scripts).toEqual(['handler: go()', 'script: go(…)'])
+      const [, script] = file.markup.elements
+      expect(text.slice(script!.start, script!.end)).toMatch(/^<script>go\(.*\)<\/script>$/)
+    }
+  })
+
+  it('of PHP may end in code, whose strings are kept', () => {
+    const text = "<p></p>\n<?php\n// note\necho '<script>go(\"a\")</script>';"
+    const { file, scripts, elements } = read('a.php', text)
+    expect(elements).toEqual(['p'])
+    expect(scripts).toEqual([])
+    expect(file.comments.map((comment) => comment.text.trim())).toEqual(['note'])
+    const { fragments } = parseEmbeddedMarkup(file.strings[0]!.content)
+    expect(fragments.map(({ code }) => code.text)).toEqual(['go("a")'])
+    const at = fragments[0]!.code.toFile(0)
+    expect(text.slice(at, at + 7)).toBe('go("a")')
+  })
+
+  it('have comments that hide what stands in them', () => {
+    for (const [path, text] of [
+      ['a.twig', '{# <script>go()</script> #}'],
+      ['a.blade.php', '{{-- <script>go()</script> --}}'],
+      ['a.html.erb', '<%# <script>go()</script> %>'],
+    ] as const) {
+      const { file, scripts } = read(path, text)
+      expect(scripts).toEqual([])
+      expect(file.comments.map((comment) => comment.text.trim())).toEqual(['<script>go()</script>'])
+    }
+  })
+})
