@@ -9,6 +9,9 @@ import { listFiles } from './listing.js'
 /** In bytes. Larger files are data or bundles of bundles; reading them costs more than it tells. */
 export const LARGEST_FILE = 6 * 1024 * 1024
 
+/** In bytes, of one tree. */
+const MOST_KEPT = 256 * 1024 * 1024
+
 export interface DiskTree extends Tree {
   /** Absolute path of the root. */
   readonly root: string
@@ -28,8 +31,9 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
   const complained = new Set<string>()
   // One buffer for all files: opening, reading and closing is then all that is asked of the system.
   const buffer = Buffer.allocUnsafeSlow(LARGEST_FILE + 1)
-  // The text of a file is mostly wanted right after its bytes.
-  let last: { path: string; bytes: Buffer } | undefined
+  // Several questions of one run read the same files: what fits is kept, so that each is opened once.
+  const kept = new Map<string, Buffer>()
+  let room = MOST_KEPT
 
   function complain(path: string, message: string): undefined {
     if (!complained.has(path)) problems.push({ file: path, line: 1, message })
@@ -37,7 +41,8 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
   }
 
   function read(path: string): Buffer | undefined {
-    if (last?.path === path) return last.bytes
+    const known = kept.get(path)
+    if (known) return known
     let handle: number | undefined
     try {
       handle = openSync(join(root, path), 'r')
@@ -51,7 +56,10 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
       if (length > LARGEST_FILE) return complain(path, 'not read: the file is larger than 6 MB')
       const bytes = Buffer.allocUnsafe(length)
       buffer.copy(bytes, 0, 0, length)
-      last = { path, bytes }
+      if (length <= room) {
+        kept.set(path, bytes)
+        room -= length
+      }
       return bytes
     } catch (error) {
       return complain(path, `cannot be read: ${error instanceof Error ? error.message : String(error)}`)

@@ -34,7 +34,7 @@ export interface ProjectOptions {
 }
 
 export function createProject(tree: Tree, configuration: Configuration, options: ProjectOptions = {}): Project {
-  const store = options.store ?? createStore()
+  const store = options.store ?? createStore(false)
   const view = viewStore(store, tree)
   const json = (path: string): unknown =>
     view.memo(path, 'json', (text) => parseJson(text, [], { allowTrailingComma: true }) as unknown)

@@ -24,11 +24,13 @@ export interface ProjectStore {
   session: Session | null
 }
 
-export function createStore(): ProjectStore {
+/** `remembers` false: for one run only, which need not ask for versions. */
+export function createStore(remembers = true): ProjectStore {
   const entries = new Map<string, Entry>()
   return {
     session: null,
     entry(tree, path) {
+      if (!remembers) return { version: undefined }
       const version = tree.version(path)
       let entry = entries.get(path)
       if (!entry || entry.version !== version || version === undefined) {

@@ -34,7 +34,7 @@ const variants: Record<string, string[]> = {
     "export { track } from './other'",
     "window.fbq = window.fbq || function () {}\nexport const track = (name: string) => { window.gtag('event', name) }",
   ],
-  'lib/other.ts': ["export const track = (name: string) => { window.dataLayer.push({ event: name }) }", 'export const track = () => {}'],
+  'lib/other.ts': ['export const track = (name: string) => { window.dataLayer.push({ event: name }) }', 'export const track = () => {}'],
   'lib/pixel.tsx': [
     "export const Pixel = () => <script dangerouslySetInnerHTML={{ __html: `fbq('init', '101010101010101')` }} />",
     'export const Pixel = () => null',
