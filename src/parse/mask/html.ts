@@ -8,7 +8,7 @@ import { lexJsp } from './jsp.js'
 import { lexPercent } from './percent.js'
 import { lexPhp } from './php.js'
 import { lexRazor } from './razor.js'
-import { lexed, lexOver, region, type Lexed, type Region } from './regions.js'
+import { lexed, lexOver, MOST_UNCLOSED, region, type Lexed, type Region } from './regions.js'
 
 /** Engines by what only they write; all that fit are applied, one over the other. */
 const ENGINES: [signal: RegExp, lex: (text: string) => Lexed][] = [
@@ -20,7 +20,7 @@ const ENGINES: [signal: RegExp, lex: (text: string) => Lexed][] = [
   [/\sdata-sly-[a-z]|<sly\b/, lexHtl],
   [/@(?:model\s|RenderBody\(|RenderSection\(|Html\.|Url\.|ViewBag\.|ViewData\[|Model\.|section\s+\w+\s*\{|\{)/, lexRazor],
   [/\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans(?:late)?|translate|autoescape)\b|\{\{\s*block\.super/, (text) => lexCurly(text, 'django')],
-  [/\{%|\{#[^}\n]*#\}/, (text) => lexCurly(text, 'nunjucks')],
+  [/\{%|\{#[^}\n]{0,200}#\}/, (text) => lexCurly(text, 'nunjucks')],
 ]
 
 /** Finds the template constructs of a page of no named engine. Never throws. */
@@ -31,25 +31,36 @@ export function lexHtml(text: string): Lexed {
   return /\{\{|[$#]\{/.test(text) ? lexOver(text, found, interpolations) : found
 }
 
+/** A name or path with filters or arguments: what a template has between braces and a script has not. */
+const PLAIN_NAME = /^[-~]?\s*(?:[#/>^&]?\s*)[\w$.@/-]+(?:\s*\|\s*[\w:'" ,.-]+)*(?:\s+[\w.@"'=-]+)*\s*[-~]?$/
+
+/** The longest interpolation of a page of no named engine. */
+const LONGEST = 5000
+
 /**
  * What the many engines with `{{ }}` (Vue, Angular, Handlebars…) and those with `${ }` have in common. In a script
  * `${` belongs to template literals, and `{{` to code unless a plain name or path stands in it.
  */
 function interpolations(text: string): Lexed {
   const regions: Region[] = []
+  let unclosed = 0
   const add = (at: number, place: 'text' | 'tag' | 'script'): number | null => {
     const script = place === 'script'
     const curly = text.startsWith('{{', at)
     if (!curly && (script || !/^[$#]\{/.test(text.slice(at, at + 2)))) return null
+    if (unclosed >= MOST_UNCLOSED) return null
     const triple = text.startsWith('{{{', at)
     const open = curly ? (triple ? 3 : 2) : 2
     const close = curly ? '}'.repeat(open) : '}'
     const closeAt = codeEnd(text, at + open, close, EXPRESSION_SYNTAX, !curly)
-    if (closeAt < 0) return null
+    if (closeAt < 0 || closeAt - at > LONGEST) {
+      unclosed++
+      return null
+    }
     const code = text.slice(at + open, closeAt)
     const comment = /^!/.test(code)
     if (!curly && !(place === 'tag' ? /^[^{}\r\n]*$/ : /^[^{}<>\r\n]*$/).test(code)) return null
-    if (script && !/^[-~]?\s*(?:[#/>^&]?\s*)[\w$.@/-]+(?:\s*\|\s*[\w:'" ,.-]+)*(?:\s+[\w.@"'=-]+)*\s*[-~]?$/.test(code)) return null
+    if (script && (code.length > 200 || !PLAIN_NAME.test(code))) return null
     const statement = /^[#/^>]|^\s*else\b/.test(code)
     regions.push(region(comment ? 'comment' : statement ? 'statement' : 'expression', at, closeAt + close.length, at + open, closeAt))
     return closeAt + close.length
