@@ -1,6 +1,6 @@
 /** An event, page or conversion call on a sensitive route. */
 import type { Place, PlacedSighting } from '../src/types.js'
-import { presences } from './presence.js'
+import { isTracking, presences } from './presence.js'
 import { describeRemedy } from './remedy.js'
 import type { Rule } from './rule.js'
 import { exposures } from './severity.js'
@@ -15,7 +15,7 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
     const snippets = new Set(presences(project).flatMap(({ sightings }) => sightings))
     const wrapped = new Set(project.sightings.flatMap(({ through }) => through.map(placeKey)))
     for (const sighting of project.sightings) {
-      if (!isEvent(sighting) || snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
+      if (!isEvent(sighting) || !isTracking(project, sighting) || snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
       const routes = exposures(project, [sighting])
       const [worst] = routes
       if (worst === undefined) continue
@@ -43,8 +43,8 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
 }
 
 /** Settings are kept and go with a later event: that event is what is sent. */
-function isEvent({ kind, category, call }: PlacedSighting): boolean {
-  return kind === 'event-call' && category !== 'consent' && call !== 'settings'
+function isEvent({ kind, call }: PlacedSighting): boolean {
+  return kind === 'event-call' && call !== 'settings'
 }
 
 /** A function of the site's own that sends is told where it is called: there is decided what is sent and from where. */

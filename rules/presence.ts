@@ -21,15 +21,20 @@ const presenceKinds: ReadonlySet<SightingKind> = new Set<SightingKind>([
   'package-use',
 ])
 
+/** What asks for consent is no tracker, and a service the page itself uses is a matter of third parties. */
+export function isTracking(project: ProjectView, { category, tracker }: PlacedSighting): boolean {
+  return category !== 'consent' && project.tracker(tracker).service !== true
+}
+
 /**
  * Groups what brings trackers in by file, tracker and account; page views that stand in the same file are part of it.
- * What asks for consent is no tracker. Code without a literal account goes with the file's first account.
+ * Code without a literal account goes with the file's first account.
  */
 export function presences(project: ProjectView): Presence[] {
   const files = new Map<string, PlacedSighting[]>()
   for (const sighting of project.sightings) {
     // A call of a function that starts a tracker: the start itself is a sighting, and is told where it is written.
-    if (sighting.category === 'consent' || sighting.through.length > 0 || !isPresence(sighting)) continue
+    if (!isTracking(project, sighting) || sighting.through.length > 0 || !isPresence(sighting)) continue
     const key = `${sighting.file}\n${sighting.tracker}`
     const others = files.get(key)
     if (others === undefined) files.set(key, [sighting])

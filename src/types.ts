@@ -95,6 +95,8 @@ export interface Sighting {
   gate: Gate
   /** The top-level declaration the code stands in (see `ReachNode`), null at the module's or page's own level. */
   unit: string | null
+  /** Stands in a function nobody calls: the code is there and never runs. */
+  unused?: true
   /** For a call of a wrapper: the places from this call to the vendor's own call, `file:line`. */
   through: Place[]
 }

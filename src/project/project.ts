@@ -63,7 +63,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     return bare.map((sighting, done) => {
       if (done % 20 === 0) progress?.(done, bare.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
-      const routes = reached({ file: sighting.file, unit: sighting.unit }, sighting.span.start)
+      const node = { file: sighting.file, unit: sighting.unit }
+      const routes = sighting.unused ? [] : reached(node, sighting.span.start)
       return { ...sighting, vendor: tracker.vendor, category: tracker.category, routes }
     })
   })

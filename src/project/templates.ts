@@ -16,6 +16,16 @@ const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livew
 export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offset: number | null) => ReachEdge[] {
   const byStem = memoised(() => stemIndex(host))
   const mentions = memoised(() => mentionIndex(host))
+  const resolved = new Map<string, readonly string[]>()
+  const filesNamed = (from: string, reference: TemplateReference): readonly string[] => {
+    const key = `${directoryOf(from)}|${reference.target}`
+    let found = resolved.get(key)
+    if (!found) {
+      found = resolveReference(host, byStem(), from, reference)
+      resolved.set(key, found)
+    }
+    return found
+  }
   return (node, offset) => {
     if (!TEMPLATES.test(node.file)) return []
     const edges: ReachEdge[] = []
@@ -23,7 +33,7 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
       if (path === node.file) continue
       const facts = host.facts(path)
       for (const reference of facts.references) {
-        if (!resolveReference(host, byStem(), path, reference).includes(node.file)) continue
+        if (!filesNamed(path, reference).includes(node.file)) continue
         if (reference.kind === 'extends' && isOverridden(host.facts(node.file), facts, offset)) continue
         edges.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',

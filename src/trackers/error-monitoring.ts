@@ -8,6 +8,7 @@ export const errorMonitoring: readonly Tracker[] = [
     vendor: 'Google',
     category: 'error-monitoring',
     docs: 'https://developers.google.com/recaptcha',
+    service: true,
     loaders: [
       { host: 'www.google.com', path: '/recaptcha/api.js' },
       { host: 'www.google.com', path: '/recaptcha/enterprise.js' },

@@ -404,6 +404,7 @@ export const marketingAutomation: readonly Tracker[] = [
     vendor: 'Calendly',
     category: 'marketing-automation',
     docs: 'https://help.calendly.com/hc/en-us/articles/223147027',
+    service: true,
     loaders: [
       { host: 'assets.calendly.com', path: '/assets/external/widget.js' },
     ],
@@ -443,6 +444,7 @@ export const marketingAutomation: readonly Tracker[] = [
     vendor: 'Jotform, Typeform, Formstack',
     category: 'marketing-automation',
     docs: 'https://www.jotform.com/developers/',
+    service: true,
     loaders: [
       { host: 'form.jotform.com', path: '/jsform/*' },
       { host: 'cdn.jotfor.ms', path: '/*' },

@@ -34,6 +34,7 @@ export const social: readonly Tracker[] = [
     vendor: 'Meta',
     category: 'social',
     docs: 'https://developers.facebook.com/docs/javascript',
+    service: true,
     loaders: [
       { host: 'connect.facebook.net', path: '/*/sdk.js', account: { pattern: '[#?&]appId=(\\d+)' } },
       { host: 'connect.facebook.net', path: '/*/sdk/', account: { pattern: '[#?&]appId=(\\d+)' } },
@@ -63,6 +64,7 @@ export const social: readonly Tracker[] = [
     vendor: 'Google, Vimeo',
     category: 'social',
     docs: 'https://developers.google.com/youtube/iframe_api_reference',
+    service: true,
     loaders: [
       { host: 'www.youtube.com', path: '/iframe_api' },
       { host: 'www.youtube.com', path: '/player_api' },

@@ -117,6 +117,11 @@ export interface Tracker {
   sdkMarkers?: string[]
   /** What the tracker collects by itself, and how that is switched off; for messages and `no-automatic-capture`. */
   automaticCapture?: { collects: string; switchOff: string }
+  /**
+   * A service the page itself uses (captcha, video, form, sign-in): it is listed, but its presence is a matter of third
+   * parties and not of tracking.
+   */
+  service?: true
   /** A container: what it loads cannot be seen in the source. */
   opaque?: true
 }

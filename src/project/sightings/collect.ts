@@ -9,6 +9,7 @@ import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
 import type { Found } from './found.js'
 import { findLoaders } from './loaders.js'
+import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
 
 /** How many wrappers may stand in one another. */
@@ -56,7 +57,7 @@ export function collectSightings(host: CollectHost): Sighting[] {
     found.push(...own)
   }
   found.push(...wrapperSightings(host, looked, found))
-  return settle(found)
+  return settle(found, looked)
 }
 
 export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
@@ -141,13 +142,16 @@ function addWrappers(looked: ReadonlyMap<string, FileFacts>, fresh: readonly Fou
 }
 
 /** Drops what rests on a common word alone, and what was found twice; sorts by place. */
-function settle(found: readonly Found[]): Sighting[] {
+function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>): Sighting[] {
   const evident = new Set(found.filter((item) => !item.needsEvidence).map(({ sighting }) => sighting.tracker))
   const byPlace = new Map<string, Sighting>()
-  for (const { sighting, needsEvidence } of found) {
+  for (const { sighting, needsEvidence, code } of found) {
     if (needsEvidence && !evident.has(sighting.tracker)) continue
     const key = `${sighting.file}|${sighting.span.start}|${sighting.span.end}|${sighting.tracker}|${sighting.kind}`
-    if (!byPlace.has(key)) byPlace.set(key, sighting)
+    if (byPlace.has(key)) continue
+    const facts = looked.get(sighting.file)
+    const isUnused = code !== null && facts !== undefined && isUnusedMember(facts, code, looked)
+    byPlace.set(key, isUnused ? { ...sighting, unused: true } : sighting)
   }
   return [...byPlace.values()].sort(bySightingPlace)
 }

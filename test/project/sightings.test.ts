@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { defaultConfiguration } from '../../src/configuration/configuration.js'
+import { createProject } from '../../src/project/project.js'
+import { memoryTree } from '../memory-tree.js'
+
+/** `file kind event [unused] [← places it goes through]` of all sightings. */
+function seen(files: Record<string, string>): string[] {
+  return createProject(memoryTree(files), defaultConfiguration).sightings().map((sighting) => [
+    sighting.file, sighting.kind, sighting.event ?? '-', ...(sighting.unused ? ['unused'] : []),
+    ...sighting.through.map((place) => `→ ${place.file}`),
+  ].join(' '))
+}
+
+const lib = "export function track(name: string, data: object) { window.fbq('track', name, data) }"
+
+describe('wrappers', () => {
+  it('a call of a wrapper is a sighting where it is called, with the event chosen there', () => {
+    expect(seen({ 'lib.ts': lib, 'page.tsx': "import { track } from './lib'\nexport const go = () => track('Schedule', {})" })).toEqual([
+      'lib.ts event-call -', 'page.tsx event-call Schedule → lib.ts',
+    ])
+  })
+
+  it('through two wrappers, a barrel and an object', () => {
+    expect(seen({
+      'lib.ts': lib,
+      'index.ts': "export * from './events'",
+      'events.ts': "import { track } from './lib'\nexport const events = { booked: (id: string) => track('Booked', { id }), seen: () => track('Seen', {}) }",
+      'page.tsx': "import { events } from './index'\nexport const go = () => { events.booked('1'); events.seen() }",
+    })).toEqual([
+      'events.ts event-call Booked → lib.ts', 'events.ts event-call Seen → lib.ts', 'lib.ts event-call -',
+      'page.tsx event-call Booked → events.ts → lib.ts', 'page.tsx event-call Seen → events.ts → lib.ts',
+    ])
+  })
+
+  it('a function of that name that only logs is none', () => {
+    expect(seen({ 'lib.ts': 'export function track(name: string) { console.log(name) }', 'page.tsx': "import { track } from './lib'\ntrack('x')" })).toEqual([])
+  })
+
+  it('a page that sends is not a wrapper: who renders it sends nothing', () => {
+    expect(seen({
+      'page.tsx': "export function Page() { window.fbq('track', 'Seen'); return <main /> }",
+      'app.tsx': "import { Page } from './page'\nexport const App = () => <div>{Page()}</div>",
+    })).toEqual(['page.tsx event-call Seen'])
+  })
+
+  it('a member of an interface object that nobody names is unused', () => {
+    expect(seen({
+      'events.ts': "export const events = { used: () => window.fbq('track', 'A'), unused: () => window.fbq('track', 'B') }",
+      'page.tsx': "import { events } from './events'\nevents.used()",
+    })).toEqual(['events.ts event-call A', 'events.ts event-call B unused', 'page.tsx event-call A → events.ts'])
+  })
+
+  it('by the type of an injected service', () => {
+    expect(seen({
+      'types.ts': 'export interface ITracking { send(name: string): void }',
+      'service.ts': "import type { ITracking } from './types'\nexport class Tracking implements ITracking { send(name: string) { window.fbq('track', name) } }",
+      'view.ts': "import type { ITracking } from './types'\nexport class View { constructor(private tracking: ITracking) {} open() { this.tracking.send('Open') } }",
+    })).toEqual(['service.ts event-call -', 'view.ts event-call Open → service.ts'])
+  })
+
+  it('a global function of a page, called in a handler', () => {
+    expect(seen({
+      'site.js': "function book(name) { fbq('track', name) }",
+      'index.html': '<html><body><script src="site.js"></script><a onclick="book(\'Schedule\')">x</a></body></html>',
+    })).toEqual(['index.html event-call Schedule → site.js', 'site.js event-call -'])
+  })
+})
+
+describe('what is no sighting', () => {
+  const none: [string, Record<string, string>][] = [
+    ['a comment', { 'a.js': "// fbq('track', 'x')\n/* fbq('init', '1') */" }],
+    ['markup in a comment', { 'a.html': "<!-- <script>fbq('track', 'x')</script> -->" }],
+    ['prose in a string', { 'a.js': "const help = 'Call fbq to track, as in the documentation'" }],
+    ['shown code', { 'a.html': "<pre><img src='https://www.facebook.com/tr?id=1'></pre>" }],
+    ['a policy', { 'a.js': "const csp = \"script-src 'self' https://connect.facebook.net https://www.googletagmanager.com\"" }],
+    ['a resource hint', { 'a.html': '<link rel="preconnect" href="https://www.googletagmanager.com">' }],
+    ['a type', { 'a.ts': 'declare global { interface Window { fbq(...args: unknown[]): void } }' }],
+    ['a shadowed name', { 'a.ts': "function run(fbq: (a: string) => void) { fbq('track') }" }],
+    ['a test', { 'a.test.ts': "fbq('track', 'x')", 'cypress/b.js': "fbq('track', 'x')" }],
+    ['documentation', { 'README.md': "```html\n<script>fbq('init', '1')</script>\n```" }],
+    ['a comparison', { 'a.js': "if (url.includes('https://connect.facebook.net/en_US/fbevents.js')) block()" }],
+    ['a common word without other evidence', { 'a.js': "analytics.track('x')" }],
+    ['clearing a queue', { 'a.js': 'dataLayer.push({ ecommerce: null })' }],
+  ]
+  it.each(none)('%s', (_, files) => expect(seen(files)).toEqual([]))
+
+  it('the same word counts where something else shows the tracker', () => {
+    expect(seen({ 'a.js': "analytics.track('x')", 'b.html': '<script src="https://cdn.segment.com/analytics.js/v1/abcdefghijklmnopqrstuvwxyzabcdef/analytics.min.js"></script>' }))
+      .toContain('a.js event-call x')
+  })
+})
