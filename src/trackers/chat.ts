@@ -1,5 +1,29 @@
 /** Chat widgets. */
-import type { Tracker } from './tracker.js'
+import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
+
+const intercomUser = ['email', 'name', 'user_id', 'userId', 'phone', 'created_at', 'custom_attributes', 'user_hash']
+
+/** The `Intercom` function, under the name a package gives it. */
+const intercom = (path: string): CallShape[] => [
+  { path, kind: 'init', command: ['boot'], account: at(1, 'app_id'), data: [1], identityKeys: intercomUser },
+  { path, kind: 'identify', command: ['update'], data: [1], identityKeys: intercomUser },
+  { path, kind: 'event', command: ['trackEvent'], event: at(1), data: [1, 2] },
+  { path, kind: 'settings', command: ['showNewMessage'], data: [1] },
+]
+
+const zendeskPerson = ['name', 'email', 'phone']
+const zE = (path: string): CallShape[] => [
+  { path, kind: 'identify', command: ['webWidget'], where: { argument: 1, pattern: '^(identify|prefill)$' }, data: [2], identityKeys: zendeskPerson },
+  { path, kind: 'page', command: ['webWidget'], where: { argument: 1, pattern: '^updatePath$' }, data: [2] },
+  { path, kind: 'settings', command: ['webWidget'], where: { argument: 1, pattern: '^(updateSettings|chat:addTags|chat:send)$' }, data: [2] },
+  { path, kind: 'identify', command: ['messenger'], where: { argument: 1, pattern: '^loginUser$' }, data: [2] },
+  { path, kind: 'settings', command: ['messenger:set'], data: [1, 2] },
+]
+
+const tawkPackage: PackageMember[] = [{ path: 'default', kind: 'component', account: 'propertyId' }]
 
 export const chat: readonly Tracker[] = [
   {
@@ -9,109 +33,91 @@ export const chat: readonly Tracker[] = [
     category: 'chat',
     docs: 'https://developers.intercom.com/installing-intercom/web/methods',
     loaders: [
-      { host: 'widget.intercom.io', path: '/widget/*', account: { pattern: '/widget/([a-z0-9]{6,10})' } },
-      { host: 'js.intercomcdn.com', path: '/*', account: { pattern: '/widget/([a-z0-9]{6,10})' } },
+      { host: 'widget.intercom.io', path: '/widget/', account: { pattern: '/widget/([a-z0-9]{6,10})' } },
+      { host: 'js.intercomcdn.com' },
     ],
-    beacons: [
-      { host: 'api-iam.intercom.io', path: '/messenger/web/*', account: { pattern: '/widget/([a-z0-9]{6,10})' } },
-      { host: 'nexus-websocket-a.intercom.io', account: { pattern: '/widget/([a-z0-9]{6,10})' } },
-    ],
+    beacons: [],
     serverEndpoints: [
-      { host: 'api.intercom.io', path: '/' },
+      { host: 'api.intercom.io' },
+      { host: 'api.eu.intercom.io' },
     ],
-    accounts: ['[a-z0-9]{8}'],
+    accounts: ['(?=[a-z]*\\d)[a-z0-9]{8}'],
     idioms: [
       { strings: ['widget.intercom.io/widget/'] },
     ],
     calls: [
-      { path: 'Intercom', kind: 'init', command: ['boot'], account: { argument: 1 }, data: [1], identityKeys: ['email', 'name', 'user_id', 'phone', 'created_at', 'custom_attributes', 'user_hash'] },
-      { path: 'Intercom', kind: 'identify', command: ['update'], data: [1], identityKeys: ['email', 'name', 'user_id', 'phone'] },
-      { path: 'Intercom', kind: 'event', command: ['trackEvent'], event: { argument: 1 }, data: [1, 2] },
-      { path: 'Intercom', kind: 'settings', command: ['showNewMessage', 'shutdown'], data: [1] },
+      ...intercom('Intercom'),
+      { path: 'useScriptIntercom', kind: 'init', account: at(0, 'app_id'), data: [0], identityKeys: intercomUser },
     ],
     payloadGlobals: [{ name: 'intercomSettings', kind: 'identify' }],
     packages: [
       {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptIntercom', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
         package: '@intercom/messenger-js-sdk',
         members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['app_id'] }, data: [0] },
-          { path: 'boot', kind: 'init', account: { argument: 0 }, data: [0] },
-          { path: 'update', kind: 'identify', data: [0] },
-          { path: 'trackEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'default', kind: 'init', account: at(0, 'app_id'), data: [0], identityKeys: intercomUser },
+          { path: 'boot', kind: 'init', account: at(0, 'app_id'), data: [0], identityKeys: intercomUser },
+          { path: 'update', kind: 'identify', data: [0], identityKeys: intercomUser },
+          { path: 'trackEvent', kind: 'event', event: at(0), data: [0, 1] },
         ],
       },
       {
         package: 'react-use-intercom',
         members: [
-          { path: 'IntercomProvider', kind: 'component', account: 'appId' },
-          { path: 'useIntercom().boot', kind: 'identify', data: [0] },
-          { path: 'useIntercom().update', kind: 'identify', data: [0] },
-          { path: 'useIntercom().trackEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'IntercomProvider', kind: 'component', account: 'appId', data: ['autoBootProps'] },
+          { path: 'useIntercom().boot', kind: 'identify', data: [0], identityKeys: intercomUser },
+          { path: 'useIntercom().update', kind: 'identify', data: [0], identityKeys: intercomUser },
+          { path: 'useIntercom().trackEvent', kind: 'event', event: at(0), data: [0, 1] },
         ],
       },
       {
         package: 'react-intercom',
         members: [
-          { path: 'default', kind: 'component', account: 'appID' },
-          { path: 'IntercomAPI', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'default', kind: 'component', account: 'appID', data: intercomUser },
+          ...intercom('IntercomAPI'),
         ],
       },
-      { package: 'vue-intercom', members: [] },
-      {
-        package: '@analytics/intercom',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['appId'] }, data: [0, 1] },
-        ],
-      },
+      { package: '@analytics/intercom', members: [{ path: 'default', kind: 'init', account: at(0, 'appId'), data: [] }] },
     ],
     automaticCapture: {
-      collects: 'Current page URL on each ping, chat text typed by visitor, visitor location',
-      switchOff: 'Intercom("shutdown"); do not boot',
+      collects: 'the page\'s address with every ping, the visitor\'s location, and what is written into the chat',
+      switchOff: 'Do not boot it on the page; Intercom(\'shutdown\')',
     },
   },
   {
     id: 'zendesk-chat',
-    name: 'Zendesk Web Widget / Zopim',
+    name: 'Zendesk Web Widget (Zopim)',
     vendor: 'Zendesk',
     category: 'chat',
     docs: 'https://developer.zendesk.com/api-reference/widget/introduction/',
     loaders: [
       { host: 'static.zdassets.com', path: '/ekr/snippet.js', account: { parameter: 'key' } },
-      { host: 'v2.zopim.com', path: '/*', account: { parameter: 'key' } },
-      { host: 'static.zdassets.com', path: '/web_widget/*', account: { parameter: 'key' } },
+      { host: 'static.zdassets.com', path: '/ekr/asset_composer.js', account: { parameter: 'key' } },
+      { host: 'static.zdassets.com', path: '/web_widget/' },
+      { host: 'v2.zopim.com', path: '/', account: { pattern: 'com/\\?(\\w+)' } },
     ],
     beacons: [
-      { host: '*.zendesk.com', path: '/embeddable_blip', account: { parameter: 'key' } },
-      { host: 'ekr.zdassets.com', path: '/compose/*', account: { parameter: 'key' } },
-      { host: 'widget-mediator.zopim.com', path: '/*', account: { parameter: 'key' } },
+      { host: 'ekr.zdassets.com', path: '/compose/', account: { pattern: '/compose/([0-9a-f-]{36})' } },
     ],
-    accounts: ['(?<=snippet\\.js\\?key=)[0-9a-f-]{36}'],
+    accounts: [uuid],
     calls: [
-      { path: 'zE', kind: 'identify', command: ['webWidget', 'messenger'], data: [1, 2], identityKeys: ['name', 'email', 'phone'] },
-      { path: 'zE.identify', kind: 'identify', data: [0], identityKeys: ['name', 'email'] },
+      ...zE('zE'),
+      { path: 'zE.identify', kind: 'identify', data: [0], identityKeys: zendeskPerson },
+      { path: '$zopim.livechat.set', kind: 'identify', data: [0], identityKeys: zendeskPerson },
       { path: '$zopim.livechat.setName', kind: 'identify', data: [0] },
       { path: '$zopim.livechat.setEmail', kind: 'identify', data: [0] },
       { path: '$zopim.livechat.setPhone', kind: 'identify', data: [0] },
+      { path: '$zopim.livechat.addTags', kind: 'settings', data: [0] },
     ],
     payloadGlobals: [{ name: 'zESettings', kind: 'settings' }],
     packages: [
       {
         package: 'react-zendesk',
-        members: [
-          { path: 'default', kind: 'component', account: 'zendeskKey' },
-          { path: 'ZendeskAPI', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
+        members: [{ path: 'default', kind: 'component', account: 'zendeskKey' }, ...zE('ZendeskAPI')],
       },
     ],
     automaticCapture: {
-      collects: 'page path/title shown to agents, chat text',
-      switchOff: 'cookies:false',
+      collects: 'the page\'s path and title, which agents see, and what is written into the chat',
+      switchOff: 'cookies: false keeps it from setting cookies; do not load it on the page',
     },
   },
   {
@@ -119,57 +125,49 @@ export const chat: readonly Tracker[] = [
     name: 'Drift (Salesloft)',
     vendor: 'Salesloft',
     category: 'chat',
-    docs: 'https://devdocs.drift.com/',
+    docs: 'https://devdocs.drift.com/docs',
     loaders: [
-      { host: 'js.driftt.com', path: '/include/*/*.js' },
+      { host: 'js.driftt.com', path: '/include/', account: { pattern: '/include/\\d+/(\\w+)\\.js' } },
     ],
-    beacons: [
-      { host: 'customer.api.drift.com', path: '/*' },
-      { host: 'targeting.api.drift.com', path: '/*' },
-      { host: 'event.api.drift.com', path: '/*' },
-    ],
-    accounts: [],
+    beacons: [],
+    accounts: ['(?=[a-z]*\\d)[a-z0-9]{12}'],
     calls: [
-      { path: 'drift.load', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'drift.identify', kind: 'identify', data: [0, 1], identityKeys: ['email', 'name', 'phone'] },
-      { path: 'drift.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+      { path: 'drift.load', kind: 'init', account: at(0), data: [] },
       { path: 'drift.page', kind: 'page', data: [0] },
-      { path: 'drift.api.setUserAttributes', kind: 'identify', data: [0] },
+      { path: 'drift.track', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'drift.identify', kind: 'identify', data: [0, 1], identityKeys: ['email', 'name', 'phone'] },
+      { path: 'drift.api.setUserAttributes', kind: 'identify', data: [0], identityKeys: ['email', 'name', 'phone'] },
     ],
     commonNames: ['drift'],
     packages: [
-      {
-        package: 'react-drift',
-        members: [
-          { path: 'default', kind: 'component', account: 'appId' },
-        ],
-      },
+      { package: 'react-drift', members: [{ path: 'default', kind: 'component', account: 'appId', data: ['userId', 'attributes'] }] },
     ],
     automaticCapture: {
-      collects: 'page URL, chat text, IP',
-      switchOff: 'n/a',
+      collects: 'the page\'s address, the IP address, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
     id: 'livechat',
     name: 'LiveChat',
-    vendor: 'Text Inc.',
+    vendor: 'Text',
     category: 'chat',
     docs: 'https://platform.text.com/docs/extending-chat-widget/javascript-api',
     loaders: [
       { host: 'cdn.livechatinc.com', path: '/tracking.js' },
-      { host: 'cdn.livechatinc.com', path: '/widget/*' },
+      { host: 'cdn.livechatinc.com', path: '/widget/' },
     ],
-    beacons: [
-      { host: 'api.livechatinc.com', path: '/*' },
-      { host: 'accounts.livechatinc.com', path: '/*' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'api.livechatinc.com', path: '/*/customer/action/' },
+      { host: 'api.livechatinc.com', path: '/*/agent/action/' },
     ],
-    accounts: ['(?<=__lc\\.license\\s*=\\s*)[0-9]{6,9}'],
+    accounts: ['\\d{6,9}'],
     calls: [
-      { path: 'LiveChatWidget.call', kind: 'identify', command: ['set_customer_name', 'set_customer_email', 'set_session_variables', 'update_session_variables'], data: [1] },
-      { path: 'LC_API.set_custom_variables', kind: 'identify', data: [0] },
+      { path: 'LiveChatWidget.call', kind: 'identify', command: ['set_customer_name', 'set_customer_email', 'update_customer_data'], data: [1] },
+      { path: 'LiveChatWidget.call', kind: 'settings', command: ['set_session_variables', 'update_session_variables'], data: [1] },
+      { path: 'LC_API.set_custom_variables', kind: 'settings', data: [0] },
     ],
-    payloadGlobals: [{ name: '__lc', kind: 'settings' }],
     packages: [
       {
         package: '@livechat/widget-react',
@@ -178,16 +176,23 @@ export const chat: readonly Tracker[] = [
         ],
       },
       {
+        package: '@livechat/widget-vue',
+        members: [
+          { path: 'LiveChatWidget', kind: 'component', account: 'license', data: ['customerName', 'customerEmail', 'sessionVariables'] },
+        ],
+      },
+      {
         package: '@livechat/customer-sdk',
         members: [
-          { path: 'init().sendEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'init().updateCustomer', kind: 'identify', data: [0, 1] },
+          { path: 'init', kind: 'init', account: at(0, 'licenseId'), data: [] },
+          { path: 'init().sendEvent', kind: 'event', data: [0] },
+          { path: 'init().updateCustomer', kind: 'identify', data: [0] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'page URLs, chat and pre-chat form text',
-      switchOff: 'n/a',
+      collects: 'the addresses of visited pages, and what is written into the chat and the form before it',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
@@ -197,29 +202,25 @@ export const chat: readonly Tracker[] = [
     category: 'chat',
     docs: 'https://developer.tawk.to/jsapi/',
     loaders: [
-      { host: 'embed.tawk.to', path: '/*/*', account: { pattern: 'tawk\\.to/([0-9a-f]{24})/' } },
+      { host: 'embed.tawk.to', path: '/', account: { pattern: 'tawk\\.to/([0-9a-f]{24})/' } },
     ],
     beacons: [
-      { host: 'va.tawk.to', path: '/v1/session/start', account: { pattern: 'tawk\\.to/([0-9a-f]{24})/' } },
-      { host: 'va.tawk.to', path: '/*', account: { pattern: 'tawk\\.to/([0-9a-f]{24})/' } },
+      { host: 'va.tawk.to' },
     ],
-    accounts: ['(?<=embed\\.tawk\\.to/)[0-9a-f]{24}'],
+    accounts: ['[0-9a-f]{24}'],
     calls: [
       { path: 'Tawk_API.setAttributes', kind: 'identify', data: [0], identityKeys: ['name', 'email', 'hash'] },
-      { path: 'Tawk_API.addEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'Tawk_API.addTags', kind: 'event', data: [0] },
+      { path: 'Tawk_API.login', kind: 'identify', data: [0], identityKeys: ['name', 'email', 'hash', 'userId', 'phone'] },
+      { path: 'Tawk_API.addEvent', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'Tawk_API.addTags', kind: 'settings', data: [0] },
     ],
     packages: [
-      {
-        package: '@tawk.to/tawk-messenger-react',
-        members: [
-          { path: 'default', kind: 'component', account: 'propertyId' },
-        ],
-      },
+      { package: '@tawk.to/tawk-messenger-react', members: tawkPackage },
+      { package: '@tawk.to/tawk-messenger-vue-3', members: tawkPackage },
     ],
     automaticCapture: {
-      collects: 'page URL, chat text',
-      switchOff: 'n/a',
+      collects: 'the page\'s address, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
@@ -229,41 +230,33 @@ export const chat: readonly Tracker[] = [
     category: 'chat',
     docs: 'https://docs.crisp.chat/guides/chatbox-sdks/web-sdk/',
     loaders: [
-      { host: 'client.crisp.chat', path: '/l.js' },
+      { host: 'client.crisp.chat' },
     ],
-    beacons: [
-      { host: 'client.relay.crisp.chat', path: '/*' },
-    ],
-    accounts: ['(?<=CRISP_WEBSITE_ID\\s*=\\s*["\'])[0-9a-f-]{36}'],
-    idioms: [
-      { strings: ['client.crisp.chat/l.js'] },
-    ],
+    beacons: [],
+    accounts: [uuid],
     calls: [
-      { path: '$crisp.push', kind: 'identify', shape: 'array', command: ['set'], data: [1, 2], identityKeys: ['user:email', 'user:phone', 'user:nickname', 'session:data', 'session:event'] },
-      { path: '$crisp.push', kind: 'settings', shape: 'array', command: ['do', 'on', 'safe'], data: [1, 2] },
+      { path: '$crisp.push', kind: 'identify', shape: 'array', command: ['set'], where: { argument: 1, pattern: '^user:' }, data: [2] },
+      { path: '$crisp.push', kind: 'event', shape: 'array', command: ['set'], where: { argument: 1, pattern: '^session:event$' }, data: [2] },
+      { path: '$crisp.push', kind: 'settings', shape: 'array', command: ['set'], data: [2] },
+      { path: '$crisp.push', kind: 'event', shape: 'array', command: ['do'], where: { argument: 1, pattern: '^message:send$' }, event: at(1), data: [2] },
+      { path: 'useScriptCrisp', kind: 'init', account: at(0, 'id'), data: [] },
     ],
     packages: [
       {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptCrisp', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
         package: 'crisp-sdk-web',
         members: [
-          { path: 'Crisp.configure', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'Crisp.user.setEmail', kind: 'identify', data: [0, 1] },
-          { path: 'Crisp.user.setPhone', kind: 'identify', data: [0, 1] },
-          { path: 'Crisp.user.setNickname', kind: 'identify', data: [0, 1] },
-          { path: 'Crisp.session.setData', kind: 'settings', data: [0, 1] },
-          { path: 'Crisp.session.pushEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'Crisp.configure', kind: 'init', account: at(0), data: [] },
+          { path: 'Crisp.user.setEmail', kind: 'identify', data: [0] },
+          { path: 'Crisp.user.setPhone', kind: 'identify', data: [0] },
+          { path: 'Crisp.user.setNickname', kind: 'identify', data: [0] },
+          { path: 'Crisp.session.setData', kind: 'settings', data: [0] },
+          { path: 'Crisp.session.pushEvent', kind: 'event', event: at(0), data: [0, 1] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'page URL, chat text',
-      switchOff: 'n/a',
+      collects: 'the page\'s address, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
@@ -273,84 +266,84 @@ export const chat: readonly Tracker[] = [
     category: 'chat',
     docs: 'https://www.olark.com/help/api',
     loaders: [
-      { host: 'static.olark.com', path: '/jsclient/loader.js' },
-      { host: 'static.olark.com', path: '/jsclient/loader0.js' },
+      { host: 'static.olark.com', path: '/jsclient/' },
     ],
-    beacons: [
-      { host: '*.olark.com', path: '/*' },
-    ],
-    accounts: ['[0-9]{4}-[0-9]{3}-[0-9]{2}-[0-9]{4}'],
+    beacons: [],
+    accounts: ['\\d{4}-\\d{3}-\\d{2}-\\d{4}'],
     calls: [
-      { path: 'olark', kind: 'identify', command: ['api.visitor.updateEmailAddress', 'api.visitor.updateFullName', 'api.visitor.updatePhoneNumber', 'api.visitor.updateCustomFields'], data: [1] },
-      { path: 'olark', kind: 'init', command: ['identify'], account: { argument: 1 }, data: [1] },
+      { path: 'olark.identify', kind: 'init', account: at(0), data: [] },
+      { path: 'olark', kind: 'identify', command: ['api.visitor.update*'], data: [1] },
+      { path: 'olark', kind: 'settings', command: ['api.chat.update*', 'api.chat.send*'], data: [1] },
     ],
-    commonNames: ['olark'],
-    payloadGlobals: [{ name: 'olarkUserData', kind: 'identify' }],
     automaticCapture: {
-      collects: 'page URLs, chat text',
-      switchOff: 'n/a',
+      collects: 'the addresses of visited pages, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
     id: 'liveperson',
-    name: 'LivePerson (LE tag)',
+    name: 'LivePerson',
     vendor: 'LivePerson',
     category: 'chat',
     docs: 'https://developers.liveperson.com/',
     loaders: [
-      { host: 'lptag.liveperson.net', path: '/tag/tag.js' },
+      { host: 'lptag.liveperson.net', path: '/tag/tag.js', account: { parameter: 'site' } },
+      { host: 'lptag-*.liveperson.net', path: '/tag/tag.js', account: { parameter: 'site' } },
     ],
     beacons: [
-      { host: '*.v.liveperson.net', path: '/api/js/*' },
-      { host: 'va.v.liveperson.net', path: '/*' },
+      { host: '*.v.liveperson.net' },
     ],
-    accounts: ['(?<=site["\']?\\s*[:=]\\s*["\'])[0-9]{6,9}'],
+    accounts: ['\\d{6,9}'],
+    idioms: [
+      { strings: ['/tag/tag.js'], globals: ['lpTag'] },
+    ],
     calls: [
-      { path: 'lpTag.sdes.push', kind: 'identify', data: [0], identityKeys: ['info.customerId', 'personal.firstname', 'personal.lastname', 'personal.contacts', 'personal.age'] },
+      { path: 'lpTag.sdes.push', kind: 'identify', data: [0], identityKeys: ['info', 'personal', 'customerId', 'firstname', 'lastname', 'contacts', 'age'] },
+      { path: 'lpTag.sdes.send', kind: 'identify', data: [0], identityKeys: ['info', 'personal', 'customerId', 'firstname', 'lastname', 'contacts', 'age'] },
       { path: 'lpTag.newPage', kind: 'page', data: [0, 1] },
     ],
     automaticCapture: {
-      collects: 'page URL/title, chat text',
-      switchOff: 'n/a',
+      collects: 'the page\'s address and title, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
     id: 'podium',
-    name: 'Podium webchat',
+    name: 'Podium Webchat',
     vendor: 'Podium',
     category: 'chat',
-    docs: 'https://docs.podium.com/',
+    docs: 'https://docs.podium.com/docs/webchat',
     loaders: [
       { host: 'connect.podium.com', path: '/widget.js' },
     ],
-    beacons: [
-      { host: '*.podium.com', path: '/*' },
+    beacons: [],
+    accounts: [uuid],
+    calls: [
+      { path: 'PodiumWebChat.toggle', kind: 'consent', data: [] },
     ],
-    accounts: ['(?<=data-(?:organization|location)-api-token=["\'])[0-9a-f-]{36}'],
-    calls: [],
     automaticCapture: {
-      collects: 'name, phone, message typed in widget',
-      switchOff: 'n/a',
+      collects: 'name, phone number and message written into the widget',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
     id: 'birdeye',
-    name: 'Birdeye widget',
+    name: 'Birdeye webchat and reviews',
     vendor: 'Birdeye',
     category: 'chat',
-    docs: 'https://birdeye.com/',
+    docs: 'https://birdeye.com/webchat/',
     loaders: [
-      { host: 'birdeye.com', path: '/embed/*' },
-      { host: '*.birdeye.com', path: '/*' },
+      { host: 'birdeye.com', path: '/embed/', account: { pattern: '/embed/v\\d+/\\d+/\\d+/(\\d+)' } },
+      { host: 'cdn*.birdeye.com' },
     ],
     beacons: [
-      { host: 'birdeye.com', path: '/*' },
+      { host: 'birdeye.com', path: '/embed/' },
     ],
-    accounts: [],
+    accounts: ['\\d{12,18}'],
     calls: [],
     automaticCapture: {
-      collects: 'webchat contact details',
-      switchOff: 'n/a',
+      collects: 'what is written into the widget',
+      switchOff: 'Do not load it on the page',
     },
   },
   {
@@ -360,15 +353,22 @@ export const chat: readonly Tracker[] = [
     category: 'chat',
     docs: 'https://developer.snapengage.com/',
     loaders: [
-      { host: 'storage.googleapis.com', path: '/code.snapengage.com/' },
-      { host: 'commondatastorage.googleapis.com', path: '/code.snapengage.com/' },
+      { host: 'storage.googleapis.com', path: '/code.snapengage.com/', account: { pattern: '/js/([0-9a-f-]{36})\\.js' } },
+      { host: 'commondatastorage.googleapis.com', path: '/code.snapengage.com/', account: { pattern: '/js/([0-9a-f-]{36})\\.js' } },
+      { host: '*.snapengage.com', path: '/cdn/js/', account: { pattern: '/js/([0-9a-f-]{36})\\.js' } },
     ],
     beacons: [],
-    accounts: [],
+    accounts: [uuid],
     calls: [
-      { path: 'SnapABug.init', kind: 'init', account: { argument: 0 }, data: [0] },
+      { path: 'SnapABug.init', kind: 'init', account: at(0), data: [] },
       { path: 'SnapABug.setUserEmail', kind: 'identify', data: [0] },
       { path: 'SnapEngage.setUserEmail', kind: 'identify', data: [0] },
+      { path: 'SnapEngage.setUserName', kind: 'identify', data: [0] },
+      { path: 'SnapEngage.sendTextToChat', kind: 'event', data: [0] },
     ],
+    automaticCapture: {
+      collects: 'the page\'s address, and what is written into the chat',
+      switchOff: 'Do not load it on the page',
+    },
   },
 ]

@@ -1,154 +1,135 @@
 /** Customer-data platforms and analytics wrappers that fan out to many receivers. */
-import type { Tracker } from './tracker.js'
+import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
+
+const traits = ['userId', 'email', 'phone', 'name', 'firstName', 'lastName', 'address', 'birthday', 'gender', 'age']
+const snakeTraits = ['email', 'phone_number', 'first_name', 'last_name', 'external_id', 'date_of_birth', 'gender', 'city', 'zip']
+
+/** The calls of Segment's interface, which others have copied. */
+const segmentCalls = (prefix: string): CallShape[] => [
+  { path: `${prefix}page`, kind: 'page', event: at(0), data: [0, 1, 2] },
+  { path: `${prefix}screen`, kind: 'page', event: at(0), data: [0, 1, 2] },
+  { path: `${prefix}track`, kind: 'event', event: at(0), data: [0, 1, 2], identityKeys: traits },
+  { path: `${prefix}trackLink`, kind: 'event', event: at(1), data: [1, 2] },
+  { path: `${prefix}trackForm`, kind: 'event', event: at(1), data: [1, 2] },
+  { path: `${prefix}identify`, kind: 'identify', data: [0, 1, 2], identityKeys: traits },
+  { path: `${prefix}group`, kind: 'identify', data: [0, 1] },
+  { path: `${prefix}alias`, kind: 'identify', data: [0, 1] },
+]
+
+/** The same on a server, where everything stands in one object. */
+const segmentServer = (prefix: string): CallShape[] => [
+  { path: `${prefix}page`, kind: 'page', event: at(0, 'name'), data: [0], identityKeys: traits },
+  { path: `${prefix}screen`, kind: 'page', event: at(0, 'name'), data: [0], identityKeys: traits },
+  { path: `${prefix}track`, kind: 'event', event: at(0, 'event'), data: [0], identityKeys: traits },
+  { path: `${prefix}identify`, kind: 'identify', data: [0], identityKeys: ['traits', ...traits] },
+  { path: `${prefix}group`, kind: 'identify', data: [0] },
+  { path: `${prefix}alias`, kind: 'identify', data: [0] },
+]
+
+const analyticsBrowser: PackageMember[] = [
+  { path: 'AnalyticsBrowser.load', kind: 'init', account: at(0, 'writeKey'), data: [] },
+  { path: 'AnalyticsBrowser#load', kind: 'init', account: at(0, 'writeKey'), data: [] },
+  ...segmentCalls('AnalyticsBrowser.load().'),
+  ...segmentCalls('AnalyticsBrowser#'),
+]
+
+const mParticle = (object: string): CallShape[] => [
+  { path: `${object}.init`, kind: 'init', account: at(0), data: [1] },
+  { path: `${object}.logEvent`, kind: 'event', event: at(0), data: [0, 1, 2, 3] },
+  { path: `${object}.logPageView`, kind: 'page', event: at(0), data: [0, 1, 2] },
+  { path: `${object}.logForm`, kind: 'event', event: at(1), data: [1, 2] },
+  { path: `${object}.Identity.login`, kind: 'identify', data: [0], identityKeys: ['userIdentities', 'email', 'customerid', 'mobile_number'] },
+  { path: `${object}.Identity.identify`, kind: 'identify', data: [0], identityKeys: ['userIdentities', 'email', 'customerid', 'mobile_number'] },
+  { path: `${object}.Identity.modify`, kind: 'identify', data: [0], identityKeys: ['userIdentities', 'email', 'customerid', 'mobile_number'] },
+  { path: `${object}.Identity.getCurrentUser().setUserAttribute`, kind: 'identify', data: [0, 1] },
+  { path: `${object}.Identity.getCurrentUser().setUserAttributes`, kind: 'identify', data: [0] },
+]
+
+/** DavidWells' `analytics`, and what its instance is called in the React bindings. */
+const genericAnalytics = (prefix: string): CallShape[] => [
+  { path: `${prefix}page`, kind: 'page', data: [0] },
+  { path: `${prefix}track`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${prefix}identify`, kind: 'identify', data: [0, 1], identityKeys: traits },
+]
 
 export const customerDataPlatforms: readonly Tracker[] = [
   {
     id: 'segment',
-    name: 'Segment (Twilio) Analytics.js',
-    vendor: 'Twilio',
+    name: 'Segment Analytics.js',
+    vendor: 'Twilio (Segment)',
     category: 'customer-data-platform',
     docs: 'https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/',
     loaders: [
-      { host: 'cdn.segment.com', path: '/analytics.js/v1/*/analytics.min.js', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'cdn.segment.com', path: '/v1/projects/*/settings', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'cdn.segment.com', path: '/next-integrations/*', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
+      { host: 'cdn.segment.com', path: '/analytics.js/v1/', account: { pattern: '/v1/([A-Za-z0-9]{20,40})/' } },
+      { host: 'cdn.segment.com', path: '/v1/projects/', account: { pattern: '/projects/([A-Za-z0-9]{20,40})/' } },
+      { host: 'cdn.segment.com', path: '/analytics-next/' },
     ],
-    beacons: [
-      { host: 'api.segment.io', path: '/v1/*', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'api.segment.io', path: '/v1/t', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'api.segment.io', path: '/v1/i', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'api.segment.io', path: '/v1/p', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-      { host: 'api.segment.com', path: '/v1/*', account: { pattern: '/analytics\\.js/v1/([A-Za-z0-9]+)/' } },
-    ],
+    beacons: [],
     serverEndpoints: [
       { host: 'api.segment.io', path: '/v1/' },
+      { host: 'api.segment.com', path: '/v1/' },
+      { host: 'events.eu1.segmentapis.com', path: '/v1/' },
     ],
     accounts: ['[A-Za-z0-9]{32}'],
     idioms: [
       { strings: ['/analytics.js/v1/', '/analytics.min.js'] },
     ],
     calls: [
-      { path: 'analytics.load', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'analytics.page', kind: 'page', event: { argument: 0 }, data: [0, 1, 2] },
-      { path: 'analytics.track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2] },
-      { path: 'analytics.identify', kind: 'identify', data: [0, 1, 2], identityKeys: ['userId', 'email', 'phone', 'name', 'firstName', 'lastName', 'address', 'birthday', 'gender'] },
-      { path: 'analytics.group', kind: 'identify', data: [0, 1] },
-      { path: 'analytics.alias', kind: 'identify', data: [0, 1] },
-      { path: 'analytics.screen', kind: 'page', event: { argument: 0 }, data: [0, 1] },
+      { path: 'analytics.load', kind: 'init', account: at(0), data: [] },
+      ...segmentCalls('analytics.'),
+      { path: 'useScriptSegment', kind: 'init', account: at(0, 'writeKey'), data: [] },
     ],
     commonNames: ['analytics'],
     packages: [
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptSegment', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@segment/analytics-next',
-        members: [
-          { path: 'AnalyticsBrowser.load', kind: 'init', account: { argument: 0, key: ['writeKey'] }, data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().page', kind: 'page', data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().identify', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().group', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().alias', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().screen', kind: 'page', data: [0, 1] },
-          { path: 'AnalyticsBrowser#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'AnalyticsBrowser#page', kind: 'page', data: [0, 1] },
-          { path: 'AnalyticsBrowser#identify', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser#group', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser#alias', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsBrowser#screen', kind: 'page', data: [0, 1] },
-        ],
-      },
+      { package: '@segment/analytics-next', members: analyticsBrowser },
       {
         package: '@segment/analytics-node', server: true,
-        members: [
-          { path: 'Analytics#track', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0, 1] },
-          { path: 'Analytics#identify', kind: 'identify', data: [0, 1] },
-          { path: 'Analytics#page', kind: 'page', data: [0, 1] },
-          { path: 'Analytics#group', kind: 'identify', data: [0, 1] },
-          { path: 'Analytics#alias', kind: 'identify', data: [0, 1] },
-          { path: 'default#track', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0, 1] },
-          { path: 'default#identify', kind: 'identify', data: [0, 1] },
-          { path: 'default#page', kind: 'page', data: [0, 1] },
-          { path: 'default#group', kind: 'identify', data: [0, 1] },
-          { path: 'default#alias', kind: 'identify', data: [0, 1] },
-        ],
+        members: [{ path: 'Analytics#', kind: 'init', account: at(0, 'writeKey'), data: [] }, ...segmentServer('Analytics#')],
       },
       {
         package: 'analytics-node', server: true,
-        members: [
-          { path: 'Analytics#track', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0, 1] },
-          { path: 'Analytics#identify', kind: 'identify', data: [0, 1] },
-          { path: 'Analytics#page', kind: 'page', data: [0, 1] },
-          { path: 'Analytics#group', kind: 'identify', data: [0, 1] },
-          { path: 'Analytics#alias', kind: 'identify', data: [0, 1] },
-          { path: 'default#track', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0, 1] },
-          { path: 'default#identify', kind: 'identify', data: [0, 1] },
-          { path: 'default#page', kind: 'page', data: [0, 1] },
-          { path: 'default#group', kind: 'identify', data: [0, 1] },
-          { path: 'default#alias', kind: 'identify', data: [0, 1] },
-        ],
+        members: [{ path: 'default#', kind: 'init', account: at(0), data: [] }, ...segmentServer('default#')],
       },
-      {
-        package: '@segment/snippet',
-        members: [
-          { path: 'min', kind: 'init', account: { argument: 0, key: ['apiKey'] }, data: [0, 1] },
-          { path: 'max', kind: 'init', account: { argument: 0, key: ['apiKey'] }, data: [0, 1] },
-          { path: 'default.min', kind: 'init', account: { argument: 0, key: ['apiKey'] }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@analytics/segment',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['writeKey'] }, data: [0, 1] },
-        ],
-      },
+      { package: '@segment/snippet', members: [
+        { path: 'min', kind: 'init', account: at(0, 'apiKey'), data: [] },
+        { path: 'max', kind: 'init', account: at(0, 'apiKey'), data: [] },
+      ] },
+      { package: '@analytics/segment', members: [{ path: 'default', kind: 'init', account: at(0, 'writeKey'), data: [] }] },
       { package: 'gatsby-plugin-segment-js', configuration: { account: ['prodKey'] }, members: [] },
     ],
     automaticCapture: {
-      collects: 'page() sends url, path, search, referrer, title; context.page on every call; device-mode destinations load further trackers',
-      switchOff: 'integrations:{All:false}; plugins/middleware; no autocapture unless signals plugin',
+      collects: 'address, path, query, referrer and title with every call, and loads the further trackers of its destinations',
+      switchOff: 'integrations: { All: false }; middleware can drop or change events',
     },
   },
   {
     id: 'mparticle',
     name: 'mParticle',
-    vendor: 'Rokt / mParticle',
+    vendor: 'Rokt (mParticle)',
     category: 'customer-data-platform',
     docs: 'https://docs.mparticle.com/developers/sdk/web/',
     loaders: [
-      { host: 'jssdkcdns.mparticle.com', path: '/js/v2/*/mparticle.js' },
+      { host: 'jssdkcdns.mparticle.com', path: '/js/', account: { pattern: '/js/v\\d/([\\w-]+)/' } },
     ],
     beacons: [
-      { host: 'jssdks.mparticle.com', path: '/v3/JS/*/events' },
-      { host: 'identity.mparticle.com', path: '/v1/identify' },
+      { host: 'jssdks.mparticle.com' },
     ],
-    accounts: [],
-    calls: [
-      { path: 'mParticle.logEvent', kind: 'event', event: { argument: 0 }, data: [0, 1, 2, 3] },
-      { path: 'mParticle.logPageView', kind: 'page', data: [0, 1, 2] },
-      { path: 'mParticle.Identity.login', kind: 'identify', data: [0], identityKeys: ['userIdentities.email', 'userIdentities.customerid', 'userIdentities.mobile_number'] },
-      { path: 'mParticle.Identity.identify', kind: 'identify', data: [0] },
-      { path: 'mParticle.Identity.getCurrentUser().setUserAttribute', kind: 'identify', data: [0, 1] },
+    serverEndpoints: [
+      { host: 's2s.*.mparticle.com', path: '/v2/' },
+      { host: 's2s.mparticle.com', path: '/v2/' },
+      { host: 'identity.mparticle.com', path: '/v1/' },
     ],
+    accounts: ['(?:us|eu|au)\\d-[0-9a-f]{32}'],
+    calls: mParticle('mParticle'),
     packages: [
-      {
-        package: '@mparticle/web-sdk',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.logEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.logPageView', kind: 'page', data: [0, 1] },
-          { path: 'default.Identity.login', kind: 'identify', data: [0, 1] },
-          { path: 'default.Identity.identify', kind: 'identify', data: [0, 1] },
-        ],
-      },
+      { package: '@mparticle/web-sdk', members: mParticle('default') },
     ],
     automaticCapture: {
-      collects: 'session events',
-      switchOff: 'n/a',
+      collects: 'sessions and page views, and passes them on to the outputs of its settings',
+      switchOff: 'Remove the outputs in the console',
     },
   },
   {
@@ -158,60 +139,32 @@ export const customerDataPlatforms: readonly Tracker[] = [
     category: 'customer-data-platform',
     docs: 'https://www.rudderstack.com/docs/sources/event-streams/sdks/rudderstack-javascript-sdk/',
     loaders: [
-      { host: 'cdn.rudderlabs.com', path: '/*/rudder-analytics.min.js' },
-      { host: 'cdn.rudderlabs.com', path: '/v3/*/rsa.min.js' },
+      { host: 'cdn.rudderlabs.com' },
     ],
-    beacons: [
-      { host: '*.dataplane.rudderstack.com', path: '/v1/*' },
-      { host: 'hosted.rudderlabs.com', path: '/v1/*' },
-      { host: 'api.rudderlabs.com', path: '/sourceConfig/*' },
-    ],
+    beacons: [],
     serverEndpoints: [
+      { host: '*.dataplane.rudderstack.com', path: '/v1/' },
       { host: 'hosted.rudderlabs.com', path: '/v1/' },
     ],
     accounts: ['[A-Za-z0-9]{27}'],
     calls: [
-      { path: 'rudderanalytics.load', kind: 'init', account: { argument: 0 }, data: [0, 1, 2] },
-      { path: 'rudderanalytics.page', kind: 'page', data: [0, 1, 2] },
-      { path: 'rudderanalytics.track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2] },
-      { path: 'rudderanalytics.identify', kind: 'identify', data: [0, 1, 2], identityKeys: ['email', 'phone', 'name', 'firstname', 'lastname', 'birthday'] },
-      { path: 'rudderanalytics.alias', kind: 'identify', data: [0, 1, 2] },
-      { path: 'rudderanalytics.group', kind: 'identify', data: [0, 1, 2] },
+      { path: 'rudderanalytics.load', kind: 'init', account: at(0), data: [] },
+      ...segmentCalls('rudderanalytics.'),
     ],
     packages: [
       {
         package: '@rudderstack/analytics-js',
-        members: [
-          { path: 'RudderAnalytics#load', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'RudderAnalytics#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'RudderAnalytics#identify', kind: 'identify', data: [0, 1] },
-          { path: 'RudderAnalytics#page', kind: 'page', data: [0, 1] },
-          { path: 'RudderAnalytics#group', kind: 'identify', data: [0, 1] },
-          { path: 'RudderAnalytics#alias', kind: 'identify', data: [0, 1] },
-        ],
+        members: [{ path: 'RudderAnalytics#load', kind: 'init', account: at(0), data: [] }, ...segmentCalls('RudderAnalytics#')],
       },
-      {
-        package: 'rudder-sdk-js',
-        members: [
-          { path: 'load', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'identify', kind: 'identify', data: [0, 1] },
-          { path: 'page', kind: 'page', data: [0, 1] },
-          { path: 'group', kind: 'identify', data: [0, 1] },
-          { path: 'alias', kind: 'identify', data: [0, 1] },
-        ],
-      },
+      { package: 'rudder-sdk-js', members: [{ path: 'load', kind: 'init', account: at(0), data: [] }, ...segmentCalls('')] },
       {
         package: '@rudderstack/rudder-sdk-node', server: true,
-        members: [
-          { path: 'default#track', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0] },
-          { path: 'default#identify', kind: 'identify', data: [0] },
-        ],
+        members: [{ path: 'default#', kind: 'init', account: at(0), data: [] }, ...segmentServer('default#')],
       },
     ],
     automaticCapture: {
-      collects: 'page url/path/search/title in context',
-      switchOff: 'n/a',
+      collects: 'address, path, query and title with every call, and passes them on to its destinations',
+      switchOff: 'integrations: { All: false }',
     },
   },
   {
@@ -221,84 +174,91 @@ export const customerDataPlatforms: readonly Tracker[] = [
     category: 'customer-data-platform',
     docs: 'https://documentation.freshpaint.io/',
     loaders: [
+      { host: 'perfalytics.com', path: '/static/js/freshpaint' },
       { host: 'perfalytics.com', path: '/static/js/freshpaint.js' },
-      { host: 'perfalytics.com', path: '/static/js/freshpaint-gtm.js' },
-      { host: 'cdn.freshpaint.io', path: '/*' },
+      { host: 'perfalytics.com', path: '/static/js/freshpaint-' },
     ],
     beacons: [
-      { host: 'api.perfalytics.com', path: '/track' },
-      { host: 'api.perfalytics.com', path: '/*' },
+      { host: 'api.perfalytics.com' },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    accounts: [uuid],
     calls: [
-      { path: 'freshpaint.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-      { path: 'freshpaint.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'freshpaint.identify', kind: 'identify', data: [0, 1], identityKeys: ['email', 'phone', 'name'] },
-      { path: 'freshpaint.page', kind: 'page', data: [0, 1] },
+      { path: 'freshpaint.init', kind: 'init', account: at(0), data: [1] },
+      { path: 'freshpaint.page', kind: 'page', event: at(0), data: [0, 1] },
+      { path: 'freshpaint.track', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'freshpaint.identify', kind: 'identify', data: [0, 1], identityKeys: traits },
+      { path: 'freshpaint.group', kind: 'identify', data: [0, 1] },
       { path: 'freshpaint.addEventProperties', kind: 'settings', data: [0] },
+      { path: 'freshpaint.addPageviewProperties', kind: 'settings', data: [0] },
     ],
     automaticCapture: {
-      collects: 'Autotrack (clicks, page views, form submit) then server-side forwarding with allow-lists',
-      switchOff: 'autotrack settings',
+      collects: 'clicks, page views and form submissions, and passes on from its server what its allow-lists let through',
+      switchOff: 'Turn autotrack off in the settings',
     },
   },
   {
     id: 'ours-privacy',
-    name: 'Ours Privacy CDP',
+    name: 'Ours Privacy',
     vendor: 'Ours Privacy',
     category: 'customer-data-platform',
     docs: 'https://docs.oursprivacy.com/docs/overview',
     loaders: [
-      { host: 'cdn.oursprivacy.com', path: '/*' },
+      { host: 'cdn.oursprivacy.com' },
     ],
     beacons: [
-      { host: 'metrics.oursprivacy.com', path: '/*' },
-      { host: 'ipv4-metrics.oursprivacy.com', path: '/*' },
+      { host: 'metrics.oursprivacy.com' },
+    ],
+    serverEndpoints: [
+      { host: 'api.oursprivacy.com', path: '/api/v1/' },
     ],
     accounts: [],
     calls: [
-      { path: 'ours', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2] },
-      { path: 'ours', kind: 'event', command: ['track'], event: { argument: 1 }, data: [1, 2, 3] },
-      { path: 'ours', kind: 'identify', command: ['identify'], data: [1], identityKeys: ['email', 'phone_number', 'first_name', 'last_name', 'external_id'] },
+      { path: 'ours', kind: 'init', command: ['init'], account: at(1), data: [2] },
+      { path: 'ours', kind: 'event', command: ['track'], event: at(1), data: [1, 2, 3], identityKeys: snakeTraits },
+      { path: 'ours', kind: 'identify', command: ['identify'], data: [1], identityKeys: snakeTraits },
     ],
     commonNames: ['ours'],
     packages: [
       {
         package: 'ours-web-sdk',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
+          { path: 'default.init', kind: 'init', account: at(0), data: [1] },
+          { path: 'default.track', kind: 'event', event: at(0), data: [0, 1, 2], identityKeys: snakeTraits },
+          { path: 'default.identify', kind: 'identify', data: [0], identityKeys: snakeTraits },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'page views, UTMs',
-      switchOff: 'n/a',
+      collects: 'page views and campaign parameters, and passes on from its server what its settings let through',
+      switchOff: 'Settings of the account',
     },
   },
   {
     id: 'lytics',
     name: 'Lytics',
-    vendor: 'Contentstack / Lytics',
+    vendor: 'Contentstack (Lytics)',
     category: 'customer-data-platform',
     docs: 'https://docs.lytics.com/',
     loaders: [
-      { host: 'c.lytics.io', path: '/api/tag/*/latest.min.js', account: { pattern: '/tag/([0-9a-f]+)/' } },
-      { host: 'c.lytics.io', path: '/api/tag/*/lio.js', account: { pattern: '/tag/([0-9a-f]+)/' } },
+      { host: 'c.lytics.io', path: '/api/tag/', account: { pattern: '/tag/([0-9a-f]{32})/' } },
+      { host: 'api.lytics.io', path: '/api/tag/', account: { pattern: '/tag/([0-9a-f]{32})/' } },
     ],
     beacons: [
-      { host: 'c.lytics.io', path: '/c/*', account: { pattern: '/tag/([0-9a-f]+)/' } },
+      { host: 'c.lytics.io', path: '/c/', account: { pattern: '/c/([0-9a-f]+)' } },
     ],
-    accounts: [],
+    serverEndpoints: [
+      { host: 'api.lytics.io', path: '/collect/' },
+    ],
+    accounts: ['[0-9a-f]{32}'],
     calls: [
-      { path: 'jstag.init', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'jstag.send', kind: 'event', data: [0, 1] },
+      { path: 'jstag.init', kind: 'init', account: at(0, 'cid'), data: [] },
       { path: 'jstag.pageView', kind: 'page', data: [0] },
+      { path: 'jstag.send', kind: 'event', event: at(0, 'event'), data: [0, 1] },
+      { path: 'jstag.identify', kind: 'identify', data: [0] },
     ],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'n/a',
+      collects: 'the page\'s address',
+      switchOff: 'Leave pageView out',
     },
   },
   {
@@ -308,22 +268,28 @@ export const customerDataPlatforms: readonly Tracker[] = [
     category: 'customer-data-platform',
     docs: 'https://developer.salesforce.com/docs/marketing/personalization/',
     loaders: [
-      { host: 'cdn.evgnet.com', path: '/beacon/*/*/scripts/evergage.min.js' },
-      { host: 'cdn.evergage.com', path: '/beacon/*' },
+      { host: 'cdn.evgnet.com', path: '/beacon/', account: { pattern: '/beacon/([^/]+/[^/]+)/' } },
+      { host: 'cdn.evergage.com', path: '/beacon/', account: { pattern: '/beacon/([^/]+/[^/]+)/' } },
     ],
     beacons: [
       { host: '*.evergage.com', path: '/twreceiver' },
-      { host: '*.evergage.com', path: '/api2/event/*' },
+    ],
+    serverEndpoints: [
+      { host: '*.evergage.com', path: '/api2/event/', account: { pattern: '/event/([^/?]+)' } },
+      { host: '*.evergage.com', path: '/api2/authevent/', account: { pattern: '/authevent/([^/?]+)' } },
     ],
     accounts: [],
     calls: [
-      { path: 'SalesforceInteractions.sendEvent', kind: 'event', data: [0], identityKeys: ['user.attributes.emailAddress', 'user.identities'] },
-      { path: 'Evergage.sendEvent', kind: 'event', data: [0] },
-      { path: '_aaq.push', kind: 'event', shape: 'array', data: [0, 1, 2] },
+      { path: 'SalesforceInteractions.init', kind: 'init', data: [] },
+      { path: 'SalesforceInteractions.sendEvent', kind: 'event', event: at(0, 'interaction', 'name'), data: [0], identityKeys: ['emailAddress', 'identities'] },
+      { path: 'Evergage.init', kind: 'init', data: [] },
+      { path: 'Evergage.sendEvent', kind: 'event', event: at(0, 'action'), data: [0], identityKeys: ['emailAddress', 'identities'] },
+      { path: '_aaq.push', kind: 'identify', shape: 'array', command: ['setUser', 'setUserId'], data: [1] },
+      { path: '_aaq.push', kind: 'event', shape: 'array', command: ['trackAction'], event: at(1), data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'clicks, page time',
-      switchOff: 'n/a',
+      collects: 'clicks and time on page',
+      switchOff: 'Settings of the site map',
     },
   },
   {
@@ -331,81 +297,62 @@ export const customerDataPlatforms: readonly Tracker[] = [
     name: 'Salesforce Audience Studio (Krux)',
     vendor: 'Salesforce',
     category: 'customer-data-platform',
-    docs: 'https://help.salesforce.com/',
+    docs: 'https://help.salesforce.com/s/articleView?id=000394004',
     loaders: [
-      { host: 'cdn.krxd.net', path: '/controltag/*.js' },
+      { host: 'cdn.krxd.net', path: '/controltag', account: { pattern: '/controltag/([\\w-]+)\\.js' } },
     ],
     beacons: [
-      { host: 'beacon.krxd.net', path: '/pixel.gif' },
-      { host: 'beacon.krxd.net', path: '/event.gif' },
-      { host: 'beacon.krxd.net', path: '/usermatch.gif' },
+      { host: 'beacon.krxd.net' },
     ],
     accounts: [],
     calls: [
-      { path: 'Krux', kind: 'event', command: ['ns:_default'], data: [1] },
+      { path: 'Krux', kind: 'event', event: at(0), data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'n/a',
+      collects: 'the page\'s address',
+      switchOff: 'The service has ended: remove the tag',
     },
   },
   {
     id: 'analytics-wrapper',
-    name: 'Wrapper libraries (DavidWells analytics, Nuxt Scripts, angulartics2, redux-beacon)',
-    vendor: 'various',
+    name: 'Wrapper libraries (analytics, angulartics2, redux-beacon, react-tracking)',
+    vendor: 'the receivers of its settings',
     category: 'customer-data-platform',
     docs: 'https://getanalytics.io/',
     loaders: [],
     beacons: [],
     accounts: [],
-    calls: [
-      { path: 'analytics.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'analytics.identify', kind: 'identify', data: [0, 1] },
-      { path: 'analytics.page', kind: 'page', data: [0] },
-    ],
-    commonNames: ['analytics'],
+    calls: [],
     packages: [
       {
         package: 'analytics',
         members: [
-          { path: 'default', kind: 'init', account: { argument: 0 }, data: [0] },
-          { path: 'Analytics', kind: 'init', account: { argument: 0 }, data: [0] },
-          { path: 'default().track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default().page', kind: 'page', data: [0, 1] },
-          { path: 'default().identify', kind: 'identify', data: [0, 1] },
-          { path: 'Analytics().track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'Analytics().page', kind: 'page', data: [0, 1] },
-          { path: 'Analytics().identify', kind: 'identify', data: [0, 1] },
+          { path: 'default', kind: 'init', account: at(0, 'app'), data: [] },
+          { path: 'Analytics', kind: 'init', account: at(0, 'app'), data: [] },
+          ...genericAnalytics('default().'),
+          ...genericAnalytics('Analytics().'),
         ],
       },
       {
         package: 'use-analytics',
-        members: [
-          { path: 'useAnalytics().track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'useAnalytics().page', kind: 'page', data: [0, 1] },
-          { path: 'useAnalytics().identify', kind: 'identify', data: [0, 1] },
-          { path: 'AnalyticsProvider', kind: 'component' },
-        ],
+        members: [{ path: 'AnalyticsProvider', kind: 'component' }, ...genericAnalytics('useAnalytics().')],
       },
       {
         package: 'angulartics2',
         members: [
-          { path: 'Angulartics2#eventTrack.next', kind: 'event', event: { argument: 0, key: ['action'] }, data: [0] },
+          { path: 'Angulartics2#pageTrack.next', kind: 'page', data: [0] },
+          { path: 'Angulartics2#eventTrack.next', kind: 'event', event: at(0, 'action'), data: [0] },
           { path: 'Angulartics2#setUsername.next', kind: 'identify', data: [0] },
+          { path: 'Angulartics2#setUserProperties.next', kind: 'identify', data: [0] },
         ],
       },
-      {
-        package: 'redux-beacon',
-        members: [
-          { path: 'createMiddleware', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { package: 'redux-beacon', members: [{ path: 'createMiddleware', kind: 'init', data: [] }] },
       {
         package: 'react-tracking',
         members: [
-          { path: 'useTracking().trackEvent', kind: 'event', event: { argument: 0, key: ['event'] }, data: [0] },
-          { path: 'default().trackEvent', kind: 'event', event: { argument: 0 }, data: [0] },
-          { path: 'default', kind: 'init', account: { argument: 0 }, data: [0] },
+          { path: 'default', kind: 'settings', data: [0] },
+          { path: 'track', kind: 'settings', data: [0] },
+          { path: 'useTracking().trackEvent', kind: 'event', event: at(0, 'event'), data: [0] },
         ],
       },
     ],

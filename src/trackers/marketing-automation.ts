@@ -1,5 +1,45 @@
-/** Marketing automation, newsletters, forms. */
-import type { Tracker } from './tracker.js'
+/** Marketing automation, newsletters, forms and booking widgets. */
+import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
+
+const hubspotContact = ['email', 'id', 'firstname', 'lastname', 'phone', 'address', 'date_of_birth']
+const klaviyoPerson = [
+  'email', '$email', 'phone_number', '$phone_number', 'first_name', '$first_name', 'last_name', '$last_name', 'external_id',
+]
+const cioPerson = ['id', 'email', 'created_at', 'first_name', 'last_name', 'phone']
+
+const brazeUser = ['setEmail', 'setPhoneNumber', 'setFirstName', 'setLastName', 'setGender', 'setHomeCity', 'setCountry', 'addAlias', 'setCustomUserAttribute']
+
+/** The functions of Braze's web SDK. */
+const braze = (prefix: string): CallShape[] => [
+  { path: `${prefix}initialize`, kind: 'init', account: at(0), data: [] },
+  { path: `${prefix}logCustomEvent`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${prefix}logPurchase`, kind: 'event', event: at(0), data: [0, 1, 2, 3, 4] },
+  { path: `${prefix}changeUser`, kind: 'identify', data: [0] },
+  { path: `${prefix}getUser().setDateOfBirth`, kind: 'identify', data: [0, 1, 2] },
+  ...brazeUser.map((name): CallShape => ({ path: `${prefix}getUser().${name}`, kind: 'identify', data: [0, 1] })),
+]
+
+const klaviyo = (path: string): CallShape[] => [
+  { path: `${path}.push`, kind: 'event', shape: 'array', command: ['track', 'trackViewedItem'], event: at(1), data: [1, 2], identityKeys: klaviyoPerson },
+  { path: `${path}.push`, kind: 'identify', shape: 'array', command: ['identify'], data: [1], identityKeys: klaviyoPerson },
+  { path: `${path}.push`, kind: 'init', shape: 'array', command: ['account'], account: at(1), data: [] },
+]
+
+const klaviyoServer: PackageMember[] = [
+  { path: 'EventsApi#createEvent', kind: 'event', data: [0] },
+  { path: 'EventsApi#bulkCreateEvents', kind: 'event', data: [0] },
+  { path: 'ProfilesApi#createProfile', kind: 'identify', data: [0] },
+  { path: 'ProfilesApi#createOrUpdateProfile', kind: 'identify', data: [0] },
+]
+
+const cioCalls = (prefix: string): CallShape[] => [
+  { path: `${prefix}page`, kind: 'page', event: at(0), data: [0, 1] },
+  { path: `${prefix}track`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${prefix}identify`, kind: 'identify', data: [0, 1], identityKeys: cioPerson },
+]
 
 export const marketingAutomation: readonly Tracker[] = [
   {
@@ -9,68 +49,62 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://developers.hubspot.com/docs/api/events/tracking-code',
     loaders: [
-      { host: 'js.hs-scripts.com', path: '/*.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js-na1.hs-scripts.com', path: '/*.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js-eu1.hs-scripts.com', path: '/*.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hs-analytics.net', path: '/analytics/*', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js-eu1.hs-analytics.net', path: '/analytics/*', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hs-banner.com', path: '/*', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hscollectedforms.net', path: '/collectedforms.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hsforms.net', path: '/forms/v2.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hsforms.net', path: '/forms/embed/v2.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.hsadspixel.net', path: '/fb.js', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'js.usemessages.com', path: '/conversations-embed.js', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: 'js.hs-scripts.com', path: '/', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: 'js-*.hs-scripts.com', path: '/', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: 'js.hs-analytics.net', path: '/analytics/', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: 'js-*.hs-analytics.net', path: '/analytics/', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: '*.hs-banner.com', path: '/', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: '*.hscollectedforms.net' },
+      { host: '*.hsforms.net', path: '/', account: { pattern: '/embed/(\\d{4,10})\\.js' } },
+      { host: '*.hsadspixel.net' },
+      { host: '*.usemessages.com' },
     ],
     beacons: [
-      { host: 'track.hubspot.com', path: '/__ptq.gif', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'track.hubspot.com', path: '/__pto.gif', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'forms.hubspot.com', path: '/collected-forms/v1/*', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'forms.hsforms.com', path: '/submissions/v3/public/submit/formsnext/multipart/*', account: { pattern: '/(\\d{4,10})\\.js' } },
-      { host: 'api.hsforms.com', path: '/submissions/v3/integration/submit/*', account: { pattern: '/(\\d{4,10})\\.js' } },
+      { host: 'track.hubspot.com', path: '/', account: { parameter: 'a' } },
+      { host: 'track-*.hubspot.com', path: '/', account: { parameter: 'a' } },
+      { host: 'forms.hubspot.com', path: '/uploads/form/', account: { pattern: '/form/v2/(\\d+)/' } },
     ],
     serverEndpoints: [
-      { host: 'api.hubapi.com', path: '/' },
-      { host: 'api.hsforms.com', path: '/submissions/' },
+      { host: 'api.hsforms.com', path: '/submissions/', account: { pattern: '/submit/(\\d+)/' } },
+      { host: 'forms.hsforms.com', path: '/submissions/', account: { pattern: '/multipart/(\\d+)/' } },
+      { host: 'api.hubapi.com' },
     ],
-    accounts: ['(?<=hs-scripts\\.com/|portalId["\']?\\s*[:=]\\s*["\']?)[0-9]{4,9}'],
+    accounts: ['\\d{4,9}'],
     calls: [
-      { path: '_hsq.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1], identityKeys: ['email', 'id', 'firstname', 'lastname', 'phone'] },
-      { path: '_hsq.push', kind: 'event', shape: 'array', command: ['trackEvent', 'trackCustomBehavioralEvent'], data: [1] },
-      { path: '_hsq.push', kind: 'page', shape: 'array', command: ['setPath', 'trackPageView'], data: [1] },
-      { path: '_hsq.push', kind: 'consent', shape: 'array', command: ['doNotTrack', 'revokeCookieConsent', 'addPrivacyConsentListener'], data: [] },
+      { path: '_hsq.push', kind: 'page', shape: 'array', command: ['trackPageView'], data: [1] },
+      { path: '_hsq.push', kind: 'event', shape: 'array', command: ['trackEvent', 'trackCustomBehavioralEvent'], event: at(1, 'name'), data: [1] },
+      { path: '_hsq.push', kind: 'event', shape: 'array', command: ['trackEvent'], where: { argument: 1, key: ['id'], pattern: '' }, event: at(1, 'id'), data: [1] },
+      { path: '_hsq.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1], identityKeys: hubspotContact },
+      { path: '_hsq.push', kind: 'settings', shape: 'array', command: ['setPath', 'setContentType'], data: [1] },
+      { path: '_hsq.push', kind: 'consent', shape: 'array', command: ['doNotTrack', 'revokeCookieConsent', 'addPrivacyConsentListener', 'addEnabledFeaturesListener'], data: [] },
       { path: '_hsp.push', kind: 'consent', shape: 'array', data: [] },
-      { path: 'hbspt.forms.create', kind: 'settings', data: [0] },
+      { path: 'hbspt.forms.create', kind: 'init', account: at(0, 'portalId'), data: [0] },
+      { path: 'HubSpotConversations.widget.load', kind: 'init', data: [] },
     ],
     packages: [
-      {
-        package: 'react-hubspot-form',
-        members: [
-          { path: 'default', kind: 'component', account: 'portalId' },
-        ],
-      },
+      { package: 'react-hubspot-form', members: [{ path: 'default', kind: 'component', account: 'portalId' }] },
       {
         package: '@aaronhayes/react-use-hubspot-form',
         members: [
-          { path: 'useHubspotForm', kind: 'init', account: { argument: 0, key: ['portalId'] }, data: [0, 1] },
+          { path: 'useHubspotForm', kind: 'init', account: at(0, 'portalId'), data: [] },
+          { path: 'HubspotProvider', kind: 'component' },
         ],
       },
       {
         package: '@hubspot/api-client', server: true,
         members: [
           { path: 'Client#crm.contacts.basicApi.create', kind: 'identify', data: [0] },
+          { path: 'Client#crm.contacts.basicApi.update', kind: 'identify', data: [1] },
+          { path: 'Client#events.send.basicApi.send', kind: 'event', event: at(0, 'eventName'), data: [0] },
+          { path: 'Client#events.send.behavioralEventsTrackingApi.send', kind: 'event', event: at(0, 'eventName'), data: [0] },
         ],
       },
       { package: 'gatsby-plugin-hubspot', configuration: { account: ['trackingCode'] }, members: [] },
-      {
-        package: '@analytics/hubspot',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['portalId'] }, data: [0, 1] },
-        ],
-      },
+      { package: '@analytics/hubspot', members: [{ path: 'default', kind: 'init', account: at(0, 'portalId'), data: [] }] },
     ],
     automaticCapture: {
-      collects: 'Page views; non-HubSpot "collected forms" capture of submitted HTML forms when enabled; IP, company domain, VID',
-      switchOff: 'Portal setting for collected forms / cookie banner; _hsq doNotTrack',
+      collects: 'page views with IP address, and, where "collected forms" is on, what is submitted in forms that are not HubSpot\'s',
+      switchOff: 'Turn collected forms off in the portal; _hsq.push([\'doNotTrack\'])',
     },
   },
   {
@@ -78,22 +112,26 @@ export const marketingAutomation: readonly Tracker[] = [
     name: 'Salesforce Account Engagement (Pardot)',
     vendor: 'Salesforce',
     category: 'marketing-automation',
-    docs: 'https://help.salesforce.com/',
+    docs: 'https://help.salesforce.com/s/articleView?id=sf.pardot_tracking_code.htm',
     loaders: [
       { host: 'pi.pardot.com', path: '/pd.js' },
       { host: 'cdn.pardot.com', path: '/pd.js' },
+      { host: '*', path: '/pd.js' },
     ],
     beacons: [
-      { host: 'pi.pardot.com', path: '/analytics' },
-      { host: 'go.pardot.com', path: '/l/*' },
+      { host: 'pi.pardot.com', path: '/analytics', account: { parameter: 'account_id' } },
+      { host: 'go.pardot.com', path: '/l/', account: { pattern: '/l/(\\d+)/' } },
     ],
-    accounts: ['(?<=piAId\\s*=\\s*["\'])[0-9]{4,9}'],
+    accounts: ['\\d{4,9}'],
+    idioms: [
+      { strings: ['/pd.js'], globals: ['piAId'] },
+    ],
     calls: [
       { path: 'piTracker', kind: 'page', data: [0] },
     ],
     automaticCapture: {
-      collects: 'page URL/title per load; form handler posts go to go.pardot.com',
-      switchOff: 'consent banner setting',
+      collects: 'the page\'s address and title with every load',
+      switchOff: 'The opt-in setting of the account',
     },
   },
   {
@@ -103,25 +141,29 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://experienceleague.adobe.com/docs/marketo-developer/marketo/javascriptapi/leadtracking.html',
     loaders: [
-      { host: 'munchkin.marketo.net', path: '/munchkin.js' },
-      { host: 'munchkin.marketo.net', path: '/*/munchkin.js' },
+      { host: 'munchkin.marketo.net' },
       { host: '*', path: '/js/forms2/js/forms2.min.js' },
     ],
     beacons: [
-      { host: '*.mktoresp.com', path: '/webevents/visitWebPage' },
-      { host: '*.mktoresp.com', path: '/webevents/clickLink' },
-      { host: '*', path: '/index.php/leadCapture/save2' },
+      { host: '*.mktoresp.com', path: '/webevents/', account: { pattern: '//([0-9]{3}-[a-z]{3}-[0-9]{3})\\.' } },
+      { host: '*', path: '/index.php/leadCapture/save*' },
+    ],
+    serverEndpoints: [
+      { host: '*.mktorest.com', path: '/rest/', account: { pattern: '//([0-9]{3}-[A-Za-z]{3}-[0-9]{3})\\.' } },
     ],
     accounts: ['[0-9]{3}-[A-Z]{3}-[0-9]{3}'],
     calls: [
-      { path: 'Munchkin.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-      { path: 'Munchkin.munchkinFunction', kind: 'event', command: ['visitWebPage', 'clickLink', 'associateLead'], data: [1, 2], identityKeys: ['Email', 'FirstName', 'LastName', 'Phone'] },
-      { path: 'mktoMunchkin', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'MktForms2.loadForm', kind: 'settings', data: [0, 1, 2] },
+      { path: 'Munchkin.init', kind: 'init', account: at(0), data: [] },
+      { path: 'Munchkin.munchkinFunction', kind: 'page', command: ['visitWebPage'], data: [1] },
+      { path: 'Munchkin.munchkinFunction', kind: 'event', command: ['clickLink'], event: at(0), data: [1] },
+      { path: 'Munchkin.munchkinFunction', kind: 'identify', command: ['associateLead'], data: [1, 2], identityKeys: ['Email', 'FirstName', 'LastName', 'Phone'] },
+      { path: 'mktoMunchkin', kind: 'init', account: at(0), data: [] },
+      { path: 'MktoForms2.loadForm', kind: 'init', account: at(1), data: [] },
+      { path: 'Munchkin.createTrackingCookie', kind: 'consent', data: [] },
     ],
     automaticCapture: {
-      collects: 'visitWebPage with URL and query, clickLink hrefs',
-      switchOff: 'Munchkin.init options (cookieAnon, domainLevel), do-not-track',
+      collects: 'page views with address and query, and the targets of clicked links',
+      switchOff: 'cookieAnon: false in Munchkin.init leaves unknown visitors out',
     },
   },
   {
@@ -131,45 +173,61 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://docs.oracle.com/en/cloud/saas/marketing/eloqua-develop/',
     loaders: [
-      { host: 'img.en25.com', path: '/i/elqCfg.min.js' },
-      { host: 'img*.en25.com', path: '/i/elqCfg.min.js' },
+      { host: 'img.en25.com', path: '/i/' },
+      { host: 'img*.en25.com', path: '/i/' },
     ],
     beacons: [
-      { host: '*.eloqua.com', path: '/visitor/v200/svrGP' },
-      { host: '*.t.eloqua.com', path: '/visitor/v200/svrGP' },
-      { host: '*.eloqua.com', path: '/e/f2' },
+      { host: '*.eloqua.com', path: '/visitor/', account: { parameter: 'siteid' } },
+      { host: '*', path: '/visitor/v200/svrGP', account: { parameter: 'siteid' } },
+      { host: '*.eloqua.com', path: '/e/f2', account: { parameter: 'elqSiteID' } },
     ],
-    accounts: ['(?<=elqSetSiteId["\']\\s*,\\s*["\'])[0-9]{4,12}'],
+    accounts: ['\\d{4,12}'],
     calls: [
-      { path: '_elqQ.push', kind: 'page', shape: 'array', command: ['elqSetSiteId', 'elqTrackPageView', 'elqTrackPageViewOnLoad', 'elqDataLookup', 'elqUseFirstPartyCookie'], data: [1, 2] },
+      { path: '_elqQ.push', kind: 'init', shape: 'array', command: ['elqSetSiteId'], account: at(1), data: [] },
+      { path: '_elqQ.push', kind: 'page', shape: 'array', command: ['elqTrackPageView', 'elqTrackPageViewOnLoad', 'elqTrackPageViewDisplayOptInBannerByCountry'], data: [1] },
+      { path: '_elqQ.push', kind: 'identify', shape: 'array', command: ['elqDataLookup'], data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'page URL, referrer',
-      switchOff: 'strict-mode opt-in',
+      collects: 'the page\'s address and referrer',
+      switchOff: 'Strict-mode opt-in of the account',
     },
   },
   {
     id: 'mailchimp',
-    name: 'Mailchimp connected site',
+    name: 'Mailchimp connected site and forms',
     vendor: 'Intuit Mailchimp',
     category: 'marketing-automation',
     docs: 'https://mailchimp.com/developer/',
     loaders: [
-      { host: 'chimpstatic.com', path: '/mcjs-connected/js/users/*' },
-      { host: 'downloads.mailchimp.com', path: '/js/signup-forms/popup/*' },
+      { host: 'chimpstatic.com', path: '/mcjs-connected/js/users/', account: { pattern: '/users/([0-9a-f]{25})' } },
+      { host: 'downloads.mailchimp.com', path: '/js/signup-forms/' },
     ],
     beacons: [
-      { host: '*.list-manage.com', path: '/subscribe/post' },
-      { host: '*.list-manage.com', path: '/track/*' },
+      { host: '*.list-manage.com', path: '/track/', account: { parameter: 'u' } },
     ],
-    accounts: ['(?<=[?&;]u=)[0-9a-f]{25}'],
+    serverEndpoints: [
+      { host: '*.list-manage.com', path: '/subscribe/post', account: { parameter: 'u' } },
+      { host: '*.list-manage.com', path: '/subscribe/post-json', account: { parameter: 'u' } },
+      { host: '*.api.mailchimp.com', path: '/3.0/', account: { pattern: '/lists/(\\w+)' } },
+    ],
+    accounts: ['[0-9a-f]{25}'],
     calls: [
       { path: '$mcSite.pixel.api.identify', kind: 'identify', data: [0], identityKeys: ['type', 'value'] },
-      { path: '$mcSite.pixel.api.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+      { path: '$mcSite.pixel.api.track', kind: 'event', event: at(0), data: [0, 1] },
+    ],
+    packages: [
+      {
+        package: '@mailchimp/mailchimp_marketing', server: true,
+        members: [
+          { path: 'default.lists.addListMember', kind: 'identify', data: [1] },
+          { path: 'default.lists.setListMember', kind: 'identify', data: [2] },
+          { path: 'default.lists.createListMemberEvent', kind: 'event', event: at(2, 'name'), data: [2] },
+        ],
+      },
     ],
     automaticCapture: {
-      collects: 'page views, popup form submit (EMAIL, FNAME, LNAME, PHONE, BIRTHDAY to list-manage.com)',
-      switchOff: 'remove connected site script',
+      collects: 'page views, and what is entered into its sign-up forms',
+      switchOff: 'Remove the connected site\'s script',
     },
   },
   {
@@ -179,46 +237,36 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://developers.klaviyo.com/en/docs/javascript_api',
     loaders: [
-      { host: 'static.klaviyo.com', path: '/onsite/js/klaviyo.js', account: { parameter: 'company_id' } },
-      { host: 'static.klaviyo.com', path: '/onsite/js/*/klaviyo.js', account: { parameter: 'company_id' } },
-      { host: 'static-tracking.klaviyo.com', path: '/*', account: { parameter: 'company_id' } },
+      { host: 'static.klaviyo.com', path: '/onsite/js/', account: { parameter: 'company_id' } },
+      { host: 'static.klaviyo.com', path: '/onsite/js/*/klaviyo.js', account: { pattern: '/js/(\\w{6,7})/' } },
+      { host: 'static-tracking.klaviyo.com' },
     ],
-    beacons: [
-      { host: 'a.klaviyo.com', path: '/api/track', account: { parameter: 'company_id' } },
-      { host: 'a.klaviyo.com', path: '/client/events', account: { parameter: 'company_id' } },
-      { host: 'a.klaviyo.com', path: '/client/profiles', account: { parameter: 'company_id' } },
-      { host: 'fast.a.klaviyo.com', path: '/*', account: { parameter: 'company_id' } },
-    ],
+    beacons: [],
     serverEndpoints: [
-      { host: 'a.klaviyo.com', path: '/api/events' },
-      { host: 'a.klaviyo.com', path: '/api/profiles' },
+      { host: 'a.klaviyo.com', path: '/api/' },
+      { host: 'a.klaviyo.com', path: '/client/', account: { parameter: 'company_id' } },
     ],
-    accounts: ['(?<=company_id=)[A-Za-z0-9]{6,7}'],
+    accounts: ['[A-Za-z0-9]{6,7}'],
     calls: [
-      { path: 'klaviyo.push', kind: 'event', shape: 'array', command: ['track', 'identify', 'trackViewedItem'], data: [1, 2], identityKeys: ['$email', 'email', '$phone_number', 'phone_number', '$first_name', '$last_name'] },
-      { path: 'klaviyo.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'klaviyo.identify', kind: 'identify', data: [0], identityKeys: ['email', 'phone_number', 'first_name', 'last_name'] },
-      { path: '_learnq.push', kind: 'event', shape: 'array', command: ['track', 'identify', 'account'], data: [1, 2], identityKeys: ['$email', '$first_name', '$last_name', '$phone_number'] },
+      ...klaviyo('klaviyo'),
+      ...klaviyo('_learnq'),
+      { path: 'klaviyo.track', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'klaviyo.identify', kind: 'identify', data: [0], identityKeys: klaviyoPerson },
     ],
     packages: [
-      {
-        package: 'klaviyo-api', server: true,
-        members: [
-          { path: 'EventsApi#createEvent', kind: 'event', event: { argument: 0 }, data: [0] },
-          { path: 'ProfilesApi#createProfile', kind: 'identify', data: [0] },
-        ],
-      },
+      { package: 'klaviyo-api', server: true, members: klaviyoServer },
       {
         package: 'node-klaviyo', server: true,
         members: [
-          { path: 'EventsApi#createEvent', kind: 'event', event: { argument: 0 }, data: [0] },
-          { path: 'ProfilesApi#createProfile', kind: 'identify', data: [0] },
+          { path: 'default#', kind: 'init', account: at(0, 'publicToken'), data: [] },
+          { path: 'default#public.track', kind: 'event', event: at(0, 'event'), data: [0], identityKeys: klaviyoPerson },
+          { path: 'default#public.identify', kind: 'identify', data: [0], identityKeys: klaviyoPerson },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'Active on Site, viewed page events, popup forms',
-      switchOff: 'disable onsite tracking',
+      collects: 'visits and viewed pages of known visitors, and what is entered into its forms',
+      switchOff: 'Turn onsite tracking off in the account',
     },
   },
   {
@@ -226,26 +274,30 @@ export const marketingAutomation: readonly Tracker[] = [
     name: 'ActiveCampaign site tracking',
     vendor: 'ActiveCampaign',
     category: 'marketing-automation',
-    docs: 'https://help.activecampaign.com/',
+    docs: 'https://help.activecampaign.com/hc/en-us/articles/221542267',
     loaders: [
-      { host: 'diffuser-cdn.app-us1.com', path: '/diffuser/diffuser.js' },
-      { host: '*.activehosted.com', path: '/f/embed.php' },
+      { host: 'diffuser-cdn.app-us1.com', path: '/diffuser/' },
+      { host: '*.activehosted.com', path: '/f/embed.php', account: { pattern: '//([\\w-]+)\\.activehosted' } },
     ],
     beacons: [
-      { host: 'prism.app-us1.com', path: '/*' },
-      { host: 'trackcmp.net', path: '/visit' },
-      { host: 'trackcmp.net', path: '/event' },
+      { host: 'prism.app-us1.com', path: '/', account: { parameter: 'a' } },
+      { host: 'trackcmp.net', path: '/visit', account: { parameter: 'actid' } },
     ],
-    accounts: ['(?<=actid=)[0-9]{5,12}'],
+    serverEndpoints: [
+      { host: 'trackcmp.net', path: '/event' },
+      { host: '*.api-us1.com', path: '/api/3/', account: { pattern: '//([\\w-]+)\\.api-us1' } },
+    ],
+    accounts: ['\\d{5,12}'],
     calls: [
-      { path: 'vgo', kind: 'init', command: ['setAccount', 'setTrackByDefault', 'process'], account: { argument: 1 }, data: [1] },
-      { path: 'vgo', kind: 'identify', command: ['setEmail'], data: [1], identityKeys: ['email'] },
-      { path: 'vgo', kind: 'page', command: ['update'], data: [] },
+      { path: 'vgo', kind: 'init', command: ['setAccount'], account: at(1), data: [] },
+      { path: 'vgo', kind: 'identify', command: ['setEmail'], data: [1] },
+      { path: 'vgo', kind: 'page', command: ['update', 'process'], data: [] },
+      { path: 'vgo', kind: 'consent', command: ['setTrackByDefault'], data: [] },
     ],
     commonNames: ['vgo'],
     automaticCapture: {
-      collects: 'page URL',
-      switchOff: 'setTrackByDefault false',
+      collects: 'the page\'s address',
+      switchOff: 'vgo(\'setTrackByDefault\', false)',
     },
   },
   {
@@ -255,52 +307,24 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://js.appboycdn.com/web-sdk/latest/doc/',
     loaders: [
-      { host: 'js.appboycdn.com', path: '/web-sdk/*/braze.min.js' },
-      { host: 'js.appboycdn.com', path: '/web-sdk/*/appboy.min.js' },
+      { host: 'js.appboycdn.com', path: '/web-sdk/' },
     ],
-    beacons: [
-      { host: 'sdk.iad-*.braze.com', path: '/api/v3/data/' },
-      { host: 'sdk.fra-*.braze.eu', path: '/api/v3/data/' },
-    ],
+    beacons: [],
     serverEndpoints: [
-      { host: 'rest.*.braze.com', path: '/users/track' },
+      { host: 'rest.*.braze.com', path: '/users/' },
+      { host: 'rest.*.braze.eu', path: '/users/' },
+      { host: 'rest.*.braze.com', path: '/campaigns/trigger/send' },
+      { host: 'rest.*.braze.com', path: '/messages/send' },
     ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
-    calls: [
-      { path: 'braze.initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-      { path: 'braze.logCustomEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'braze.logPurchase', kind: 'event', data: [0, 1, 2, 3, 4] },
-      { path: 'braze.changeUser', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setEmail', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setPhoneNumber', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setFirstName', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setLastName', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setDateOfBirth', kind: 'identify', data: [0, 1, 2] },
-      { path: 'braze.getUser().setGender', kind: 'identify', data: [0] },
-      { path: 'braze.getUser().setCustomUserAttribute', kind: 'identify', data: [0, 1] },
-      { path: 'appboy.logCustomEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'appboy.changeUser', kind: 'identify', data: [0] },
-    ],
-    commonNames: ['braze'],
+    accounts: [uuid],
+    calls: [...braze('braze.'), ...braze('appboy.')],
     packages: [
-      {
-        package: '@braze/web-sdk',
-        members: [
-          { path: 'initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'logCustomEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'changeUser', kind: 'identify', data: [0, 1] },
-          { path: 'logPurchase', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'getUser().setEmail', kind: 'identify', data: [0, 1] },
-          { path: 'getUser().setPhoneNumber', kind: 'identify', data: [0, 1] },
-          { path: 'getUser().setFirstName', kind: 'identify', data: [0, 1] },
-          { path: 'getUser().setLastName', kind: 'identify', data: [0, 1] },
-          { path: 'getUser().setDateOfBirth', kind: 'identify', data: [0, 1] },
-          { path: 'getUser().setCustomUserAttribute', kind: 'identify', data: [0, 1] },
-        ],
-      },
+      { package: '@braze/web-sdk', members: braze('') },
+      { package: '@braze/web-sdk-no-amd', members: braze('') },
+      { package: 'braze-api', server: true, members: [{ path: 'Braze#users.track', kind: 'event', data: [0] }] },
     ],
     automaticCapture: {
-      collects: 'sessions, in-app message events; no form autocapture',
+      collects: 'sessions and events of its messages',
       switchOff: 'braze.disableSDK()',
     },
   },
@@ -309,61 +333,45 @@ export const marketingAutomation: readonly Tracker[] = [
     name: 'Customer.io',
     vendor: 'Customer.io',
     category: 'marketing-automation',
-    docs: 'https://customer.io/docs/',
+    docs: 'https://docs.customer.io/integrations/data-in/connections/javascript/',
     loaders: [
-      { host: 'assets.customer.io', path: '/assets/track.js' },
-      { host: 'assets.customer.io', path: '/assets/track-eu.js' },
-      { host: 'cdp.customer.io', path: '/v1/analytics-js/snippet/*' },
-      { host: 'code.gist.build', path: '/*' },
+      { host: 'assets.customer.io', path: '/assets/' },
+      { host: 'cdp.customer.io', path: '/v1/analytics-js/snippet/', account: { pattern: '/snippet/(\\w+)/' } },
+      { host: 'code.gist.build' },
     ],
-    beacons: [
-      { host: 'track.customer.io', path: '/*' },
-      { host: 'cdp.customer.io', path: '/v1/*' },
-    ],
+    beacons: [],
     serverEndpoints: [
       { host: 'track.customer.io', path: '/api/' },
+      { host: 'track-eu.customer.io', path: '/api/' },
+      { host: 'api.customer.io', path: '/v1/' },
+      { host: 'cdp.customer.io', path: '/v1/' },
     ],
-    accounts: ['(?<=data-site-id=["\'])[0-9a-f]{20}'],
-    calls: [
-      { path: '_cio.identify', kind: 'identify', data: [0], identityKeys: ['id', 'email', 'created_at', 'first_name', 'phone'] },
-      { path: '_cio.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: '_cio.page', kind: 'page', data: [0, 1] },
-      { path: 'cioanalytics.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'cioanalytics.identify', kind: 'identify', data: [0, 1] },
-    ],
+    accounts: ['[0-9a-f]{20}'],
+    calls: [...cioCalls('_cio.'), { path: 'cioanalytics.load', kind: 'init', account: at(0), data: [] }, ...cioCalls('cioanalytics.')],
     packages: [
       {
         package: '@customerio/cdp-analytics-browser',
         members: [
-          { path: 'AnalyticsBrowser.load', kind: 'init', account: { argument: 0, key: ['writeKey'] }, data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().page', kind: 'page', data: [0, 1] },
-          { path: 'AnalyticsBrowser.load().identify', kind: 'identify', data: [0, 1] },
+          { path: 'AnalyticsBrowser.load', kind: 'init', account: at(0, 'writeKey'), data: [] },
+          ...cioCalls('AnalyticsBrowser.load().'),
         ],
       },
       {
         package: 'customerio-node', server: true,
         members: [
-          { path: 'TrackClient#identify', kind: 'identify', data: [0, 1] },
-          { path: 'TrackClient#track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'TrackClient#', kind: 'init', account: at(0), data: [] },
+          { path: 'TrackClient#identify', kind: 'identify', data: [0, 1], identityKeys: cioPerson },
+          { path: 'TrackClient#track', kind: 'event', event: at(1, 'name'), data: [0, 1] },
+          { path: 'TrackClient#trackAnonymous', kind: 'event', event: at(1, 'name'), data: [0, 1] },
+          { path: 'APIClient#sendEmail', kind: 'identify', data: [0] },
         ],
       },
-      {
-        package: 'customerio-gist-web',
-        members: [
-          { path: 'default.setup', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: '@analytics/customerio',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['siteId'] }, data: [0, 1] },
-        ],
-      },
+      { package: 'customerio-gist-web', members: [{ path: 'default.setup', kind: 'init', account: at(0, 'siteId'), data: [] }] },
+      { package: '@analytics/customerio', members: [{ path: 'default', kind: 'init', account: at(0, 'siteId'), data: [] }] },
     ],
     automaticCapture: {
-      collects: 'page views; forms connection can capture form fields',
-      switchOff: 'data-auto-track-page=false',
+      collects: 'page views, and fields of forms where a form is connected',
+      switchOff: 'data-auto-track-page="false"',
     },
   },
   {
@@ -371,71 +379,71 @@ export const marketingAutomation: readonly Tracker[] = [
     name: 'Iterable',
     vendor: 'Iterable',
     category: 'marketing-automation',
-    docs: 'https://support.iterable.com/',
+    docs: 'https://support.iterable.com/hc/en-us/articles/10359708795796',
     loaders: [
       { host: 'js.iterable.com', path: '/analytics.js' },
     ],
-    beacons: [
-      { host: 'api.iterable.com', path: '/api/events/*' },
-      { host: 'api.iterable.com', path: '/api/users/*' },
-    ],
+    beacons: [],
     serverEndpoints: [
       { host: 'api.iterable.com', path: '/api/' },
+      { host: 'api.eu.iterable.com', path: '/api/' },
     ],
     accounts: ['[0-9a-f]{32}'],
     calls: [
-      { path: '_iaq.push', kind: 'identify', shape: 'array', command: ['account', 'identify', 'track'], data: [1, 2], identityKeys: ['email'] },
+      { path: '_iaq.push', kind: 'init', shape: 'array', command: ['account'], account: at(1), data: [] },
+      { path: '_iaq.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1, 2], identityKeys: ['email'] },
+      { path: '_iaq.push', kind: 'event', shape: 'array', command: ['track'], event: at(1), data: [1, 2] },
     ],
     packages: [
       {
         package: '@iterable/web-sdk',
         members: [
-          { path: 'initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'updateUser', kind: 'identify', data: [0, 1] },
-          { path: 'updateUserEmail', kind: 'identify', data: [0, 1] },
-        ],
-      },
-    ],
-  },
-  {
-    id: 'calendly',
-    name: 'Calendly embed (scheduling widget)',
-    vendor: 'Calendly',
-    category: 'marketing-automation',
-    docs: 'https://help.calendly.com/hc/en-us/articles/223147027',
-    service: true,
-    loaders: [
-      { host: 'assets.calendly.com', path: '/assets/external/widget.js' },
-    ],
-    beacons: [
-      { host: 'calendly.com', path: '/*' },
-    ],
-    accounts: [],
-    calls: [
-      { path: 'Calendly.initInlineWidget', kind: 'settings', data: [0], identityKeys: ['prefill.name', 'prefill.email', 'prefill.firstName', 'prefill.lastName', 'prefill.customAnswers', 'utm'] },
-      { path: 'Calendly.initPopupWidget', kind: 'settings', data: [0], identityKeys: ['prefill'] },
-    ],
-    commonNames: ['Calendly'],
-    packages: [
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptCalendly', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: 'react-calendly',
-        members: [
-          { path: 'InlineWidget', kind: 'component', account: 'url' },
-          { path: 'PopupButton', kind: 'component', account: 'url' },
-          { path: 'PopupWidget', kind: 'component', account: 'url' },
+          { path: 'initialize', kind: 'init', account: at(0), data: [] },
+          { path: 'initializeWithConfig', kind: 'init', account: at(0, 'authToken'), data: [] },
+          { path: 'track', kind: 'event', event: at(0, 'eventName'), data: [0] },
+          { path: 'updateUser', kind: 'identify', data: [0] },
+          { path: 'updateUserEmail', kind: 'identify', data: [0] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'appointment booking details; emits postMessage calendly.event_scheduled often forwarded to fbq/gtag',
-      switchOff: 'n/a',
+      collects: 'page views of known visitors',
+      switchOff: 'Remove the script',
+    },
+  },
+  {
+    id: 'calendly',
+    name: 'Calendly embed (booking widget)',
+    vendor: 'Calendly',
+    category: 'marketing-automation',
+    docs: 'https://help.calendly.com/hc/en-us/articles/223147027',
+    loaders: [
+      { host: 'assets.calendly.com', path: '/assets/external/' },
+    ],
+    beacons: [
+      // A plain address is a link; these parameters make it an embed.
+      { host: 'calendly.com', path: '/', only: '[?&]embed_(?:domain|type)=', account: { pattern: 'calendly\\.com/([\\w-]+)' } },
+    ],
+    serverEndpoints: [
+      { host: 'api.calendly.com', path: '/scheduled_events' },
+    ],
+    accounts: [],
+    calls: [
+      { path: 'Calendly.initInlineWidget', kind: 'init', account: at(0, 'url'), data: [0], identityKeys: ['prefill', 'customAnswers'] },
+      { path: 'Calendly.initPopupWidget', kind: 'init', account: at(0, 'url'), data: [0], identityKeys: ['prefill', 'customAnswers'] },
+      { path: 'Calendly.initBadgeWidget', kind: 'init', account: at(0, 'url'), data: [0], identityKeys: ['prefill', 'customAnswers'] },
+      { path: 'useScriptCalendly', kind: 'init', data: [] },
+    ],
+    packages: [
+      {
+        package: 'react-calendly',
+        members: ['InlineWidget', 'PopupButton', 'PopupWidget', 'PopupModal'].map((path): PackageMember =>
+          ({ path, kind: 'component', account: 'url', data: ['prefill', 'utm'] })),
+      },
+    ],
+    automaticCapture: {
+      collects: 'what is booked, by whom, and the answers to its questions',
+      switchOff: 'Link to the booking page instead of embedding it',
     },
   },
   {
@@ -444,26 +452,41 @@ export const marketingAutomation: readonly Tracker[] = [
     vendor: 'Jotform, Typeform, Formstack',
     category: 'marketing-automation',
     docs: 'https://www.jotform.com/developers/',
-    service: true,
     loaders: [
-      { host: 'form.jotform.com', path: '/jsform/*' },
-      { host: 'cdn.jotfor.ms', path: '/*' },
+      { host: '*.jotform.com', path: '/jsform/', account: { pattern: '/jsform/(\\d+)' } },
+      { host: 'cdn.jotfor.ms' },
       { host: 'embed.typeform.com', path: '/next/embed.js' },
-      { host: '*.formstack.com', path: '/forms/js.php/*' },
+      { host: 'embed.typeform.com', path: '/embed.js' },
+      { host: '*.formstack.com', path: '/forms/js.php/', account: { pattern: '/js\\.php/([\\w-]+)' } },
     ],
     beacons: [
-      { host: 'submit.jotform.com', path: '/submit/*' },
-      { host: '*.typeform.com', path: '/to/*' },
+      { host: '*.typeform.com', path: '/to/', only: 'typeform-embed', account: { pattern: '/to/(\\w+)' } },
       { host: '*.formstack.com', path: '/forms/index.php' },
     ],
-    accounts: [],
+    serverEndpoints: [
+      { host: 'submit.jotform.com', path: '/submit/', account: { pattern: '/submit/(\\d+)' } },
+      { host: 'hipaa-submit.jotform.com', path: '/submit/', account: { pattern: '/submit/(\\d+)' } },
+      { host: 'api.jotform.com', path: '/form/', account: { pattern: '/form/(\\d+)' } },
+    ],
+    accounts: ['\\d{12,16}', '[A-Za-z0-9]{8}'],
     calls: [
-      { path: 'tf.createWidget', kind: 'settings', data: [0, 1], identityKeys: ['hidden', 'tracking'] },
+      { path: 'tf.createWidget', kind: 'init', account: at(0), data: [1], identityKeys: ['hidden', 'tracking'] },
+      { path: 'tf.createPopup', kind: 'init', account: at(0), data: [1], identityKeys: ['hidden', 'tracking'] },
+      { path: 'jotformEmbedHandler', kind: 'init', account: at(1), data: [] },
     ],
     commonNames: ['tf'],
+    packages: [
+      {
+        package: '@typeform/embed-react',
+        members: ['Widget', 'PopupButton', 'SliderButton', 'Popover', 'Sidetab'].map((path): PackageMember =>
+          ({ path, kind: 'component', account: 'id', data: ['hidden', 'tracking'] })),
+      },
+      { package: '@typeform/embed', members: ['createWidget', 'createPopup', 'createSlider', 'createPopover', 'createSidetab'].map((path): PackageMember =>
+        ({ path, kind: 'init', account: at(0), data: [1], identityKeys: ['hidden', 'tracking'] })) },
+    ],
     automaticCapture: {
-      collects: 'all answers go to the form host',
-      switchOff: 'n/a',
+      collects: 'all answers, at the form\'s host',
+      switchOff: 'Use a form of your own',
     },
   },
   {
@@ -473,22 +496,25 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://docs.attentivemobile.com/',
     loaders: [
-      { host: 'cdn.attn.tv', path: '/*/dtag.js' },
+      { host: 'cdn.attn.tv', path: '/', account: { pattern: 'attn\\.tv/([^/]+)/' } },
     ],
     beacons: [
       { host: 'events.attentivemobile.com', path: '/e' },
-      { host: '*.attn.tv', path: '/*' },
+    ],
+    serverEndpoints: [
+      { host: 'api.attentivemobile.com', path: '/v1/' },
     ],
     accounts: [],
     calls: [
+      { path: 'attentive.analytics.pageView', kind: 'page', data: [0] },
+      { path: 'attentive.analytics.productView', kind: 'event', event: at(0, 'name'), data: [0] },
       { path: 'attentive.analytics.identify', kind: 'identify', data: [0], identityKeys: ['email', 'phone'] },
-      { path: 'attentive.analytics.page_view', kind: 'page', data: [0] },
-      { path: 'attentive.analytics.product_view', kind: 'event', data: [0] },
+      { path: '__attentive.trackLead', kind: 'identify', data: [0], identityKeys: ['email', 'phone'] },
     ],
     commonNames: ['attentive'],
     automaticCapture: {
-      collects: 'popup phone/e-mail, page views',
-      switchOff: 'n/a',
+      collects: 'page views, and telephone numbers and e-mail addresses entered into its sign-up form',
+      switchOff: 'Remove the tag',
     },
   },
   {
@@ -498,19 +524,21 @@ export const marketingAutomation: readonly Tracker[] = [
     category: 'marketing-automation',
     docs: 'https://developer.drip.com/',
     loaders: [
-      { host: 'tag.getdrip.com', path: '/*.js' },
+      { host: 'tag.getdrip.com', path: '/', account: { pattern: '/(\\d+)\\.js' } },
     ],
-    beacons: [
-      { host: 'api.getdrip.com', path: '/client/*' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'api.getdrip.com', path: '/v2/', account: { pattern: '/v2/(\\d+)/' } },
+      { host: 'api.getdrip.com', path: '/client/' },
     ],
-    accounts: [],
+    accounts: ['\\d{6,8}'],
     calls: [
-      { path: '_dcq.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1], identityKeys: ['email', 'first_name', 'last_name', 'phone'] },
-      { path: '_dcq.push', kind: 'event', shape: 'array', command: ['track'], event: { argument: 1 }, data: [1, 2] },
+      { path: '_dcq.push', kind: 'identify', shape: 'array', command: ['identify', 'subscribe'], data: [1], identityKeys: ['email', 'first_name', 'last_name', 'phone'] },
+      { path: '_dcq.push', kind: 'event', shape: 'array', command: ['track'], event: at(1), data: [1, 2] },
     ],
     automaticCapture: {
-      collects: 'page URL, forms',
-      switchOff: 'n/a',
+      collects: 'the page\'s address, and what is entered into its forms',
+      switchOff: 'Remove the script',
     },
   },
   {
@@ -518,25 +546,34 @@ export const marketingAutomation: readonly Tracker[] = [
     name: 'Brevo (Sendinblue) tracker',
     vendor: 'Brevo',
     category: 'marketing-automation',
-    docs: 'https://developers.brevo.com/',
+    docs: 'https://developers.brevo.com/docs/getting-started-with-brevo-tracker',
     loaders: [
-      { host: 'sibautomation.com', path: '/sa.js' },
+      { host: 'sibautomation.com', path: '/sa.js', account: { parameter: 'key' } },
       { host: 'cdn.brevo.com', path: '/js/sdk-loader.js' },
+      { host: 'conversations-widget.brevo.com' },
+      { host: 'conversations-widget.sendinblue.com' },
     ],
-    beacons: [
-      { host: 'in-automate.sendinblue.com', path: '/p' },
-      { host: 'in-automate.brevo.com', path: '/p' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'in-automate.sendinblue.com', path: '/api/v2/' },
+      { host: 'in-automate.brevo.com', path: '/api/v2/' },
+      { host: 'api.brevo.com', path: '/v3/' },
+      { host: 'api.sendinblue.com', path: '/v3/' },
     ],
-    accounts: ['(?<=sa\\.js\\?key=)[a-z0-9]{20,30}'],
+    accounts: ['[a-z0-9]{20,30}'],
     calls: [
+      { path: 'sendinblue.page', kind: 'page', event: at(0), data: [0, 1] },
+      { path: 'sendinblue.track', kind: 'event', event: at(0), data: [0, 1, 2] },
+      { path: 'sendinblue.trackLink', kind: 'event', event: at(1), data: [1, 2] },
       { path: 'sendinblue.identify', kind: 'identify', data: [0, 1], identityKeys: ['email'] },
-      { path: 'sendinblue.track', kind: 'event', event: { argument: 0 }, data: [0, 1, 2] },
-      { path: 'sendinblue.page', kind: 'page', data: [0, 1] },
-      { path: 'Brevo.push', kind: 'event', shape: 'array', command: ['identify', 'track', 'page'], data: [1, 2, 3] },
+      { path: 'Brevo.push', kind: 'init', shape: 'array', command: ['init'], account: at(1, 'client_key'), data: [1] },
+      { path: 'Brevo.push', kind: 'page', shape: 'array', command: ['page'], event: at(1), data: [1, 2] },
+      { path: 'Brevo.push', kind: 'event', shape: 'array', command: ['track'], event: at(1), data: [1, 2, 3] },
+      { path: 'Brevo.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1], identityKeys: ['identifiers', 'attributes', 'email_id'] },
     ],
     automaticCapture: {
-      collects: 'page',
-      switchOff: 'n/a',
+      collects: 'page views with address, title and referrer',
+      switchOff: 'Remove the script',
     },
   },
 ]

@@ -1,5 +1,48 @@
 /** Session replay and heat maps. */
-import type { Tracker } from './tracker.js'
+import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+
+const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
+
+const clarityModule = (object: string): PackageMember[] => [
+  { path: `${object}.init`, kind: 'init', account: at(0), data: [] },
+  { path: `${object}.start`, kind: 'init', account: at(0, 'projectId'), data: [] },
+  { path: `${object}.identify`, kind: 'identify', data: [0, 1, 2, 3] },
+  { path: `${object}.setTag`, kind: 'settings', data: [0, 1] },
+  { path: `${object}.set`, kind: 'settings', data: [0, 1] },
+  { path: `${object}.event`, kind: 'event', event: at(0), data: [0] },
+  { path: `${object}.consent`, kind: 'consent', data: [] },
+  { path: `${object}.consentV2`, kind: 'consent', data: [] },
+]
+
+/** The `FS` function, old interface and new. */
+const fullstory = (path: string, method: string): CallShape[] => [
+  { path, kind: 'identify', command: ['setIdentity'], data: [1], identityKeys: ['uid', 'properties', 'displayName', 'email'] },
+  { path, kind: 'identify', command: ['setProperties'], where: { argument: 1, key: ['type'], pattern: '^user$' }, data: [1], identityKeys: ['displayName', 'email'] },
+  { path, kind: 'settings', command: ['setProperties'], data: [1] },
+  { path, kind: 'event', command: ['trackEvent'], event: at(1, 'name'), data: [1] },
+  { path, kind: 'event', command: ['log'], data: [1] },
+  { path: `${method}identify`, kind: 'identify', data: [0, 1], identityKeys: ['uid', 'displayName', 'email'] },
+  { path: `${method}setUserVars`, kind: 'identify', data: [0], identityKeys: ['displayName', 'email'] },
+  { path: `${method}setVars`, kind: 'settings', data: [0, 1] },
+  { path: `${method}event`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${method}log`, kind: 'event', data: [0, 1] },
+  { path: `${method}consent`, kind: 'consent', data: [] },
+]
+
+const logRocket = (object: string): CallShape[] => [
+  { path: `${object}.init`, kind: 'init', account: at(0), data: [1] },
+  { path: `${object}.identify`, kind: 'identify', data: [0, 1], identityKeys: ['name', 'email'] },
+  { path: `${object}.track`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${object}.captureException`, kind: 'event', data: [0, 1] },
+  { path: `${object}.captureMessage`, kind: 'event', data: [0, 1] },
+]
+
+const highlight: CallShape[] = [
+  { path: 'H.init', kind: 'init', account: at(0), data: [1] },
+  { path: 'H.identify', kind: 'identify', data: [0, 1], identityKeys: ['email'] },
+  { path: 'H.track', kind: 'event', event: at(0), data: [0, 1] },
+]
 
 export const sessionReplay: readonly Tracker[] = [
   {
@@ -9,142 +52,91 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://learn.microsoft.com/en-us/clarity/setup-and-installation/clarity-api',
     loaders: [
-      { host: 'www.clarity.ms', path: '/tag/*', account: { pattern: '/tag/([a-z0-9]+)' } },
-      { host: 'scripts.clarity.ms', path: '/*', account: { pattern: '/tag/([a-z0-9]+)' } },
-      { host: 'www.clarity.ms', path: '/s/*', account: { pattern: '/tag/([a-z0-9]+)' } },
+      { host: 'www.clarity.ms', path: '/tag/', account: { pattern: '/tag/([a-z0-9]+)' } },
+      { host: 'scripts.clarity.ms' },
+      { host: 'www.clarity.ms', path: '/s/' },
     ],
     beacons: [
-      { host: '*.clarity.ms', path: '/collect', account: { pattern: '/tag/([a-z0-9]+)' } },
-      { host: 'c.clarity.ms', path: '/c.gif', account: { pattern: '/tag/([a-z0-9]+)' } },
-      { host: 'c.bing.com', path: '/c.gif', account: { pattern: '/tag/([a-z0-9]+)' } },
+      { host: '*.clarity.ms', path: '/collect' },
+      { host: 'c.clarity.ms', path: '/c.gif' },
     ],
-    accounts: ['[a-z0-9]{9,10}'],
-    idioms: [
-      { strings: ['www.clarity.ms/tag/'] },
-    ],
+    accounts: ['(?=[a-z]*\\d)[a-z0-9]{9,10}'],
     calls: [
-      { path: 'clarity', kind: 'identify', command: ['identify'], data: [1, 2, 3, 4], identityKeys: ['custom-id', 'friendly-name'] },
+      { path: 'clarity', kind: 'identify', command: ['identify'], data: [1, 2, 3, 4] },
       { path: 'clarity', kind: 'settings', command: ['set'], data: [1, 2] },
-      { path: 'clarity', kind: 'event', command: ['event'], event: { argument: 1 }, data: [1] },
-      { path: 'clarity', kind: 'consent', command: ['consent', 'consentv2'], data: [] },
+      { path: 'clarity', kind: 'event', command: ['event'], event: at(1), data: [1] },
       { path: 'clarity', kind: 'settings', command: ['upgrade'], data: [1] },
+      { path: 'clarity', kind: 'consent', command: ['consent', 'consentv2'], data: [] },
+      { path: 'useScriptClarity', kind: 'init', account: at(0, 'id'), data: [] },
     ],
     commonNames: ['clarity'],
     packages: [
-      {
-        package: '@microsoft/clarity',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.setTag', kind: 'settings', data: [0, 1] },
-          { path: 'default.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.consent', kind: 'consent', data: [] },
-          { path: 'default.consentV2', kind: 'consent', data: [] },
-        ],
-      },
-      {
-        package: 'clarity-js',
-        members: [
-          { path: 'clarity.start', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'clarity.identify', kind: 'identify', data: [0, 1] },
-          { path: 'clarity.set', kind: 'settings', data: [0, 1] },
-          { path: 'clarity.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.start', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.set', kind: 'settings', data: [0, 1] },
-          { path: 'default.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: 'react-microsoft-clarity',
-        members: [
-          { path: 'clarity.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'clarity.identify', kind: 'identify', data: [0, 1] },
-          { path: 'clarity.setTag', kind: 'settings', data: [0, 1] },
-        ],
-      },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptClarity', kind: 'init', account: { argument: 0, key: ['id'] }, data: [0, 1] },
-        ],
-      },
+      { package: '@microsoft/clarity', members: clarityModule('default') },
+      { package: 'clarity-js', members: [...clarityModule('clarity'), ...clarityModule('default')] },
+      { package: 'react-microsoft-clarity', members: clarityModule('clarity') },
     ],
     automaticCapture: {
-      collects: 'Session recording, heatmaps, clicks, scrolls, DOM snapshots, URLs; Balanced mode masks input boxes, numbers and e-mail addresses; text content is otherwise recorded',
-      switchOff: 'Masking mode Strict in project settings; data-clarity-mask="true" on elements; data-clarity-unmask reverts; input boxes stay masked in every mode',
+      collects: 'a recording of the session with clicks, scrolling, addresses and the text of the page; the balanced mode masks input boxes, numbers and e-mail addresses only',
+      switchOff: 'Masking mode "strict" in the project\'s settings; data-clarity-mask="true" on elements; input boxes stay masked in every mode',
     },
   },
   {
     id: 'hotjar',
     name: 'Hotjar',
-    vendor: 'Hotjar / Contentsquare',
+    vendor: 'Hotjar (Contentsquare)',
     category: 'session-replay',
     docs: 'https://help.hotjar.com/hc/en-us/articles/4405109971095',
     loaders: [
-      { host: 'static.hotjar.com', path: '/c/hotjar-*.js', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-      { host: 'script.hotjar.com', path: '/modules.*.js', account: { pattern: '/hotjar-(\\d+)\\.js' } },
+      { host: 'static.hotjar.com', path: '/c/hotjar-', account: { pattern: '/hotjar-(\\d+)\\.js' } },
+      { host: 'script.hotjar.com' },
     ],
-    beacons: [
-      { host: '*.hotjar.com', path: '/api/v2/client/sites/*', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-      { host: 'in.hotjar.com', path: '/api/*', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-      { host: 'ws*.hotjar.com', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-      { host: 'content.hotjar.io', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-      { host: 'metrics.hotjar.io', account: { pattern: '/hotjar-(\\d+)\\.js' } },
-    ],
-    accounts: ['(?<=hjid\\s*[:=]\\s*["\']?)[0-9]{5,8}'],
+    beacons: [],
+    accounts: ['\\d{5,8}'],
     idioms: [
       { strings: ['static.hotjar.com/c/hotjar-', '.js?sv='] },
     ],
     calls: [
       { path: 'hj', kind: 'identify', command: ['identify'], data: [1, 2] },
-      { path: 'hj', kind: 'event', command: ['event', 'trigger', 'vpv', 'tagRecording', 'stateChange'], event: { argument: 1 }, data: [1] },
+      { path: 'hj', kind: 'page', command: ['stateChange', 'vpv'], event: at(1), data: [1] },
+      { path: 'hj', kind: 'event', command: ['event', 'trigger'], event: at(1), data: [1] },
+      { path: 'hj', kind: 'settings', command: ['tagRecording'], data: [1] },
       { path: 'hj', kind: 'consent', command: ['consent'], data: [] },
-      { path: 'hj', kind: 'event', command: ['tagRecording', 'trigger', 'stateChange', 'vpv'], event: { argument: 0 }, data: [1] },
+      { path: 'useScriptHotjar', kind: 'init', account: at(0, 'id'), data: [] },
     ],
     packages: [
       {
         package: '@hotjar/browser',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
+          { path: 'default.init', kind: 'init', account: at(0), data: [] },
           { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.stateChange', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'default.event', kind: 'event', event: at(0), data: [0] },
+          { path: 'default.stateChange', kind: 'page', event: at(0), data: [0] },
         ],
       },
       {
         package: 'react-hotjar',
         members: [
-          { path: 'hotjar.initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
+          { path: 'hotjar.initialize', kind: 'init', account: at(0), data: [] },
+          { path: 'hotjar.initialize', kind: 'init', where: { argument: 0, key: ['id'], pattern: '' }, account: at(0, 'id'), data: [] },
           { path: 'hotjar.identify', kind: 'identify', data: [0, 1] },
-          { path: 'hotjar.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'hotjar.stateChange', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'initialize', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'identify', kind: 'identify', data: [0, 1] },
-          { path: 'event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'hotjar.event', kind: 'event', event: at(0), data: [0] },
+          { path: 'hotjar.stateChange', kind: 'page', event: at(0), data: [0] },
         ],
       },
-      { package: 'vue-hotjar', members: [] },
-      { package: 'vue-hotjar-next', members: [] },
       { package: 'nuxt-module-hotjar', configuration: { account: ['hotjarId'] }, members: [] },
+      { package: 'gatsby-plugin-hotjar', configuration: { account: ['id'] }, members: [] },
       {
         package: 'ngx-hotjar',
         members: [
-          { path: 'NgxHotjarService#virtualPageView', kind: 'page', data: [0, 1] },
-          { path: 'NgxHotjarModule.forRoot', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      { package: 'gatsby-plugin-hotjar', configuration: { account: ['id'] }, members: [] },
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptHotjar', kind: 'init', account: { argument: 0, key: ['id'] }, data: [0, 1] },
+          { path: 'NgxHotjarModule.forRoot', kind: 'init', account: at(0), data: [] },
+          { path: 'NgxHotjarService#virtualPageView', kind: 'page', data: [0] },
+          { path: 'NgxHotjarService#event', kind: 'event', event: at(0), data: [0] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'Session recordings, heatmaps, surveys; page text; keystroke collection only where enabled/whitelisted',
-      switchOff: 'data-hj-suppress on elements; data-hj-allow whitelists inputs; site setting suppress all text / email / number',
+      collects: 'recordings of sessions with the text of the page, heat maps and surveys; keystrokes where fields are allowed',
+      switchOff: 'data-hj-suppress on elements; suppress all text in the site\'s settings; data-hj-allow opens fields again',
     },
   },
   {
@@ -152,29 +144,24 @@ export const sessionReplay: readonly Tracker[] = [
     name: 'Crazy Egg',
     vendor: 'Crazy Egg',
     category: 'session-replay',
-    docs: 'https://support.crazyegg.com/',
+    docs: 'https://support.crazyegg.com/hc/en-us',
     loaders: [
-      { host: 'script.crazyegg.com', path: '/pages/scripts/*/*.js', account: { pattern: '/scripts/(\\d{4}/\\d{4})\\.js' } },
+      { host: 'script.crazyegg.com', path: '/pages/scripts/', account: { pattern: '/scripts/(\\d{4}/\\d{4})' } },
+      { host: 'dnn506yrbagrg.cloudfront.net', path: '/pages/scripts/', account: { pattern: '/scripts/(\\d{4}/\\d{4})' } },
     ],
-    beacons: [
-      { host: '*.crazyegg.com', path: '/*', account: { pattern: '/scripts/(\\d{4}/\\d{4})\\.js' } },
-    ],
-    accounts: ['(?<=scripts/)[0-9]{4}/[0-9]{4}'],
+    beacons: [],
+    accounts: ['\\d{4}/\\d{4}'],
     calls: [
       { path: 'CE2.identify', kind: 'identify', data: [0] },
       { path: 'CE2.set', kind: 'settings', data: [0, 1] },
+      { path: 'CE_API.identify', kind: 'identify', data: [0] },
     ],
     packages: [
-      {
-        package: '@analytics/crazy-egg',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: '@analytics/crazy-egg', members: [{ path: 'default', kind: 'init', account: at(0, 'accountNumber'), data: [] }] },
     ],
     automaticCapture: {
-      collects: 'Heatmaps, recordings, clicks',
-      switchOff: 'CE masking: cexxxx classes / dashboard blocking',
+      collects: 'heat maps, recordings and clicks',
+      switchOff: 'Block elements in the dashboard',
     },
   },
   {
@@ -184,64 +171,37 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://developer.fullstory.com/browser/',
     loaders: [
-      { host: 'edge.fullstory.com', path: '/s/fs.js' },
-      { host: 'www.fullstory.com', path: '/s/fs.js' },
+      { host: '*.fullstory.com', path: '/s/fs.js' },
       { host: 'fullstory.com', path: '/s/fs.js' },
     ],
     beacons: [
-      { host: 'rs.fullstory.com', path: '/rec/*' },
-      { host: 'edge.fullstory.com', path: '/*' },
+      { host: 'rs.fullstory.com', path: '/rec/' },
     ],
-    accounts: ['(?<=_fs_org["\']?\\]?\\s*=\\s*["\'])[A-Za-z0-9-]{4,16}'],
+    serverEndpoints: [
+      { host: 'api.fullstory.com', path: '/v2/' },
+      { host: 'api.fullstory.com', path: '/users/v1/' },
+    ],
+    accounts: ['(?:o-)?[A-Z0-9]{4,8}(?:-na1|-eu1)?'],
     idioms: [
-      { strings: ['/s/fs.js'], globals: ['_fs_host'] },
-      { strings: ['/s/fs.js'], globals: ['_fs_org'] },
+      { strings: ['fs.js'], globals: ['_fs_org'] },
     ],
-    calls: [
-      { path: 'FS.identify', kind: 'identify', data: [0, 1], identityKeys: ['uid', 'displayName', 'email'] },
-      { path: 'FS.setUserVars', kind: 'identify', data: [0] },
-      { path: 'FS.setVars', kind: 'settings', data: [0, 1] },
-      { path: 'FS.event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'FS.log', kind: 'event', data: [0, 1] },
-      { path: 'FS.shutdown', kind: 'settings', data: [] },
-      { path: 'FS', kind: 'identify', command: ['setIdentity', 'setProperties'], data: [1] },
-      { path: 'FS', kind: 'event', command: ['trackEvent', 'log'], data: [1] },
-      { path: 'FS', kind: 'identify', command: ['setIdentity'], data: [1] },
-      { path: 'FS', kind: 'event', command: ['trackEvent'], event: { argument: 1, key: ['name'] }, data: [1] },
-      { path: 'FS', kind: 'settings', command: ['setProperties'], data: [1] },
-      { path: 'FS.consent', kind: 'consent', data: [] },
-    ],
+    calls: fullstory('FS', 'FS.'),
     packages: [
       {
         package: '@fullstory/browser',
         members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['orgId'] }, data: [0, 1] },
-          { path: 'identify', kind: 'identify', data: [0, 1] },
-          { path: 'event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setUserVars', kind: 'identify', data: [0, 1] },
-          { path: 'log', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'FullStory', kind: 'identify', data: [1], command: ['setIdentity'] },
-          { path: 'FullStory', kind: 'event', event: { argument: 1, key: ['name'] }, data: [1], command: ['trackEvent'] },
-          { path: 'FullStory', kind: 'settings', data: [1], command: ['setProperties'] },
+          { path: 'init', kind: 'init', account: at(0, 'orgId'), data: [] },
+          ...fullstory('FullStory', ''),
+          ...fullstory('FullStory', 'FullStory.'),
         ],
       },
-      {
-        package: '@fullstory/snippet',
-        members: [
-          { path: 'generateSnippet', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: '@fullstory/snippet', members: [{ path: 'generateSnippet', kind: 'init', account: at(0, 'orgId'), data: [] }] },
       { package: 'gatsby-plugin-fullstory', configuration: { account: ['fs_org'] }, members: [] },
-      {
-        package: '@analytics/fullstory',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0, key: ['org'] }, data: [0, 1] },
-        ],
-      },
+      { package: '@analytics/fullstory', members: [{ path: 'default', kind: 'init', account: at(0, 'org'), data: [] }] },
     ],
     automaticCapture: {
-      collects: 'Full DOM replay, clicks, input; Private by Default masks text unless unmasked',
-      switchOff: 'fs-exclude / fs-mask / fs-unmask classes; Private by Default; FS.shutdown()',
+      collects: 'a replay of the page with clicks and input; with "Private by Default" text is masked unless an element is unmasked',
+      switchOff: 'classes fs-exclude and fs-mask; no fs-unmask; FS(\'shutdown\')',
     },
   },
   {
@@ -251,46 +211,26 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://docs.logrocket.com/reference',
     loaders: [
-      { host: 'cdn.logrocket.io', path: '/LogRocket.min.js' },
-      { host: 'cdn.lr-ingest.io', path: '/LogRocket.min.js' },
-      { host: 'cdn.lr-in-prod.com', path: '/LogRocket.min.js' },
-      { host: 'cdn.logr-in.com', path: '/LogRocket.min.js' },
+      { host: 'cdn.logrocket.io' },
+      { host: 'cdn.logrocket.com' },
+      { host: 'cdn.lr-ingest.io' },
+      { host: 'cdn.lr-ingest.com' },
+      { host: 'cdn.lr-in.com' },
+      { host: 'cdn.lr-in-prod.com' },
+      { host: 'cdn.logr-in.com' },
+      { host: 'cdn.lr-intake.com' },
+      { host: 'cdn.lgrckt-in.com' },
     ],
-    beacons: [
-      { host: 'r.lr-ingest.io', path: '/i' },
-      { host: 'r.logrocket.io', path: '/i' },
-      { host: 'r.lr-in-prod.com', path: '/i' },
-      { host: 'r.logr-in.com', path: '/i' },
-    ],
+    beacons: [],
     accounts: ['[a-z0-9]{6}/[a-z0-9-]+'],
-    calls: [
-      { path: 'LogRocket.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-      { path: 'LogRocket.identify', kind: 'identify', data: [0, 1], identityKeys: ['name', 'email'] },
-      { path: 'LogRocket.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'LogRocket.captureException', kind: 'event', data: [0, 1] },
-      { path: 'LogRocket.log', kind: 'event', data: [0] },
-    ],
+    calls: logRocket('LogRocket'),
     packages: [
-      {
-        package: 'logrocket',
-        members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.log', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.captureException', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
-      {
-        package: 'logrocket-react',
-        members: [
-          { path: 'default', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { package: 'logrocket', members: logRocket('default') },
+      { package: 'logrocket-react', members: [{ path: 'default', kind: 'init', data: [] }] },
     ],
     automaticCapture: {
-      collects: 'DOM, inputs, console, network request/response bodies, Redux state',
-      switchOff: 'dom:{inputSanitizer:true,textSanitizer:true}; network.requestSanitizer; data-private attribute',
+      collects: 'the page, its inputs, console output, bodies of network requests and application state',
+      switchOff: 'dom: { inputSanitizer: true, textSanitizer: true }; network.requestSanitizer and responseSanitizer; data-private on elements',
     },
   },
   {
@@ -300,21 +240,22 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://js-api-docs.mouseflow.com/',
     loaders: [
-      { host: 'cdn.mouseflow.com', path: '/projects/*.js', account: { pattern: '/projects/([0-9a-f-]{36})\\.js' } },
+      { host: 'cdn.mouseflow.com', path: '/projects/', account: { pattern: '/projects/([0-9a-f-]{36})' } },
     ],
-    beacons: [
-      { host: 'o2.mouseflow.com', path: '/*', account: { pattern: '/projects/([0-9a-f-]{36})\\.js' } },
-      { host: '*.mouseflow.com', path: '/*', account: { pattern: '/projects/([0-9a-f-]{36})\\.js' } },
-    ],
-    accounts: ['[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'],
+    beacons: [],
+    accounts: [uuid],
     calls: [
-      { path: '_mfq.push', kind: 'event', shape: 'array', command: ['tag', 'setVariable', 'newPageView', 'formSubmitAttempt'], data: [1, 2] },
+      { path: '_mfq.push', kind: 'page', shape: 'array', command: ['newPageView'], data: [1] },
+      { path: '_mfq.push', kind: 'event', shape: 'array', command: ['tag', 'formSubmitAttempt', 'formSubmitSuccess', 'formSubmitFailure'], event: at(1), data: [1] },
+      { path: '_mfq.push', kind: 'settings', shape: 'array', command: ['setVariable', 'variable'], data: [1, 2] },
       { path: 'mouseflow.identify', kind: 'identify', data: [0] },
-      { path: 'mouseflow.tag', kind: 'event', data: [0] },
+      { path: 'mouseflow.tag', kind: 'event', event: at(0), data: [0] },
+      { path: 'mouseflow.newPageView', kind: 'page', data: [0] },
+      { path: 'mouseflow.setVariable', kind: 'settings', data: [0, 1] },
     ],
     automaticCapture: {
-      collects: 'recordings, heatmaps, form analytics; keystrokes masked unless enabled',
-      switchOff: 'mouseflowDisableKeyLogging; .no-mouseflow class; data-mf-replace',
+      collects: 'recordings, heat maps and how forms are filled in; keystrokes are masked unless switched on',
+      switchOff: 'mouseflowDisableKeyLogging = true; class no-mouseflow; data-mf-replace',
     },
   },
   {
@@ -324,24 +265,23 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://help.luckyorange.com/',
     loaders: [
-      { host: 'tools.luckyorange.com', path: '/core/lo.js' },
+      { host: 'tools.luckyorange.com', path: '/core/lo.js', account: { parameter: 'site-id' } },
+      { host: '*.luckyorange.com', path: '/w.js' },
       { host: 'd10lpsik1i8c69.cloudfront.net', path: '/w.js' },
-      { host: 'ssl.luckyorange.com', path: '/w.js' },
     ],
-    beacons: [
-      { host: '*.luckyorange.com', path: '/*' },
-      { host: '*.visitors.live', path: '/*' },
-    ],
-    accounts: [],
+    beacons: [],
+    accounts: ['[0-9a-f]{8}'],
     calls: [
       { path: 'LO.visitor.identify', kind: 'identify', data: [0, 1], identityKeys: ['email', 'name', 'phone'] },
-      { path: 'LO.events.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: '_loq.push', kind: 'event', shape: 'array', command: ['custom', 'tag'], data: [1, 2] },
+      { path: 'LO.$internal.ready', kind: 'consent', data: [] },
+      { path: 'LO.events.track', kind: 'event', event: at(0), data: [0, 1] },
+      { path: '_loq.push', kind: 'settings', shape: 'array', command: ['custom'], data: [1] },
+      { path: '_loq.push', kind: 'event', shape: 'array', command: ['tag'], event: at(1), data: [1, 2] },
     ],
     commonNames: ['LO'],
     automaticCapture: {
-      collects: 'recordings, chat, form analytics',
-      switchOff: 'data-private / LO scrub attributes',
+      collects: 'recordings, chat and how forms are filled in',
+      switchOff: 'Scrub fields in the settings',
     },
   },
   {
@@ -349,58 +289,58 @@ export const sessionReplay: readonly Tracker[] = [
     name: 'Inspectlet',
     vendor: 'Inspectlet',
     category: 'session-replay',
-    docs: 'https://docs.inspectlet.com/',
+    docs: 'https://docs.inspectlet.com/hc/en-us',
     loaders: [
-      { host: 'cdn.inspectlet.com', path: '/inspectlet.js' },
+      { host: 'cdn.inspectlet.com', path: '/inspectlet.js', account: { parameter: 'wid' } },
     ],
-    beacons: [
-      { host: 'hn.inspectlet.com', path: '/*' },
-    ],
-    accounts: ['(?<=["\']wid["\']\\s*,\\s*)[0-9]{6,12}'],
+    beacons: [],
+    accounts: ['\\d{6,12}'],
     calls: [
-      { path: '__insp.push', kind: 'init', shape: 'array', command: ['wid'], account: { argument: 1 }, data: [1] },
-      { path: '__insp.push', kind: 'identify', shape: 'array', command: ['identify', 'tagSession'], data: [1] },
+      { path: '__insp.push', kind: 'init', shape: 'array', command: ['wid'], account: at(1), data: [] },
+      { path: '__insp.push', kind: 'identify', shape: 'array', command: ['identify'], data: [1] },
+      { path: '__insp.push', kind: 'settings', shape: 'array', command: ['tagSession'], data: [1] },
+      { path: '__insp.push', kind: 'page', shape: 'array', command: ['virtualPage', 'pageUrl'], data: [1] },
     ],
     automaticCapture: {
-      collects: 'recordings incl. keystrokes unless inspectlet-sensitive class',
-      switchOff: 'disableLogging, class inspectlet-sensitive',
+      collects: 'recordings with keystrokes, except in fields of class inspectlet-sensitive',
+      switchOff: 'class inspectlet-sensitive; __insp.push([\'disableLogging\'])',
     },
   },
   {
     id: 'smartlook',
     name: 'Smartlook',
-    vendor: 'Cisco / Smartlook',
+    vendor: 'Cisco (Smartlook)',
     category: 'session-replay',
     docs: 'https://web.developer.smartlook.com/',
     loaders: [
       { host: 'rec.smartlook.com', path: '/recorder.js' },
       { host: 'web-sdk.smartlook.com', path: '/recorder.js' },
     ],
-    beacons: [
-      { host: '*.smartlook.cloud', path: '/*' },
-      { host: '*.smartlook.com', path: '/*' },
-    ],
+    beacons: [],
     accounts: ['[0-9a-f]{40}'],
     calls: [
-      { path: 'smartlook', kind: 'init', command: ['init'], account: { argument: 1 }, data: [1, 2] },
+      { path: 'smartlook', kind: 'init', command: ['init'], account: at(1), data: [] },
       { path: 'smartlook', kind: 'identify', command: ['identify'], data: [1, 2], identityKeys: ['name', 'email'] },
-      { path: 'smartlook', kind: 'event', command: ['track', 'navigation'], event: { argument: 1 }, data: [1, 2] },
-      { path: 'smartlook', kind: 'consent', command: ['consentForms', 'consentIP', 'consentAPI', 'record', 'disable'], data: [] },
+      { path: 'smartlook', kind: 'page', command: ['navigation'], data: [1] },
+      { path: 'smartlook', kind: 'event', command: ['track'], event: at(1), data: [1, 2] },
+      { path: 'smartlook', kind: 'settings', command: ['properties', 'record', 'tag'], data: [1, 2] },
+      { path: 'smartlook', kind: 'consent', command: ['consentForms', 'consentIP', 'consentAPI', 'disable', 'pause'], data: [] },
     ],
     packages: [
       {
         package: 'smartlook-client',
         members: [
-          { path: 'default.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.identify', kind: 'identify', data: [0, 1] },
-          { path: 'default.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.record', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'default.init', kind: 'init', account: at(0), data: [] },
+          { path: 'default.identify', kind: 'identify', data: [0, 1], identityKeys: ['name', 'email'] },
+          { path: 'default.track', kind: 'event', event: at(0), data: [0, 1] },
+          { path: 'default.properties', kind: 'settings', data: [0] },
+          { path: 'default.record', kind: 'settings', data: [0] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'recordings; inputs and numbers masked by default',
-      switchOff: 'record {forms:false,numbers:false,emails:false}; data-recording-sensitive',
+      collects: 'recordings; inputs, numbers and e-mail addresses are masked unless switched on',
+      switchOff: 'record: { forms: false, numbers: false, emails: false }; data-recording-sensitive',
     },
   },
   {
@@ -410,32 +350,30 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://docs.contentsquare.com/en/web/',
     loaders: [
-      { host: 't.contentsquare.net', path: '/uxa/*.js' },
+      { host: 't.contentsquare.net', path: '/uxa/', account: { pattern: '/uxa/([0-9a-f]{13})' } },
     ],
     beacons: [
-      { host: 'c.contentsquare.net', path: '/pageview' },
-      { host: 'c.contentsquare.net', path: '/events' },
-      { host: 'k-aus1.contentsquare.net', path: '/*' },
+      { host: 'c.contentsquare.net' },
     ],
-    accounts: ['(?<=uxa/)[0-9a-f]{13}'],
+    accounts: ['[0-9a-f]{13}'],
     calls: [
-      { path: '_uxa.push', kind: 'page', shape: 'array', command: ['trackPageview', 'setPath', 'setQuery'], data: [1, 2] },
-      { path: '_uxa.push', kind: 'event', shape: 'array', command: ['trackDynamicVariable', 'trackPageEvent', 'ec:transaction:create'], data: [1, 2] },
-      { path: '_uxa.push', kind: 'identify', shape: 'array', command: ['setCustomVariable'], data: [1, 2, 3, 4] },
+      { path: '_uxa.push', kind: 'page', shape: 'array', command: ['trackPageview'], data: [1] },
+      { path: '_uxa.push', kind: 'event', shape: 'array', command: ['trackPageEvent', 'ec:*'], event: at(1), data: [1, 2] },
+      { path: '_uxa.push', kind: 'settings', shape: 'array', command: ['setPath', 'setQuery', 'setCustomVariable', 'trackDynamicVariable'], data: [1, 2, 3, 4] },
     ],
     packages: [
       {
         package: '@contentsquare/tag-sdk',
         members: [
-          { path: 'injectUXAnalytics', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'pageview', kind: 'page', data: [0, 1] },
-          { path: 'send', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'injectUXAnalytics', kind: 'init', account: at(0, 'tagId'), data: [] },
+          { path: 'pageview', kind: 'page', data: [0] },
+          { path: 'send', kind: 'event', event: at(0), data: [0, 1] },
         ],
       },
     ],
     automaticCapture: {
-      collects: 'replay with text masked by default options; clicks',
-      switchOff: 'data-cs-mask, setEncryptionSelectors, setPIISelectors',
+      collects: 'clicks, movements and a replay of the page, whose text is masked by default',
+      switchOff: 'data-cs-mask on elements; setPIISelectors and setEncryptionSelectors',
     },
   },
   {
@@ -445,51 +383,53 @@ export const sessionReplay: readonly Tracker[] = [
     category: 'session-replay',
     docs: 'https://www.quantummetric.com/',
     loaders: [
-      { host: 'cdn.quantummetric.com', path: '/qscripts/quantum-*.js' },
+      { host: 'cdn.quantummetric.com', path: '/', account: { pattern: '/quantum-([\\w-]+)\\.js' } },
     ],
     beacons: [
-      { host: '*-app.quantummetric.com', path: '/*' },
-      { host: 'ingest.quantummetric.com', path: '/*' },
+      { host: 'ingest.quantummetric.com' },
     ],
     accounts: [],
     calls: [
-      { path: 'QuantumMetricAPI.sendEvent', kind: 'event', data: [0, 1, 2, 3] },
+      { path: 'QuantumMetricAPI.sendEvent', kind: 'event', event: at(0), data: [0, 1, 2, 3] },
       { path: 'QuantumMetricAPI.identifyUser', kind: 'identify', data: [0] },
+      { path: 'QuantumMetricAPI.addEventListener', kind: 'consent', data: [] },
     ],
     automaticCapture: {
-      collects: 'replay, api calls',
-      switchOff: 'encryption / scrub config',
+      collects: 'a replay of the page and calls of the application\'s interfaces',
+      switchOff: 'The encryption and scrubbing settings of the subscription',
     },
   },
   {
     id: 'glassbox',
-    name: 'Glassbox / SessionCam',
+    name: 'Glassbox (SessionCam)',
     vendor: 'Glassbox',
     category: 'session-replay',
     docs: 'https://www.glassbox.com/',
     loaders: [
-      { host: 'cdn.glassboxcdn.com', path: '/*' },
-      { host: 'cdn.gbqofs.com', path: '/*' },
+      { host: 'cdn.glassboxcdn.com' },
+      { host: 'cdn.gbqofs.com', path: '/', account: { pattern: 'gbqofs\\.com/([^/]+)/' } },
       { host: 'd2oh4tlt9mrke9.cloudfront.net', path: '/Record/js/sessioncam.recorder.js' },
     ],
     beacons: [
-      { host: 'report.*.glassboxdigital.io', path: '/*' },
+      { host: 'report.*.glassboxdigital.io' },
     ],
     accounts: [],
-    calls: [],
+    calls: [
+      { path: '_cls.reportEvent', kind: 'event', event: at(0), data: [0, 1] },
+    ],
     automaticCapture: {
-      collects: 'replay',
-      switchOff: 'masking config',
+      collects: 'a replay of the page',
+      switchOff: 'The masking settings of the script',
     },
   },
   {
     id: 'openreplay-highlight',
-    name: 'OpenReplay / Highlight session replay',
+    name: 'OpenReplay and Highlight session replay',
     vendor: 'OpenReplay, LaunchDarkly (Highlight)',
     category: 'session-replay',
     docs: 'https://docs.openreplay.com/',
     loaders: [
-      { host: 'static.openreplay.com', path: '/*/openreplay.js' },
+      { host: 'static.openreplay.com' },
       { host: 'unpkg.com', path: '/highlight.run' },
     ],
     beacons: [
@@ -497,36 +437,34 @@ export const sessionReplay: readonly Tracker[] = [
       { host: 'pub.highlight.io' },
       { host: 'otel.highlight.io' },
     ],
-    accounts: [],
+    accounts: ['[A-Za-z0-9]{20}'],
     calls: [
-      { path: 'H.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-      { path: 'H.identify', kind: 'identify', data: [0, 1], identityKeys: ['email'] },
-      { path: 'H.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+      ...highlight,
+      { path: 'OpenReplay.setUserID', kind: 'identify', data: [0] },
+      { path: 'OpenReplay.setMetadata', kind: 'settings', data: [0, 1] },
+      { path: 'OpenReplay.event', kind: 'event', event: at(0), data: [0, 1] },
     ],
     commonNames: ['H'],
     packages: [
       {
         package: '@openreplay/tracker',
         members: [
-          { path: 'default#', kind: 'init', account: { argument: 0, key: ['projectKey'] }, data: [0, 1] },
-          { path: 'default#start', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default#setUserID', kind: 'identify', data: [0, 1] },
+          { path: 'default#', kind: 'init', account: at(0, 'projectKey'), data: [] },
+          { path: 'default#setUserID', kind: 'identify', data: [0] },
           { path: 'default#setMetadata', kind: 'settings', data: [0, 1] },
-          { path: 'default#event', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+          { path: 'default#event', kind: 'event', event: at(0), data: [0, 1] },
+          { path: 'tracker.configure', kind: 'init', account: at(0, 'projectKey'), data: [] },
+          { path: 'tracker.setUserID', kind: 'identify', data: [0] },
+          { path: 'tracker.setMetadata', kind: 'settings', data: [0, 1] },
+          { path: 'tracker.event', kind: 'event', event: at(0), data: [0, 1] },
         ],
       },
-      {
-        package: 'highlight.run',
-        members: [
-          { path: 'H.init', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'H.identify', kind: 'identify', data: [0, 1] },
-          { path: 'H.track', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: 'highlight.run', members: highlight },
+      { package: '@highlight-run/next/client', members: [{ path: 'HighlightInit', kind: 'component', account: 'projectID' }, ...highlight] },
     ],
     automaticCapture: {
-      collects: 'replay, network; privacySetting default/strict',
-      switchOff: 'privacySetting:"strict"; obscureTextEmails; data-openreplay-obscured',
+      collects: 'a replay of the page and its network requests',
+      switchOff: 'privacySetting: \'strict\'; obscureTextEmails, obscureTextNumbers, defaultInputMode; data-openreplay-obscured',
     },
   },
 ]
