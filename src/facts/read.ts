@@ -102,7 +102,8 @@ class Reader {
   }
 
   /** Markup or script in a string. Prose that merely mentions a call is neither. */
-  embedded(content: MappedText, host: ElementFacts['host'], depth: number): void {
+  embedded(whole: MappedText, host: ElementFacts['host'], depth: number): void {
+    const content = withoutLoneEnd(whole)
     if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button)\b/i.test(content.text)) {
       const { markup, fragments } = parseEmbeddedMarkup(content)
       this.document(markup, fragments, host ?? { script: -1, value: -1 }, depth)
@@ -133,6 +134,13 @@ class Reader {
       file: this.parsed.path, line: lineIndexAt(lines, offset) + 1, message: `cannot be parsed completely: ${message}`,
     }))
   }
+}
+
+/** Code that somebody else put a start tag in front of: only its end tag stands in the string. */
+function withoutLoneEnd(content: MappedText): MappedText {
+  const end = content.text.search(/<\/script\s*>/i)
+  if (end < 0 || /<script[\s>]/i.test(content.text)) return content
+  return { text: content.text.slice(0, end), toFile: (offset) => content.toFile(offset) }
 }
 
 function isComponent(element: MarkupElement): boolean {

@@ -46,7 +46,7 @@ export function parseScript(code: string, options: ScriptSyntaxOptions): ScriptS
     }
     errors.push({ offset: result.offset, message: result.message })
     if (text.length > REPAIR_LIMIT) break
-    const blanked = blankLine(text, result.offset)
+    const blanked = closeString(text, result) ?? blankLine(text, result.offset)
     if (blanked === text) break
     text = blanked
   }
@@ -130,6 +130,15 @@ function positionOf(error: unknown): number {
 function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String((error as { message?: unknown }).message ?? error)
   return message.replace(/\s*\(\d+:\d+\)$/, '')
+}
+
+/** A string that a template ends elsewhere is closed where its line ends; null when that is not the trouble. */
+function closeString(text: string, { offset, message }: { offset: number; message: string }): string | null {
+  const quote = text[offset]
+  if (!/Unterminated string/i.test(message) || (quote !== "'" && quote !== '"')) return null
+  const next = text.indexOf('\n', offset)
+  const end = (next < 0 ? text.length : next) - (text[next - 1] === '\r' ? 1 : 0)
+  return end - offset < 2 || text[end - 1] === quote ? null : `${text.slice(0, end - 1)}${quote}${text.slice(end)}`
 }
 
 /** Blanks the line an error stands in, or the last line with content before it. */

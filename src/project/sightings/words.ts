@@ -43,14 +43,22 @@ function longest(parts: readonly string[]): string {
   return parts.reduce((best, part) => (part.length > best.length ? part : best), '')
 }
 
-/** `fbq` stands alone; `ga` and `analytics` only with what follows them. */
+/** A name nobody would give to something else: `dataLayer`, `_linkedin_partner_id`, not `Visitor`. */
+function isDistinctive(name: string): boolean {
+  return name.length >= 8 || /^[a-z$_]+[A-Z]/.test(name)
+}
+
+/** A distinctive name stands alone; a short or common one only with what follows it. */
 function callWords(shape: CallShape, common: readonly string[]): string[] {
   const [root = '', next] = shape.path.replace(/\(\)|#/g, '').split('.')
-  if (!common.includes(root) && root.length >= SHORTEST) return [root]
+  if (!common.includes(root) && root.length >= SHORTEST && (next === undefined || isDistinctive(root))) return [root]
+  // Kept under another name, a short global is still read from the window once.
+  if (!common.includes(root) && root.length === 3 && next !== undefined) return [`${root}.`, `${root}?.`, `.${root}`]
   if (next !== undefined) return root.length + next.length < 6 ? [`${root}.${next}(`] : [`${root}.${next}`, `${root}?.${next}`]
   const quotes = ["'", '"', '`']
   const open = [`${root}(`, `${root}?.(`, `${root} (`]
-  if (root.length >= 5 || (root.length === 3 && !common.includes(root))) return open
+  if (root.length >= 5) return open
+  if (root.length === 3 && !common.includes(root)) return [...open, `.${root}`]
   const commands = shape.command?.map((command) => command.replace(/\*$/, '')) ?? ['']
   return commands.flatMap((command) => open.flatMap((start) => quotes.map((quote) => `${start}${quote}${command}`)))
 }
