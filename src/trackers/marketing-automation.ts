@@ -417,6 +417,7 @@ export const marketingAutomation: readonly Tracker[] = [
     vendor: 'Calendly',
     category: 'marketing-automation',
     docs: 'https://help.calendly.com/hc/en-us/articles/223147027',
+    service: true,
     loaders: [
       { host: 'assets.calendly.com', path: '/assets/external/' },
     ],
@@ -452,6 +453,7 @@ export const marketingAutomation: readonly Tracker[] = [
     vendor: 'Jotform, Typeform, Formstack',
     category: 'marketing-automation',
     docs: 'https://www.jotform.com/developers/',
+    service: true,
     loaders: [
       { host: '*.jotform.com', path: '/jsform/', account: { pattern: '/jsform/(\\d+)' } },
       { host: 'cdn.jotfor.ms' },
