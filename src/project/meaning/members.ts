@@ -1,5 +1,6 @@
 /** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
 import type { ScriptFacts } from '../../facts/script/graph.js'
+import { exportedMeanings } from './exports.js'
 import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
 import { scriptIndex } from './script-index.js'
@@ -10,7 +11,7 @@ export function memberMeanings(resolver: Resolver, object: Meaning, name: string
       if (object.root === 'global' && object.path === '') return globalMember(resolver, name, depth)
       return [extend(object, name)]
     }
-    case 'module': return resolver.exported(object.file, name, depth)
+    case 'module': return exportedMeanings(resolver, object.file, name, depth)
     case 'object': return objectMember(resolver, object, name, depth)
     case 'instance': return classMember(resolver, object, name, false, depth)
     case 'class': return name === 'prototype' ? [{ ...object, kind: 'instance' }] : classMember(resolver, object, name, true, depth)

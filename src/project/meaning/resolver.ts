@@ -4,10 +4,12 @@
  */
 import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { parameterMeanings, promisedMeanings } from './callbacks.js'
+import { contextMeanings } from './contexts.js'
+import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
 import { passThrough } from './pass-through.js'
-import { scriptIndex } from './script-index.js'
 
 export interface ResolverHost {
   /** Facts of a file of the project; undefined when there is no such file. */
@@ -25,20 +27,21 @@ const DEPTH = 40
 const WIDTH = 12
 /** How many values one question may look at. */
 const STEPS = 4000
-/** Methods that hand each element to their callback. */
-const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findLast'])
 
 export class Resolver {
   /** Answers by the file the value stands in. */
   private readonly memo = new Map<string, Map<string, Meaning[]>>()
   /** For each file, the files its answers were made with. */
-  private readonly needs = new Map<string, Set<string>>()
+  private readonly restsOn = new Map<string, Set<string>>()
   private readonly running = new Set<string>()
   /** Answers that hold only within the question being asked. */
   private readonly scratch = new Map<string, Meaning[]>()
   private cuts = 0
   private asking: string | null = null
   private steps = 0
+
+  /** How deep one question may go. */
+  readonly depth = DEPTH
 
   constructor(readonly host: ResolverHost) {}
 
@@ -54,7 +57,7 @@ export class Resolver {
       answers = new Map()
       this.memo.set(reference.file, answers)
     }
-    if (this.asking !== reference.file) this.need(this.asking, reference.file)
+    this.needs(reference.file)
     if (depth === 0) {
       this.scratch.clear()
       this.steps = 0
@@ -79,11 +82,13 @@ export class Resolver {
     return found
   }
 
-  private need(asking: string | null, needed: string): void {
-    if (asking === null) return
-    const list = this.needs.get(asking)
+  /** Notes that the answer being made rests on a file. */
+  needs(needed: string): void {
+    const { asking } = this
+    if (asking === null || asking === needed) return
+    const list = this.restsOn.get(asking)
     if (list) list.add(needed)
-    else this.needs.set(asking, new Set([needed]))
+    else this.restsOn.set(asking, new Set([needed]))
   }
 
   /** Forgets all answers that files took part in; gives the files whose answers are gone. */
@@ -91,7 +96,7 @@ export class Resolver {
     const gone = new Set(files)
     if (files.length === 0) return gone
     const neededBy = new Map<string, string[]>()
-    for (const [asking, needed] of this.needs) {
+    for (const [asking, needed] of this.restsOn) {
       for (const file of needed) {
         const list = neededBy.get(file)
         if (list) list.push(asking)
@@ -101,7 +106,7 @@ export class Resolver {
     for (const file of gone) for (const asking of neededBy.get(file) ?? []) gone.add(asking)
     for (const file of gone) {
       this.memo.delete(file)
-      this.needs.delete(file)
+      this.restsOn.delete(file)
     }
     this.scratch.clear()
     return gone
@@ -169,63 +174,18 @@ export class Resolver {
     return [{ kind: 'external', root: 'global', name, path: name }, ...own]
   }
 
-  private binding(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
+  /** What a binding holds. */
+  binding(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
     if (binding.imported) {
       if (binding.imported.typeOnly) return []
       return this.imported(reference.file, binding.imported.source, binding.imported.name, depth)
     }
     const found = binding.definitions.flatMap((definition) => this.meanings({ ...reference, value: definition }, depth))
-    if (binding.parameter) found.push(...this.parameter(reference, binding, depth))
+    if (binding.parameter) found.push(...parameterMeanings(this, reference, binding, depth))
     if (found.length === 0 && binding.type !== null) {
       return [{ kind: 'typed', file: reference.file, script: reference.script, type: binding.type }]
     }
     return found
-  }
-
-  /**
-   * A parameter of a function that is called where it is written is its argument; a parameter of a function that is
-   * handed to another (`withClient((client) => …)`) is what that one calls it with.
-   */
-  private parameter(reference: ValueReference, binding: Binding, depth: number): Meaning[] {
-    const script = this.script(reference)
-    const parameter = binding.parameter
-    if (!script || !parameter || parameter.rest) return []
-    const index = scriptIndex(script)
-    let meanings: Meaning[] = []
-    const call = index.immediateCall(parameter.function)
-    const site = call === undefined ? undefined : script.values[call]
-    if (site?.kind === 'call') {
-      const shift = script.values[site.callee]?.kind === 'member' ? 1 : 0
-      const argument = site.arguments[parameter.index + shift]
-      if (argument !== undefined) meanings = this.meanings({ ...reference, value: argument }, depth)
-    }
-    for (const { call: outer, index: place } of index.handedTo(parameter.function)) {
-      meanings.push(...this.handed(reference, outer, place, parameter.index, depth))
-    }
-    for (const name of parameter.path) meanings = meanings.flatMap((meaning) => this.member(meaning, name, depth))
-    return meanings
-  }
-
-  /** What a function gives as argument `index` to the callback it takes as argument `place`. */
-  private handed(reference: ValueReference, call: ValueId, place: number, index: number, depth: number): Meaning[] {
-    const script = this.script(reference)
-    const value = script?.values[call]
-    if (!script || value?.kind !== 'call') return []
-    const method = script.values[value.callee]
-    if (method?.kind === 'member' && place === 0 && index === 0 && method.name !== null) {
-      const object = { ...reference, value: method.object }
-      if (method.name === 'then') return this.meanings(object, depth)
-      if (EACH.has(method.name)) return this.meanings(object, depth).flatMap((meaning) => this.member(meaning, '*', depth))
-    }
-    return this.meanings({ ...reference, value: value.callee }, depth).flatMap((callee) => {
-      const script = callee.kind === 'function' ? this.script(callee) : undefined
-      if (callee.kind !== 'function' || !script) return []
-      return scriptIndex(script).parameterCalls(callee.function, place).flatMap((inner) => {
-        const site = script.values[inner]
-        const argument = site?.kind === 'call' ? site.arguments[index] : undefined
-        return argument === undefined ? [] : this.meanings({ file: callee.file, script: callee.script, value: argument }, depth)
-      })
-    })
   }
 
   /** Members of what a value may be. */
@@ -237,7 +197,7 @@ export class Resolver {
   private call(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[]; isNew: boolean }, depth: number): Meaning[] {
     const script = this.script(reference) as ScriptFacts
     const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
-    const promised = this.promised(reference, value, depth)
+    const promised = promisedMeanings(this, reference, value, depth)
     if (promised) return promised
     const callees = this.meanings(at(value.callee), depth)
     const found: Meaning[] = []
@@ -248,7 +208,7 @@ export class Resolver {
           value.arguments,
           (id) => this.meanings(at(id), depth),
           (target) => this.returns(target, depth),
-          (id) => this.context(at(id), depth),
+          (id) => contextMeanings(this, at(id), depth),
         )
         if (passed) found.push(...passed)
         else if (callee.path === 'require' && callee.root === 'global') {
@@ -265,53 +225,12 @@ export class Resolver {
     return found
   }
 
-  /** `promise.then(callback)` is what the callback gives back; `catch` and `finally` pass the promise on. */
-  private promised(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[] }, depth: number): Meaning[] | null {
-    const script = this.script(reference)
-    const method = script?.values[value.callee]
-    if (method?.kind !== 'member' || method.name === null || !/^(then|catch|finally)$/.test(method.name)) return null
-    if (method.name !== 'then') return this.meanings({ ...reference, value: method.object }, depth)
-    const [callback] = value.arguments
-    if (callback === undefined) return null
-    const functions = this.meanings({ ...reference, value: callback }, depth).filter((meaning) => meaning.kind === 'function')
-    return functions.length === 0 ? null : functions.flatMap((target) => this.returns(target, depth))
-  }
-
   /** What a function gives back. */
   returns(target: FunctionReference, depth = 0): Meaning[] {
     const script = this.script(target)
     const facts = script?.functions[target.function]
     if (!facts) return []
     return facts.returns.flatMap((value) => this.meanings({ file: target.file, script: target.script, value }, depth + 1))
-  }
-
-  /** The values a context object is provided with: `<Tracking.Provider value={…}>`, anywhere it is seen. */
-  private context(reference: ValueReference, depth: number): Meaning[] {
-    const place = this.bindingPlace(reference, depth)
-    if (!place) return []
-    const script = this.script(place)
-    if (!script) return []
-    return scriptIndex(script).providers(place.binding).flatMap((element) => {
-      const value = script.values[element]
-      const property = value?.kind === 'element' ? value.properties.find((item) => item.name === 'value') : undefined
-      return property ? this.meanings({ file: place.file, script: place.script, value: property.value }, depth) : []
-    })
-  }
-
-  /** The top-level binding a value stands for, through one import. */
-  private bindingPlace(reference: ValueReference, depth: number): { file: string; script: number; binding: number } | null {
-    const script = this.script(reference)
-    const value = script?.values[reference.value]
-    if (!script || value?.kind !== 'binding' || depth > DEPTH) return null
-    const binding = script.bindings[value.binding] as Binding
-    if (!binding.imported) return { file: reference.file, script: reference.script, binding: value.binding }
-    const file = this.host.resolve(reference.file, binding.imported.source)
-    if (file === null) return null
-    for (const [index, module] of (this.host.facts(file)?.scripts ?? []).entries()) {
-      const item = module.exports.find((candidate) => candidate.name === binding.imported?.name && candidate.binding !== null)
-      if (item) return { file, script: index, binding: item.binding as number }
-    }
-    return null
   }
 
   private module(from: string, specifier: string): Meaning[] {
@@ -322,46 +241,9 @@ export class Resolver {
   imported(from: string, specifier: string, name: string, depth: number): Meaning[] {
     const file = this.host.resolve(from, specifier)
     if (file === null) return [{ kind: 'external', root: 'package', name: specifier, path: name === '*' ? '' : name }]
-    return name === '*' ? [{ kind: 'module', file }] : this.exported(file, name, depth)
+    return name === '*' ? [{ kind: 'module', file }] : exportedMeanings(this, file, name, depth)
   }
 
-  /** What a module of the project exports under a name. */
-  exported(file: string, name: string, depth: number): Meaning[] {
-    if (depth > DEPTH) return []
-    this.need(this.asking, file)
-    const found: Meaning[] = []
-    const stars: string[] = []
-    for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
-      for (const item of script.exports) {
-        if (item.name === '*' && item.from) stars.push(item.from.source)
-        if (item.name !== name) continue
-        if (item.from) found.push(...this.imported(file, item.from.source, item.from.name, depth + 1))
-        else if (item.binding !== null) {
-          found.push(...this.binding({ file, script: index, value: 0 }, script.bindings[item.binding] as Binding, depth + 1))
-        } else if (item.value !== null) found.push(...this.meanings({ file, script: index, value: item.value }, depth + 1))
-      }
-      if (found.length === 0) found.push(...this.commonJs(file, index, script, name, depth))
-    }
-    if (found.length === 0 && name !== 'default') {
-      for (const source of stars) found.push(...this.imported(file, source, name, depth + 1))
-    }
-    return found
-  }
-
-  /** `module.exports = …`, `module.exports.x = …`, `exports.x = …`. */
-  private commonJs(file: string, index: number, script: ScriptFacts, name: string, depth: number): Meaning[] {
-    return script.stores.flatMap((store) => {
-      const object = script.values[store.object]
-      const value = { file, script: index, value: store.value }
-      if (object?.kind === 'global' && object.name === 'module' && store.name === 'exports') {
-        const whole = this.meanings(value, depth + 1)
-        return name === 'default' ? whole : whole.flatMap((meaning) => this.member(meaning, name, depth + 1))
-      }
-      const isExports = (object?.kind === 'global' && object.name === 'exports')
-        || (object?.kind === 'member' && object.name === 'exports' && script.values[object.object]?.kind === 'global')
-      return isExports && store.name === name ? this.meanings(value, depth + 1) : []
-    })
-  }
 }
 
 function unique(meanings: Meaning[]): Meaning[] {
