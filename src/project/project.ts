@@ -59,7 +59,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const sightings = memoised((): PlacedSighting[] => {
     const { progress } = options
     const { resolver, files, direct, rounds } = session
-    const bare = collectSightings({ view, facts, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
+    const bare = collectSightings({ view, facts, importers, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
     return bare.map((sighting, done) => {
       if (done % 20 === 0) progress?.(done, bare.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)

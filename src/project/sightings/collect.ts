@@ -21,6 +21,8 @@ export interface CollectHost {
   view: StoreView
   resolver: Resolver
   facts(path: string): FileFacts | undefined
+  /** Files that may bring a file in. */
+  importers(path: string): readonly string[]
   /** Product files, sorted. */
   files: readonly string[]
   /** Direct sightings of the last run that still hold, by file. */
@@ -34,8 +36,9 @@ export interface CollectHost {
 export interface WrapperRound {
   wrappers: readonly Wrapper[]
   byFile: Map<string, Found[]>
-  /** Finds their names. */
-  scanner?: WordScanner
+  /** Find the names of those that are found by name, and of the others. */
+  everywhere?: WordScanner
+  imported?: WordScanner
 }
 
 export function collectSightings(host: CollectHost): Sighting[] {
@@ -70,7 +73,7 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
 }
 
 function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Found[] {
-  const { view, resolver, files } = host
+  const { resolver } = host
   const wrappers = new Map<string, Wrapper>()
   const all: Found[] = []
   let fresh: readonly Found[] = direct
@@ -78,13 +81,8 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
   for (let round = 0; round < ROUNDS && fresh.length > 0; round++) {
     const added = addWrappers(looked, fresh, wrappers)
     if (added.length === 0) break
-    const names = added.flatMap((wrapper) => wrapper.names).filter((name) => !searched.has(name))
-    for (const name of names) searched.add(name)
     const kept = keptRound(host.rounds, round, added)
-    const scanner = (kept.scanner ??= createScanner(names))
-    const key = `words ${names.join(' ')}`
-    for (const path of files) {
-      if (looked.has(path) || !CALLERS.test(path) || !view.holds(path, key, scanner)) continue
+    for (const path of callers(host, kept, searched, looked)) {
       const facts = host.facts(path)
       if (facts) looked.set(path, facts)
     }
@@ -101,6 +99,33 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
     all.push(...fresh)
   }
   return all
+}
+
+/** Files not looked at yet that could call one of the round's wrappers: they hold its name, and can see it. */
+function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, looked: ReadonlyMap<string, FileFacts>): string[] {
+  const isNew = (name: string): boolean => !searched.has(name)
+  const everywhere = namesOf(round.wrappers.filter((wrapper) => wrapper.isFoundByName)).filter(isNew)
+  const imported = namesOf(round.wrappers.filter((wrapper) => !wrapper.isFoundByName))
+  for (const name of everywhere) searched.add(name)
+  round.everywhere ??= createScanner(everywhere)
+  round.imported ??= createScanner(imported)
+  const { everywhere: byName, imported: byImport } = round
+  const importers = closure(host, round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file))
+  const names = [`words ${everywhere.join(' ')}`, `words ${imported.join(' ')}`] as const
+  return host.files.filter((path) => !looked.has(path) && CALLERS.test(path) && (
+    (everywhere.length > 0 && host.view.holds(path, names[0], byName))
+    || (importers.has(path) && host.view.holds(path, names[1], byImport))))
+}
+
+function namesOf(wrappers: readonly Wrapper[]): string[] {
+  return [...new Set(wrappers.flatMap((wrapper) => wrapper.names))].sort()
+}
+
+/** All files that bring one of these in, directly or through others. */
+function closure(host: CollectHost, files: readonly string[]): ReadonlySet<string> {
+  const found = new Set(files)
+  for (const path of found) for (const importer of host.importers(path)) found.add(importer)
+  return found
 }
 
 /** The round of the last run when its wrappers are these, else a new one in its place. */

@@ -20,6 +20,11 @@ export interface Wrapper {
   function: FunctionId
   /** Names it may be called by, for finding the files that could. */
   names: string[]
+  /**
+   * It can be called without an import on the way: a global, a method that is found by the type of its object. Else only
+   * files that bring its file in, directly or not, can call it.
+   */
+  isFoundByName: boolean
   /** What a call of it does, one for each vendor call inside. */
   effects: Effect[]
 }
@@ -44,9 +49,46 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id) !== null)
   if (!(event !== null && !rendersElements(script, id)) && !isThin(script, id, forwards)) return null
   return {
-    file: facts.path, script: found.code.script, function: id, names: namesOf(facts, script, id),
-    effects: [{ found, event }],
+    file: facts.path, script: found.code.script, function: id, names: escapes(script, id) ? namesOf(facts, script, id) : [],
+    isFoundByName: isFoundByName(script, id), effects: [{ found, event }],
   }
+}
+
+/** A function inside a component that only renders is called by nobody else. */
+function escapes(script: ScriptFacts, id: FunctionId): boolean {
+  const parent = script.functions[id]?.parent ?? 0
+  const outer = runningFunction(script, parent)
+  if (outer === 0) return true
+  const facts = script.functions[outer]
+  if (!facts || facts.class >= 0) return true
+  const gives = facts.returns.some((value) => !/^(element|constant|unknown)$/.test(script.values[value]?.kind ?? 'unknown'))
+  return gives || providesContext(script)
+}
+
+function providesContext(script: ScriptFacts): boolean {
+  return script.values.some((value) => value.kind === 'member' && value.name === 'Provider')
+}
+
+function isFoundByName(script: ScriptFacts, id: FunctionId): boolean {
+  if (script.goal !== 'module') return true
+  const value = scriptIndex(script).functionValue(id)
+  const isOfInterface = script.classes.some((item) =>
+    item.implements.length > 0 && item.members.some((member) => member.value === value))
+  return isOfInterface || script.stores.some((store) => {
+    const object = script.values[store.object]
+    return object?.kind === 'global' && object.name === 'globalThis' && value !== undefined && holds(script, store.value, value, 0)
+  })
+}
+
+/** True when a value is another, or has it as a part: `window.api = { send }`. */
+function holds(script: ScriptFacts, id: ValueId, wanted: ValueId, depth: number): boolean {
+  if (id === wanted) return true
+  const value = script.values[id]
+  if (depth > 4 || !value) return false
+  const parts = value.kind === 'binding' ? (script.bindings[value.binding]?.definitions ?? [])
+    : value.kind === 'object' ? value.entries.map((entry) => entry.value)
+      : value.kind === 'choice' ? value.values : []
+  return parts.some((part) => holds(script, part, wanted, depth + 1))
 }
 
 /** The nearest function that has a name to be called by: callbacks inside it run on its behalf. */
