@@ -2,6 +2,7 @@
 import type { Dirent } from 'node:fs'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import glob from 'fast-glob'
 import type { Problem } from '../types.js'
 import type { IgnoreLevel } from './ignored.js'
 import { ignoreLevel, isBinary, isGenerated, isIgnored, isNeverSource, isSuspect } from './ignored.js'
@@ -85,7 +86,6 @@ const amongSources = /^(?:.*\/)?(?:src|app)\/(?!(?:.*\/)?(?:dist|build|out|tmp|c
  * @param isExcluded for paths relative to the root; excluded folders are not walked
  */
 export function listFiles(root: string, isExcluded: (path: string) => boolean = () => false): Listing {
-  const paths: string[] = []
   const problems: Problem[] = []
   const read = (folder: string): Dirent[] => {
     try {
@@ -103,24 +103,36 @@ export function listFiles(root: string, isExcluded: (path: string) => boolean = 
     tracked ??= trackedPaths(repository, prefixOf(repository, root))
     return tracked.has(path)
   }
-  const walk = (folder: string, found: readonly Dirent[], above: readonly IgnoreLevel[]): void => {
+  const above = levelsAbove(root, repository)
+  /** What is known of a folder before it is read: its ignore levels and the names beside it. */
+  const known = new Map<string, { levels: readonly IgnoreLevel[]; beside: Set<string> }>([['', { levels: above, beside: new Set() }]])
+  const entriesIn = (folder: string): Dirent[] => {
+    const { levels: outer, beside } = known.get(folder) ?? { levels: above, beside: new Set<string>() }
+    const found = read(folder)
+    const bare = basename(folder)
+    if (folder !== '' && isSuspect(bare) && isGenerated(bare, namesOf(found), beside)) return []
     const hasIgnoreFile = found.some((entry) => entry.name === '.gitignore')
     const text = hasIgnoreFile ? readIfThere(join(root, folder, '.gitignore')) : undefined
-    const levels = text === undefined ? above : [...above, ignoreLevel(text, folder)]
+    const levels = text === undefined ? outer : [...outer, ignoreLevel(text, folder)]
+    const names = namesOf(found)
+    const kept = new Set<string>()
     for (const { name, isFolder } of entriesOf(found)) {
       const path = folder + name
       if (isExcluded(isFolder ? path.slice(0, -1) : path)) continue
       if (isIgnored(path, levels) && !isKept(path)) continue
-      if (!isFolder) {
-        paths.push(path)
-        continue
-      }
-      const below = read(path)
-      const bare = basename(path)
-      if (isSuspect(bare) && isGenerated(bare, namesOf(below), namesOf(found))) continue
-      walk(path, below, levels)
+      if (isFolder) known.set(path, { levels, beside: names })
+      kept.add(isFolder ? name.slice(0, -1) : name)
     }
+    return found.filter((entry) => kept.has(entry.name))
   }
-  walk('', read(''), levelsAbove(root, repository))
-  return { paths, problems }
+  // The walker asks for the entries of one folder after another; what is left out here is never walked.
+  const entriesAt = (folder: string): Dirent[] => {
+    const path = relative(root, folder).split(sep).join('/')
+    return entriesIn(path === '' ? '' : `${path}/`)
+  }
+  const paths = glob.sync('**/*', {
+    cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true,
+    fs: { readdirSync: entriesAt as never },
+  })
+  return { paths: paths.sort(), problems }
 }
