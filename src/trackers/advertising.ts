@@ -71,8 +71,8 @@ export const advertising: readonly Tracker[] = [
       { host: 'facebook.com', path: '/tr', account: { parameter: 'id' } },
     ],
     serverEndpoints: [
-      { host: 'graph.facebook.com', path: '*/events', account: { pattern: 'facebook\\.com/(?:v[\\d.]+/)?(\\d+)/events' } },
-      { host: 'graph.facebook.com', path: '*/offline_conversions' },
+      { host: 'graph.facebook.com', path: '/*/events', account: { pattern: 'facebook\\.com/(?:v[\\d.]+/)?(\\d+)/events' } },
+      { host: 'graph.facebook.com', path: '/*/offline_conversions' },
     ],
     accounts: ['\\d{15,16}'],
     idioms: [
@@ -151,8 +151,8 @@ export const advertising: readonly Tracker[] = [
       { host: 'google.com', path: '/pagead/form-data/', account: { pattern: '/form-data/(\\d+)' } },
     ],
     serverEndpoints: [
-      { host: 'googleads.googleapis.com', path: '*:uploadClickConversions', account: { pattern: '/customers/(\\d+)' } },
-      { host: 'googleads.googleapis.com', path: '*:uploadConversionAdjustments', account: { pattern: '/customers/(\\d+)' } },
+      { host: 'googleads.googleapis.com', path: '/*:uploadClickConversions', account: { pattern: '/customers/(\\d+)' } },
+      { host: 'googleads.googleapis.com', path: '/*:uploadConversionAdjustments', account: { pattern: '/customers/(\\d+)' } },
     ],
     accounts: ['AW-\\d{8,12}(?:/[\\w-]{10,30})?'],
     calls: [
@@ -421,8 +421,8 @@ export const advertising: readonly Tracker[] = [
       { host: 't.co', path: '/1/i/adsct', account: { parameter: 'txn_id' } },
     ],
     serverEndpoints: [
-      { host: 'ads-api.x.com', path: '*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
-      { host: 'ads-api.twitter.com', path: '*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
+      { host: 'ads-api.x.com', path: '/*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
+      { host: 'ads-api.twitter.com', path: '/*/measurement/conversions/', account: { pattern: '/conversions/(\\w+)' } },
     ],
     accounts: ['tw-[a-z0-9]{5,6}-[a-z0-9]{5,6}', 'o[a-z0-9]{4}', 'n[a-z0-9]{4}'],
     calls: [

@@ -1,5 +1,85 @@
 /** Error and performance monitoring. */
-import type { Tracker } from './tracker.js'
+import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+
+const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
+
+const sentryUser = ['id', 'email', 'username', 'ip_address']
+
+/** What Sentry's packages for browsers and frameworks have in common. */
+const sentry = (prefix: string): CallShape[] => [
+  { path: `${prefix}init`, kind: 'init', account: at(0, 'dsn'), data: [] },
+  { path: `${prefix}setUser`, kind: 'identify', data: [0], identityKeys: sentryUser },
+  { path: `${prefix}setContext`, kind: 'settings', data: [0, 1] },
+  { path: `${prefix}setExtra`, kind: 'settings', data: [0, 1] },
+  { path: `${prefix}setExtras`, kind: 'settings', data: [0] },
+  { path: `${prefix}setTag`, kind: 'settings', data: [0, 1] },
+  { path: `${prefix}setTags`, kind: 'settings', data: [0] },
+]
+const sentryMembers: PackageMember[] = [
+  ...sentry(''),
+  { path: 'replayIntegration', kind: 'init', data: [] },
+  { path: 'Replay#', kind: 'init', data: [] },
+]
+
+/** Datadog's two products, under their global and their exported names. */
+const datadogRum = (object: string): CallShape[] => [
+  { path: `${object}.init`, kind: 'init', account: at(0, 'applicationId'), data: [] },
+  { path: `${object}.startView`, kind: 'page', event: at(0), data: [0] },
+  { path: `${object}.addAction`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${object}.addError`, kind: 'event', data: [0, 1] },
+  { path: `${object}.setUser`, kind: 'identify', data: [0], identityKeys: ['id', 'name', 'email'] },
+  { path: `${object}.setUserProperty`, kind: 'identify', data: [0, 1] },
+  { path: `${object}.setGlobalContext`, kind: 'settings', data: [0] },
+  { path: `${object}.setGlobalContextProperty`, kind: 'settings', data: [0, 1] },
+]
+const datadogLogs = (object: string): CallShape[] => [
+  { path: `${object}.init`, kind: 'init', account: at(0, 'clientToken'), data: [] },
+  { path: `${object}.setUser`, kind: 'identify', data: [0], identityKeys: ['id', 'name', 'email'] },
+  ...['log', 'debug', 'info', 'warn', 'error'].map((level): CallShape =>
+    ({ path: `${object}.logger.${level}`, kind: 'event', event: at(0), data: [0, 1] })),
+]
+
+const newRelic = (prefix: string): CallShape[] => [
+  { path: `${prefix}addPageAction`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${prefix}recordCustomEvent`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${prefix}noticeError`, kind: 'event', data: [0, 1] },
+  { path: `${prefix}log`, kind: 'event', data: [0, 1] },
+  { path: `${prefix}setUserId`, kind: 'identify', data: [0] },
+  { path: `${prefix}setCustomAttribute`, kind: 'settings', data: [0, 1] },
+  { path: `${prefix}setPageViewName`, kind: 'settings', data: [0, 1] },
+]
+
+const appInsights = (prefix: string): CallShape[] => [
+  { path: `${prefix}trackPageView`, kind: 'page', event: at(0, 'name'), data: [0] },
+  { path: `${prefix}trackEvent`, kind: 'event', event: at(0, 'name'), data: [0, 1] },
+  { path: `${prefix}trackException`, kind: 'event', data: [0, 1] },
+  { path: `${prefix}trackTrace`, kind: 'event', data: [0, 1] },
+  { path: `${prefix}setAuthenticatedUserContext`, kind: 'identify', data: [0, 1] },
+]
+
+const bugsnag = (object: string): CallShape[] => [
+  { path: `${object}.start`, kind: 'init', account: at(0, 'apiKey'), data: [] },
+  { path: `${object}.start`, kind: 'init', where: { argument: 0, pattern: '^[0-9a-f]{32}$' }, account: at(0), data: [] },
+  { path: `${object}.notify`, kind: 'event', data: [0, 1] },
+  { path: `${object}.leaveBreadcrumb`, kind: 'event', event: at(0), data: [0, 1] },
+  { path: `${object}.setUser`, kind: 'identify', data: [0, 1, 2] },
+  { path: `${object}.addMetadata`, kind: 'settings', data: [0, 1, 2] },
+]
+
+const rollbarPerson = ['payload', 'person', 'id', 'email', 'username']
+const rollbar = (prefix: string): CallShape[] => [
+  { path: `${prefix}configure`, kind: 'identify', where: { argument: 0, key: ['payload', 'person'], pattern: '' }, data: [0], identityKeys: rollbarPerson },
+  { path: `${prefix}configure`, kind: 'settings', data: [0] },
+  ...['critical', 'error', 'warning', 'info', 'debug', 'log'].map((level): CallShape =>
+    ({ path: `${prefix}${level}`, kind: 'event', data: [0, 1, 2] })),
+]
+
+const raygun = (path: string): CallShape[] => [
+  { path, kind: 'init', command: ['apiKey'], account: at(1), data: [] },
+  { path, kind: 'identify', command: ['setUser'], data: [1], identityKeys: ['identifier', 'email', 'firstName', 'fullName'] },
+  { path, kind: 'event', command: ['send', 'trackEvent', 'recordBreadcrumb'], data: [1] },
+  { path, kind: 'settings', command: ['withCustomData', 'withTags'], data: [1] },
+]
 
 export const errorMonitoring: readonly Tracker[] = [
   {
@@ -10,30 +90,25 @@ export const errorMonitoring: readonly Tracker[] = [
     docs: 'https://developers.google.com/recaptcha',
     service: true,
     loaders: [
-      { host: 'www.google.com', path: '/recaptcha/api.js' },
-      { host: 'www.google.com', path: '/recaptcha/enterprise.js' },
-      { host: 'www.recaptcha.net', path: '/recaptcha/api.js' },
-      { host: 'www.gstatic.com', path: '/recaptcha/releases/*' },
+      { host: 'www.google.com', path: '/recaptcha/api.js', account: { parameter: 'render' } },
+      { host: 'www.google.com', path: '/recaptcha/enterprise.js', account: { parameter: 'render' } },
+      { host: 'www.recaptcha.net', path: '/recaptcha/api.js', account: { parameter: 'render' } },
+      { host: 'www.recaptcha.net', path: '/recaptcha/enterprise.js', account: { parameter: 'render' } },
+      { host: 'www.gstatic.com', path: '/recaptcha/releases/' },
     ],
     beacons: [
-      { host: 'www.google.com', path: '/recaptcha/api2/*' },
+      { host: 'www.google.com', path: '/recaptcha/api/fallback', account: { parameter: 'k' } },
     ],
     accounts: ['6L[A-Za-z0-9_-]{38}'],
     calls: [
-      { path: 'grecaptcha.execute', kind: 'event', data: [0, 1] },
-      { path: 'grecaptcha.render', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-    ],
-    packages: [
-      {
-        package: '@nuxt/scripts',
-        members: [
-          { path: 'useScriptGoogleRecaptcha', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      { path: 'grecaptcha.render', kind: 'init', account: at(1, 'sitekey'), data: [] },
+      { path: 'grecaptcha.execute', kind: 'event', account: at(0), event: at(1, 'action'), data: [1] },
+      { path: 'grecaptcha.enterprise.execute', kind: 'event', account: at(0), event: at(1, 'action'), data: [1] },
+      { path: 'useScriptGoogleRecaptcha', kind: 'init', account: at(0, 'siteKey'), data: [] },
     ],
     automaticCapture: {
-      collects: 'Device/behaviour signals for bot scoring (not marketing)',
-      switchOff: 'n/a',
+      collects: 'signals of device and behaviour that tell people from programs',
+      switchOff: 'Load it only on the pages whose forms need it',
     },
   },
   {
@@ -41,239 +116,94 @@ export const errorMonitoring: readonly Tracker[] = [
     name: 'Dynatrace RUM',
     vendor: 'Dynatrace',
     category: 'error-monitoring',
-    docs: 'https://docs.dynatrace.com/',
+    docs: 'https://docs.dynatrace.com/docs/observe/digital-experience/web-applications',
     loaders: [
-      { host: 'js-cdn.dynatrace.com', path: '/jstag/*' },
-      { host: '*', path: '/ruxitagentjs_*.js' },
+      { host: 'js-cdn.dynatrace.com', path: '/jstag/', account: { pattern: '/jstag/([0-9a-f]+)/' } },
+      { host: '*', path: '*/ruxitagentjs_' },
+      { host: '*', path: '*/ruxitagent_' },
     ],
     beacons: [
       { host: '*.bf.dynatrace.com', path: '/bf' },
-      { host: '*', path: '/rb_*' },
     ],
     accounts: [],
     calls: [
       { path: 'dtrum.identifyUser', kind: 'identify', data: [0] },
-      { path: 'dtrum.sendSessionProperties', kind: 'event', data: [0, 1, 2, 3] },
-      { path: 'dtrum.enterAction', kind: 'event', data: [0, 1] },
+      { path: 'dtrum.enterAction', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'dtrum.reportCustomError', kind: 'event', data: [0, 1, 2] },
+      { path: 'dtrum.sendBizEvent', kind: 'event', event: at(0), data: [0, 1] },
+      { path: 'dtrum.sendSessionProperties', kind: 'settings', data: [0, 1, 2, 3] },
+      { path: 'dtrum.addActionProperties', kind: 'settings', data: [0, 1, 2, 3, 4] },
     ],
     automaticCapture: {
-      collects: 'user actions, element names, URLs; session replay if enabled',
-      switchOff: 'data-dtrum-mask; masking settings',
+      collects: 'actions of the visitor with the names of elements, addresses, and a replay of sessions where it is on',
+      switchOff: 'data-dtrum-mask; the masking settings',
     },
   },
   {
     id: 'datadog-rum',
-    name: 'Datadog RUM / Logs / Session Replay',
+    name: 'Datadog RUM, Logs and Session Replay',
     vendor: 'Datadog',
     category: 'error-monitoring',
     docs: 'https://docs.datadoghq.com/real_user_monitoring/browser/',
     loaders: [
-      { host: 'www.datadoghq-browser-agent.com', path: '/*/v*/datadog-rum.js' },
-      { host: 'www.datadoghq-browser-agent.com', path: '/datadog-rum*.js' },
-      { host: 'www.datadoghq-browser-agent.com', path: '/*/v*/datadog-logs.js' },
+      { host: 'www.datadoghq-browser-agent.com' },
     ],
-    beacons: [
-      { host: 'browser-intake-datadoghq.com', path: '/api/v2/rum' },
-      { host: 'browser-intake-*-datadoghq.com', path: '/api/v2/rum' },
-      { host: 'browser-intake-datadoghq.com', path: '/api/v2/replay' },
-      { host: 'browser-intake-datadoghq.com', path: '/api/v2/logs' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'browser-intake-datadoghq.com' },
+      { host: 'http-intake.logs.datadoghq.com' },
+      { host: 'http-intake.logs.*.datadoghq.com' },
     ],
     accounts: ['pub[0-9a-f]{32}'],
-    calls: [
-      { path: 'DD_RUM.init', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'DD_RUM.setUser', kind: 'identify', data: [0], identityKeys: ['id', 'name', 'email'] },
-      { path: 'DD_RUM.addAction', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'DD_RUM.addError', kind: 'event', data: [0, 1] },
-      { path: 'DD_RUM.setGlobalContextProperty', kind: 'settings', data: [0, 1] },
-      { path: 'DD_LOGS.logger.info', kind: 'event', data: [0, 1] },
-    ],
+    calls: [...datadogRum('DD_RUM'), ...datadogLogs('DD_LOGS')],
     packages: [
-      {
-        package: '@datadog/browser-rum',
-        members: [
-          { path: 'datadogRum.init', kind: 'init', account: { argument: 0, key: ['applicationId'] }, data: [0, 1] },
-          { path: 'datadogRum.setUser', kind: 'identify', data: [0, 1] },
-          { path: 'datadogRum.addAction', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogRum.addError', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogRum.setGlobalContextProperty', kind: 'settings', data: [0, 1] },
-          { path: 'datadogRum.setUserProperty', kind: 'identify', data: [0, 1] },
-        ],
-      },
-      {
-        package: '@datadog/browser-logs',
-        members: [
-          { path: 'datadogLogs.init', kind: 'init', account: { argument: 0, key: ['clientToken'] }, data: [0, 1] },
-          { path: 'datadogLogs.logger.log', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogLogs.logger.info', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogLogs.logger.warn', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogLogs.logger.error', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'datadogLogs.logger.debug', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-        ],
-      },
+      { package: '@datadog/browser-rum', members: datadogRum('datadogRum') },
+      { package: '@datadog/browser-rum-slim', members: datadogRum('datadogRum') },
+      { package: '@datadog/browser-logs', members: datadogLogs('datadogLogs') },
     ],
     automaticCapture: {
-      collects: 'views with URL, resources with URL, long tasks, errors, user interactions (action name = element text) and replay',
-      switchOff: 'defaultPrivacyLevel:"mask"; trackUserInteractions:false; enablePrivacyForActionName:true; sessionReplaySampleRate:0; data-dd-privacy',
+      collects: 'views and resources with their addresses, errors, clicks named after the text of the element, and a replay of sessions',
+      switchOff: 'defaultPrivacyLevel: \'mask\'; enablePrivacyForActionName: true; trackUserInteractions: false; sessionReplaySampleRate: 0; data-dd-privacy',
     },
   },
   {
     id: 'sentry',
     name: 'Sentry',
-    vendor: 'Functional Software',
+    vendor: 'Functional Software (Sentry)',
     category: 'error-monitoring',
     docs: 'https://docs.sentry.io/platforms/javascript/',
     loaders: [
-      { host: 'browser.sentry-cdn.com', path: '/*/bundle*.min.js' },
-      { host: 'js.sentry-cdn.com', path: '/*.min.js' },
+      { host: 'browser.sentry-cdn.com' },
+      { host: 'js.sentry-cdn.com', path: '/', account: { pattern: 'com/([0-9a-f]{32})' } },
+      { host: 'cdn.ravenjs.com' },
     ],
-    beacons: [
-      { host: '*.ingest.sentry.io', path: '/api/*/envelope/' },
-      { host: '*.ingest.us.sentry.io', path: '/api/*/envelope/' },
-      { host: 'sentry.io', path: '/api/*/store/' },
+    beacons: [],
+    serverEndpoints: [
+      { host: '*.sentry.io', path: '/api/*/envelope/', account: { pattern: '/api/(\\d+)/' } },
+      { host: '*.sentry.io', path: '/api/*/store/', account: { pattern: '/api/(\\d+)/' } },
+      { host: 'sentry.io', path: '/api/*/store/', account: { pattern: '/api/(\\d+)/' } },
     ],
-    accounts: ['https://[0-9a-f]{32}@(?:[a-z0-9-]+\\.)*(?:ingest\\.)?(?:us\\.|de\\.)?sentry\\.io/[0-9]+'],
+    accounts: ['https://[0-9a-f]{32}@(?:[\\w.-]+\\.)?sentry\\.io/\\d+'],
     calls: [
-      { path: 'Sentry.init', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'Sentry.setUser', kind: 'identify', data: [0], identityKeys: ['id', 'email', 'username', 'ip_address'] },
+      ...sentry('Sentry.'),
       { path: 'Sentry.captureException', kind: 'event', data: [0, 1] },
       { path: 'Sentry.captureMessage', kind: 'event', data: [0, 1] },
-      { path: 'Sentry.setContext', kind: 'settings', data: [0, 1] },
-      { path: 'Sentry.setExtra', kind: 'settings', data: [0, 1] },
-      { path: 'Sentry.setTag', kind: 'settings', data: [0, 1] },
       { path: 'Sentry.addBreadcrumb', kind: 'event', data: [0] },
+      { path: 'Raven.config', kind: 'init', account: at(0), data: [] },
+      { path: 'Raven.setUserContext', kind: 'identify', data: [0], identityKeys: sentryUser },
     ],
     packages: [
-      {
-        package: '@sentry/browser',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/react',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/nextjs',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/vue',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/angular',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/svelte',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/sveltekit',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/astro',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/remix',
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/gatsby', configuration: {},
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/nuxt', configuration: {},
-        members: [
-          { path: 'init', kind: 'init', account: { argument: 0, key: ['dsn'] }, data: [0, 1] },
-          { path: 'setUser', kind: 'identify', data: [0, 1] },
-          { path: 'setContext', kind: 'settings', data: [0, 1] },
-          { path: 'setExtra', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'setTag', kind: 'settings', data: [0, 1] },
-          { path: 'replayIntegration', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
-      {
-        package: '@sentry/replay',
-        members: [
-          { path: 'Replay#', kind: 'init', account: { argument: 0 }, data: [0] },
-        ],
-      },
+      ...['browser', 'react', 'nextjs', 'vue', 'angular', 'svelte', 'sveltekit', 'astro', 'remix', 'solid', 'ember']
+        .map((name) => ({ package: `@sentry/${name}`, members: sentryMembers })),
+      { package: '@sentry/gatsby', configuration: {}, members: sentryMembers },
+      { package: '@sentry/nuxt', members: sentryMembers },
+      { package: '@sentry/nuxt/module', configuration: {}, members: [] },
+      { package: '@sentry/replay', members: [{ path: 'Replay#', kind: 'init', data: [] }] },
+      { package: '@sentry/node', server: true, members: sentry('') },
     ],
     automaticCapture: {
-      collects: 'URL, breadcrumbs (console, clicks, fetch/xhr URLs, navigation), Replay of DOM (maskAllText / maskAllInputs default true)',
-      switchOff: 'sendDefaultPii:false, beforeSend, maxBreadcrumbs:0, replaysSessionSampleRate:0',
+      collects: 'addresses, console output, clicks, requests and navigation as breadcrumbs, and a replay of the page where it is on, whose text is masked by default',
+      switchOff: 'sendDefaultPii: false; beforeSend and beforeBreadcrumb; maxBreadcrumbs: 0; replaysSessionSampleRate: 0',
     },
   },
   {
@@ -283,32 +213,32 @@ export const errorMonitoring: readonly Tracker[] = [
     category: 'error-monitoring',
     docs: 'https://docs.newrelic.com/docs/browser/',
     loaders: [
-      { host: 'js-agent.newrelic.com', path: '/nr-*.min.js' },
+      { host: 'js-agent.newrelic.com' },
     ],
-    beacons: [
-      { host: 'bam.nr-data.net', path: '/1/*' },
-      { host: 'bam.nr-data.net', path: '/events/1/*' },
-      { host: 'bam-cell.nr-data.net', path: '/*' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'insights-collector.newrelic.com', path: '/v1/accounts/', account: { pattern: '/accounts/(\\d+)/' } },
+      { host: 'log-api.newrelic.com', path: '/log/' },
     ],
-    accounts: ['NRJS-[0-9a-f]{19}'],
-    calls: [
-      { path: 'newrelic.setCustomAttribute', kind: 'settings', data: [0, 1] },
-      { path: 'newrelic.setUserId', kind: 'identify', data: [0] },
-      { path: 'newrelic.addPageAction', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-      { path: 'newrelic.noticeError', kind: 'event', data: [0, 1] },
-      { path: 'newrelic.recordCustomEvent', kind: 'event', event: { argument: 0 }, data: [0, 1] },
+    accounts: ['NRJS-[0-9a-f]{19}', 'NRBR-[0-9a-f]{19}'],
+    idioms: [
+      { strings: ['bam.nr-data.net'], globals: ['NREUM'] },
+      { strings: ['bam-cell.nr-data.net'], globals: ['NREUM'] },
     ],
+    calls: newRelic('newrelic.'),
     packages: [
       {
         package: '@newrelic/browser-agent',
-        members: [
-          { path: 'BrowserAgent#', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-        ],
+        members: [{ path: 'BrowserAgent#', kind: 'init', account: at(0, 'info', 'applicationID'), data: [] }, ...newRelic('BrowserAgent#')],
+      },
+      {
+        package: '@newrelic/browser-agent/loaders/browser-agent',
+        members: [{ path: 'BrowserAgent#', kind: 'init', account: at(0, 'info', 'applicationID'), data: [] }, ...newRelic('BrowserAgent#')],
       },
     ],
     automaticCapture: {
-      collects: 'page URL, ajax URLs, errors, optional session replay',
-      switchOff: 'obfuscate rules, session_replay.mask_all_inputs',
+      collects: 'the page\'s address, the addresses of requests, errors, and a replay of sessions where it is on',
+      switchOff: 'obfuscate rules; session_replay.mask_all_inputs and mask_text_selector',
     },
   },
   {
@@ -318,37 +248,31 @@ export const errorMonitoring: readonly Tracker[] = [
     category: 'error-monitoring',
     docs: 'https://learn.microsoft.com/azure/azure-monitor/app/javascript-sdk',
     loaders: [
-      { host: 'js.monitor.azure.com', path: '/scripts/b/ai.*.js' },
-      { host: 'az416426.vo.msecnd.net', path: '/scripts/*/ai.*.js' },
+      { host: 'js.monitor.azure.com', path: '/scripts/' },
+      { host: 'az416426.vo.msecnd.net', path: '/scripts/' },
     ],
-    beacons: [
+    beacons: [],
+    serverEndpoints: [
       { host: 'dc.services.visualstudio.com', path: '/v2/track' },
-      { host: '*.in.applicationinsights.azure.com', path: '/v2/track' },
+      { host: '*.applicationinsights.azure.com', path: '/v2/track' },
     ],
-    accounts: ['[Ii]nstrumentation[Kk]ey=[0-9a-fA-F-]{36}'],
-    calls: [
-      { path: 'appInsights.trackEvent', kind: 'event', data: [0, 1] },
-      { path: 'appInsights.trackPageView', kind: 'page', data: [0] },
-      { path: 'appInsights.trackException', kind: 'event', data: [0, 1] },
-      { path: 'appInsights.trackTrace', kind: 'event', data: [0, 1] },
-      { path: 'appInsights.setAuthenticatedUserContext', kind: 'identify', data: [0, 1, 2] },
+    accounts: [
+      'InstrumentationKey=[0-9a-fA-F-]{36}.*',
+      '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}',
     ],
+    calls: appInsights('appInsights.'),
     packages: [
       {
         package: '@microsoft/applicationinsights-web',
         members: [
-          { path: 'ApplicationInsights#', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'ApplicationInsights#trackEvent', kind: 'event', event: { argument: 0, key: ['name'] }, data: [0] },
-          { path: 'ApplicationInsights#trackPageView', kind: 'page', data: [0] },
-          { path: 'ApplicationInsights#trackException', kind: 'event', event: { argument: 0 }, data: [0] },
-          { path: 'ApplicationInsights#trackTrace', kind: 'event', event: { argument: 0 }, data: [0] },
-          { path: 'ApplicationInsights#setAuthenticatedUserContext', kind: 'identify', data: [0] },
+          { path: 'ApplicationInsights#', kind: 'init', account: at(0, 'config', 'connectionString'), data: [] },
+          ...appInsights('ApplicationInsights#'),
         ],
       },
     ],
     automaticCapture: {
-      collects: 'page views, ajax dependencies with URL, exceptions',
-      switchOff: 'disableAjaxTracking, addTelemetryInitializer',
+      collects: 'page views, requests with their addresses, and exceptions',
+      switchOff: 'disableAjaxTracking: true; addTelemetryInitializer can drop or change an item',
     },
   },
   {
@@ -358,43 +282,22 @@ export const errorMonitoring: readonly Tracker[] = [
     category: 'error-monitoring',
     docs: 'https://docs.bugsnag.com/platforms/javascript/',
     loaders: [
-      { host: 'd2wy8f7a9ursnm.cloudfront.net', path: '/v*/bugsnag.min.js' },
+      { host: 'd2wy8f7a9ursnm.cloudfront.net', path: '/', account: { parameter: 'apiKey' } },
     ],
-    beacons: [
+    beacons: [],
+    serverEndpoints: [
       { host: 'notify.bugsnag.com' },
       { host: 'sessions.bugsnag.com' },
     ],
     accounts: ['[0-9a-f]{32}'],
-    calls: [
-      { path: 'Bugsnag.start', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'Bugsnag.notify', kind: 'event', data: [0, 1] },
-      { path: 'Bugsnag.setUser', kind: 'identify', data: [0, 1, 2], identityKeys: ['id', 'email', 'name'] },
-      { path: 'Bugsnag.addMetadata', kind: 'settings', data: [0, 1, 2] },
-      { path: 'Bugsnag.leaveBreadcrumb', kind: 'event', data: [0, 1] },
-    ],
+    calls: bugsnag('Bugsnag'),
     packages: [
-      {
-        package: '@bugsnag/js',
-        members: [
-          { path: 'default.start', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.notify', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.setUser', kind: 'identify', data: [0, 1] },
-          { path: 'default.addMetadata', kind: 'settings', data: [0, 1] },
-        ],
-      },
-      {
-        package: '@bugsnag/browser',
-        members: [
-          { path: 'default.start', kind: 'init', account: { argument: 0 }, data: [0, 1] },
-          { path: 'default.notify', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default.setUser', kind: 'identify', data: [0, 1] },
-          { path: 'default.addMetadata', kind: 'settings', data: [0, 1] },
-        ],
-      },
+      { package: '@bugsnag/js', members: bugsnag('default') },
+      { package: '@bugsnag/browser', members: bugsnag('default') },
     ],
     automaticCapture: {
-      collects: 'URL, breadcrumbs',
-      switchOff: 'redactedKeys, enabledBreadcrumbTypes',
+      collects: 'addresses, and clicks, requests and navigation as breadcrumbs',
+      switchOff: 'redactedKeys; enabledBreadcrumbTypes: []',
     },
   },
   {
@@ -404,32 +307,36 @@ export const errorMonitoring: readonly Tracker[] = [
     category: 'error-monitoring',
     docs: 'https://docs.rollbar.com/docs/javascript',
     loaders: [
-      { host: 'cdn.rollbar.com', path: '/rollbarjs/refs/tags/*/rollbar.min.js' },
-      { host: 'cdnjs.cloudflare.com', path: '/ajax/libs/rollbar.js/*/rollbar.min.js' },
+      { host: 'cdn.rollbar.com', path: '/rollbarjs/' },
+      { host: 'cdnjs.cloudflare.com', path: '/ajax/libs/rollbar.js/' },
     ],
-    beacons: [
-      { host: 'api.rollbar.com', path: '/api/1/item/' },
+    beacons: [],
+    serverEndpoints: [
+      { host: 'api.rollbar.com', path: '/api/1/item' },
     ],
     accounts: ['[0-9a-f]{32}'],
-    calls: [
-      { path: 'Rollbar.init', kind: 'init', account: { argument: 0 }, data: [0] },
-      { path: 'Rollbar.error', kind: 'event', data: [0, 1] },
-      { path: 'Rollbar.configure', kind: 'settings', data: [0], identityKeys: ['payload.person.id', 'payload.person.email', 'payload.person.username'] },
-    ],
+    calls: [{ path: 'Rollbar.init', kind: 'init', account: at(0, 'accessToken'), data: [] }, ...rollbar('Rollbar.')],
     packages: [
       {
         package: 'rollbar',
         members: [
-          { path: 'default#', kind: 'init', account: { argument: 0, key: ['accessToken'] }, data: [0, 1] },
-          { path: 'default#error', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default#info', kind: 'event', event: { argument: 0 }, data: [0, 1] },
-          { path: 'default#configure', kind: 'settings', data: [0, 1] },
+          { path: 'default#', kind: 'init', account: at(0, 'accessToken'), data: [] },
+          { path: 'default.init', kind: 'init', account: at(0, 'accessToken'), data: [] },
+          ...rollbar('default#'),
+        ],
+      },
+      {
+        package: '@rollbar/react',
+        members: [
+          { path: 'Provider', kind: 'component' },
+          { path: 'useRollbarPerson', kind: 'identify', data: [0] },
+          ...rollbar('useRollbar().'),
         ],
       },
     ],
     automaticCapture: {
-      collects: 'URL, DOM telemetry, network telemetry',
-      switchOff: 'autoInstrument:false, scrubFields, scrubTelemetryInputs',
+      collects: 'addresses, and clicks, inputs and requests as telemetry',
+      switchOff: 'autoInstrument: false; scrubFields; scrubTelemetryInputs: true',
     },
   },
   {
@@ -437,31 +344,23 @@ export const errorMonitoring: readonly Tracker[] = [
     name: 'Raygun',
     vendor: 'Raygun',
     category: 'error-monitoring',
-    docs: 'https://raygun.com/documentation/',
+    docs: 'https://raygun.com/documentation/language-guides/javascript/',
     loaders: [
-      { host: 'cdn.raygun.io', path: '/raygun4js/raygun.min.js' },
+      { host: 'cdn.raygun.io', path: '/raygun4js/' },
     ],
-    beacons: [
+    beacons: [],
+    serverEndpoints: [
       { host: 'api.raygun.io', path: '/entries' },
       { host: 'api.raygun.io', path: '/events' },
     ],
     accounts: [],
-    calls: [
-      { path: 'rg4js', kind: 'init', command: ['apiKey'], account: { argument: 1 }, data: [1] },
-      { path: 'rg4js', kind: 'identify', command: ['setUser'], data: [1], identityKeys: ['identifier', 'email', 'firstName', 'fullName'] },
-      { path: 'rg4js', kind: 'event', command: ['send', 'trackEvent'], data: [1] },
-    ],
+    calls: raygun('rg4js'),
     packages: [
-      {
-        package: 'raygun4js',
-        members: [
-          { path: 'default', kind: 'event', data: [0, 1] },
-        ],
-      },
+      { package: 'raygun4js', members: raygun('default') },
     ],
     automaticCapture: {
-      collects: 'URL, RUM',
-      switchOff: 'filterSensitiveData',
+      collects: 'addresses, clicks and requests as breadcrumbs, and loading times',
+      switchOff: 'rg4js(\'disableAutoBreadcrumbs\'); filterSensitiveData',
     },
   },
 ]

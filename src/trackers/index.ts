@@ -19,6 +19,7 @@ export const trackers: readonly Tracker[] = [
   ...chat, ...callTracking, ...abTesting, ...errorMonitoring, ...consent, ...social,
 ]
 
+export { matchAccount } from './accounts.js'
 export { matchBeacon, matchLoader, matchServerEndpoint, type UrlMatch } from './urls.js'
 
 let byId: Map<string, Tracker> | null = null
