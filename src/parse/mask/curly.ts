@@ -73,7 +73,8 @@ export function lexCurly(text: string, language: CurlyLanguage): Lexed {
     }
     const name = TAG_NAME.exec(text.slice(codeStart, Math.min(closeAt, codeStart + 80)))?.[1] ?? ''
     const content = contentOf(name, rules)
-    const endTag = content === null ? null : endTagOf(text, end, name)
+    const endTag = content === null || unclosed >= MOST_UNCLOSED ? null : endTagOf(text, end, name)
+    if (content !== null && endTag === null) unclosed++
     if (content !== null && endTag !== null) {
       opening.lastIndex = endTag.end
       if (content === 'literal') {

@@ -1,7 +1,7 @@
 /** Pages that are only called `.html`: which engine reads them shows in what they hold. */
 import { codeEnd, EXPRESSION_SYNTAX } from './balanced.js'
 import { lexColdFusion } from './coldfusion.js'
-import { beginsTag, commentEnd, rawEnd, readTag } from './components/tags.js'
+import { beginsTag, commentEnd, rawEnd, tagReader } from './components/tags.js'
 import { lexCurly } from './curly.js'
 import { lexHtl, lexThymeleaf } from './directives/thymeleaf.js'
 import { lexJsp } from './jsp.js'
@@ -43,6 +43,7 @@ const LONGEST = 5000
  */
 function interpolations(text: string): Lexed {
   const regions: Region[] = []
+  const readTag = tagReader(text)
   let unclosed = 0
   const add = (at: number, place: 'text' | 'tag' | 'script'): number | null => {
     const script = place === 'script'
@@ -76,7 +77,7 @@ function interpolations(text: string): Lexed {
     } else if (text.startsWith('<!--', at)) {
       at = commentEnd(text, at)
     } else {
-      const tag = beginsTag(text, at) ? readTag(text, at, (inTag) => add(inTag, 'tag'), '{$#') : null
+      const tag = beginsTag(text, at) ? readTag(at, (inTag) => add(inTag, 'tag'), '{$#') : null
       at = tag?.end ?? at + 1
       if (!tag || tag.closes || tag.selfClosed || !/^(?:script|style)$/i.test(tag.name)) continue
       const end = rawEnd(text, at, tag.name)

@@ -1,6 +1,6 @@
 /** JSP with its expression language and tag libraries, JSF, and Grails' GSP. */
 import { balancedEnd, EXPRESSION_SYNTAX, GROOVY_SYNTAX } from './balanced.js'
-import { beginsTag, commentEnd, rawEnd, readTag } from './components/tags.js'
+import { beginsTag, commentEnd, rawEnd, tagReader, type Tag } from './components/tags.js'
 import { lexed, lexOver, MOST_UNCLOSED, region, type Lexed, type Region } from './regions.js'
 
 /** Finds the constructs of a JSP or GSP page. Never throws. https://jakarta.ee/specifications/pages/ */
@@ -62,8 +62,9 @@ const SCRIPT_TAG = /^(?:g:javascript|asset:script|r:script|aui:script|liferay-au
  */
 function tagLibraries(text: string): Lexed {
   const regions: Region[] = []
+  const readTag = tagReader(text)
   const nested = (at: number): number | null => {
-    const found = libraryTag(text, at)
+    const found = libraryTag(text, at, () => readTag(at, () => null, ''))
     if (!found || SCRIPT_TAG.test(found.name)) return null
     regions.push(region(found.kind, at, found.end, at + 1, found.end - 1))
     return found.end
@@ -76,7 +77,7 @@ function tagLibraries(text: string): Lexed {
       at = commentEnd(text, at)
       continue
     }
-    const tag = beginsTag(text, at) ? readTag(text, at, nested, '<') : null
+    const tag = beginsTag(text, at) ? readTag(at, nested, '<') : null
     if (!tag) {
       at++
       continue
@@ -103,10 +104,16 @@ function tagLibraries(text: string): Lexed {
 /** What may follow a tag that prints: parameters, and its end tag. */
 const REST = /\s*(?:<[\w-]+:param\b[^<>]*>(?:[^<>]*<\/[\w-]+:param\s*>)?\s*)*<\/([^\s<>]+)\s*>/y
 
-function libraryTag(text: string, at: number): { kind: Region['kind']; name: string; end: number } | null {
+interface LibraryTag {
+  kind: Region['kind']
+  name: string
+  end: number
+}
+
+function libraryTag(text: string, at: number, read: () => Tag | null): LibraryTag | null {
   LIBRARY_TAG.lastIndex = at
   if (!LIBRARY_TAG.test(text)) return null
-  const tag = readTag(text, at, () => null, '')
+  const tag = read()
   if (!tag) return null
   const { name } = tag
   if (tag.closes) return { kind: 'statement', name, end: tag.end }

@@ -251,8 +251,9 @@ class Reader {
   private section(at: number, from: number): number {
     const mark = this.regions.length
     this.regions.push(region('statement', at, from, at + 1, from - 1))
-    const end = this.nested(from, 'brace')
+    const end = this.unclosed < MOST_UNCLOSED ? this.nested(from, 'brace') : null
     if (end === null) {
+      this.unclosed++
       this.regions.length = mark + 1
       return from
     }

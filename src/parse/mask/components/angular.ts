@@ -1,7 +1,7 @@
 /** Angular templates: `{{ }}`, `@if (…) {`, `@let`. */
 import { balancedEnd, codeEnd, EXPRESSION_SYNTAX } from '../balanced.js'
 import { lexed, region, type Lexed, type Region } from '../regions.js'
-import { beginsTag, commentEnd, rawEnd, readTag } from './tags.js'
+import { beginsTag, commentEnd, rawEnd, tagReader, type Tag } from './tags.js'
 
 /** https://angular.dev/guide/templates/control-flow and https://angular.dev/guide/templates/defer */
 const BLOCK = /@(?:if|else\s+if|else|for|empty|switch|case|default|defer|placeholder|loading|error)\b\s*/y
@@ -11,6 +11,7 @@ const LET = /@let\s+[\w$]+\s*=/y
 /** Finds the constructs of an Angular template. Scripts, styles and comments are left alone. Never throws. */
 export function lexAngular(text: string): Lexed {
   const regions: Region[] = []
+  const readTag = tagReader(text)
   /** Braces that are open: those of blocks, and those of ICU expressions, which stay. */
   const open: ('block' | 'plain')[] = []
 
@@ -31,7 +32,7 @@ export function lexAngular(text: string): Lexed {
     if (!match) break
     at = match.index
     const character = match[0]
-    if (character === '<') at = afterTag(text, at, interpolation)
+    if (character === '<') at = afterTag(text, at, () => readTag(at, interpolation, '{'))
     else if (character === '{') {
       // `{n, plural, =1 {{{n}} visit}}`: the first brace is the case's.
       const plain = text.startsWith('{{{', at) && open.includes('plain')
@@ -54,9 +55,9 @@ export function lexAngular(text: string): Lexed {
   return lexed(regions)
 }
 
-function afterTag(text: string, at: number, interpolation: (at: number) => number | null): number {
+function afterTag(text: string, at: number, read: () => Tag | null): number {
   if (text.startsWith('<!--', at)) return commentEnd(text, at)
-  const tag = beginsTag(text, at) ? readTag(text, at, interpolation, '{') : null
+  const tag = beginsTag(text, at) ? read() : null
   if (!tag) return at + 1
   const raw = !tag.closes && !tag.selfClosed && /^(?:script|style)$/i.test(tag.name)
   return raw ? rawEnd(text, tag.end, tag.name) : tag.end

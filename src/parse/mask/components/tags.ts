@@ -1,4 +1,5 @@
 /** Tags in a text whose attributes may hold template code. */
+import { MOST_UNCLOSED } from '../regions.js'
 
 export interface Tag {
   /** As written; empty for a fragment `<>`. */
@@ -47,6 +48,16 @@ export function readTag(text: string, start: number, readCode: ReadCode, codeBeg
     if (character.trim() !== '') previous = character
   }
   return null
+}
+
+/** `readTag` for all tags of a text: after many unclosed ones, each of which costs a look at the rest, it gives up. */
+export function tagReader(text: string): (start: number, readCode: ReadCode, codeBegins: string) => Tag | null {
+  let unclosed = 0
+  return (start, readCode, codeBegins) => {
+    const tag = unclosed < MOST_UNCLOSED ? readTag(text, start, readCode, codeBegins) : null
+    if (!tag) unclosed++
+    return tag
+  }
 }
 
 /** True when a tag begins at the `<` at `at`. */

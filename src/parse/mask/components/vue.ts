@@ -1,6 +1,6 @@
 /** Vue single-file components: `{{ }}` in the text of `<template>`. */
 import { lexed, region, type Lexed, type Region } from '../regions.js'
-import { beginsTag, commentEnd, rawEnd, readTag } from './tags.js'
+import { beginsTag, commentEnd, rawEnd, tagReader } from './tags.js'
 
 /**
  * Finds the interpolations of a Vue component. Attributes and the other blocks of the file are left alone. Never throws.
@@ -8,6 +8,7 @@ import { beginsTag, commentEnd, rawEnd, readTag } from './tags.js'
  */
 export function lexVue(text: string): Lexed {
   const regions: Region[] = []
+  const readTag = tagReader(text)
   let depth = 0
   let at = 0
   while (at < text.length) {
@@ -29,7 +30,7 @@ export function lexVue(text: string): Lexed {
       at = commentEnd(text, at)
       continue
     }
-    const tag = beginsTag(text, at) ? readTag(text, at, () => null, '') : null
+    const tag = beginsTag(text, at) ? readTag(at, () => null, '') : null
     if (!tag) {
       at++
       continue

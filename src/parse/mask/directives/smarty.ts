@@ -1,6 +1,6 @@
 /** Smarty. https://smarty-php.github.io/smarty/stable/designers/language-basic-syntax/ */
 import { balancedEnd } from '../balanced.js'
-import { beginsTag, commentEnd, rawEnd, readTag } from '../components/tags.js'
+import { beginsTag, commentEnd, rawEnd, tagReader } from '../components/tags.js'
 import { lexed, MOST_UNCLOSED, region, type Lexed, type Region } from '../regions.js'
 
 const STATEMENTS = new Set(
@@ -74,12 +74,13 @@ function begins(text: string, at: number, inCode: boolean): boolean {
 /** Where scripts and styles stand. */
 function codeRanges(text: string): [from: number, to: number][] {
   const ranges: [number, number][] = []
+  const readTag = tagReader(text)
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     if (text.startsWith('<!--', at)) {
       at = commentEnd(text, at)
       continue
     }
-    const tag = beginsTag(text, at) ? readTag(text, at, () => null, '') : null
+    const tag = beginsTag(text, at) ? readTag(at, () => null, '') : null
     at = tag ? tag.end : at + 1
     if (!tag || tag.closes || tag.selfClosed || !/^(?:script|style)$/i.test(tag.name)) continue
     const end = rawEnd(text, at, tag.name)

@@ -23,7 +23,8 @@ export function lexThymeleaf(text: string): Lexed {
 function comments(text: string): Lexed {
   const regions: Region[] = []
   const pattern = /<!--\/\*|\/\*\[[-+]/g
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let unclosed = 0
+  for (let match = pattern.exec(text); match && unclosed < MOST_UNCLOSED; match = pattern.exec(text)) {
     const start = match.index
     const form = COMMENTS.find(([open]) => text.startsWith(open, start))
     if (!form) continue
@@ -37,7 +38,10 @@ function comments(text: string): Lexed {
       closeAt = spaced.exec(text)?.index ?? -1
       closeEnd = spaced.lastIndex
     }
-    if (closeAt < 0) continue
+    if (closeAt < 0) {
+      unclosed++
+      continue
+    }
     if (keeps) {
       regions.push(region('statement', start, codeStart, start, codeStart))
       regions.push(region('statement', closeAt, closeEnd, closeAt, closeEnd))
