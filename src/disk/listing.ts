@@ -132,7 +132,7 @@ export function listFiles(root: string, isExcluded: (path: string) => boolean = 
   }
   const paths = glob.sync('**/*', {
     cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true,
-    fs: { readdirSync: entriesAt as never },
+    fs: { readdirSync: entriesAt },
   })
   return { paths: paths.sort(), problems }
 }
