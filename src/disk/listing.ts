@@ -126,9 +126,12 @@ export function listFiles(root: string, isExcluded: (path: string) => boolean = 
     return found.filter((entry) => kept.has(entry.name))
   }
   // The walker asks for the entries of one folder after another; what is left out here is never walked.
-  const entriesAt = (folder: string): Dirent[] => {
+  function entriesAt(folder: string, options: { withFileTypes: true }): Dirent[]
+  function entriesAt(folder: string): string[]
+  function entriesAt(folder: string, options?: { withFileTypes: true }): Dirent[] | string[] {
     const path = relative(root, folder).split(sep).join('/')
-    return entriesIn(path === '' ? '' : `${path}/`)
+    const entries = entriesIn(path === '' ? '' : `${path}/`)
+    return options ? entries : entries.map((entry) => entry.name)
   }
   const paths = glob.sync('**/*', {
     cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true,
