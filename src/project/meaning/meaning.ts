@@ -21,8 +21,8 @@ export interface ClassReference {
 
 export type Meaning =
   /**
-   * Something the project does not define: a global (`fbq`, path `fbq`) or a member of a package (root
-   * `mixpanel-browser`, path `default.track`). `()` in the path is the result of a call, `#` an instance.
+   * Something the project does not define: a global (`send`, path `send`) or a member of a package (root
+   * `some-sdk`, path `default.track`). `()` in the path is the result of a call, `#` an instance.
    */
   | { kind: 'external'; root: 'global' | 'package'; name: string; path: string }
   | ({ kind: 'function' } & FunctionReference)
