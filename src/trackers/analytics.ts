@@ -1302,6 +1302,8 @@ export const analytics: readonly Tracker[] = [
     calls: [
       { path: 'woopra.config', kind: 'init', account: at(0, 'domain'), data: [] },
       { path: 'woopra.track', kind: 'event', event: at(0), data: [0, 1] },
+      // The older interface.
+      { path: 'woopraTracker.track', kind: 'page', data: [0, 1] },
       { path: 'woopra.identify', kind: 'identify', data: [0], identityKeys: personKeys },
     ],
     automaticCapture: {
@@ -1320,6 +1322,7 @@ export const analytics: readonly Tracker[] = [
       { host: 'i.kissmetrics.io', path: '/i.js' },
       { host: 'scripts.kissmetrics.com', path: '/', account: { pattern: '/([0-9a-f]{40})\\.' } },
       { host: 'scripts.kissmetrics.io', path: '/', account: { pattern: '/([0-9a-f]{40})\\.' } },
+      { host: 's3.amazonaws.com', path: '/scripts.kissmetrics.com/', account: { pattern: '/([0-9a-f]{40})\\.' } },
       { host: 'doug1izaerwt3.cloudfront.net', path: '/', account: { pattern: '/([0-9a-f]{40})\\.' } },
     ],
     beacons: [],
@@ -1329,7 +1332,9 @@ export const analytics: readonly Tracker[] = [
     ],
     accounts: ['[0-9a-f]{40}'],
     calls: [
-      { path: '_kmq.push', kind: 'event', shape: 'array', command: ['record', 'trackClick', 'trackSubmit', 'trackClickOnOutboundLink'], event: at(1), data: [1, 2] },
+      { path: '_kmq.push', kind: 'event', shape: 'array', command: ['record'], event: at(1), data: [1, 2] },
+      { path: '_kmq.push', kind: 'event', shape: 'array', command: ['trackClick', 'trackSubmit', 'trackClickOnOutboundLink'], event: at(2), data: [2, 3] },
+      { path: '_kmq.push', kind: 'page', shape: 'array', command: ['pageView'], data: [] },
       { path: '_kmq.push', kind: 'identify', shape: 'array', command: ['identify', 'alias'], data: [1, 2] },
       { path: '_kmq.push', kind: 'settings', shape: 'array', command: ['set'], data: [1, 2] },
     ],

@@ -510,6 +510,8 @@ export const marketingAutomation: readonly Tracker[] = [
     calls: [
       { path: 'attentive.analytics.pageView', kind: 'page', data: [0] },
       { path: 'attentive.analytics.productView', kind: 'event', event: at(0, 'name'), data: [0] },
+      { path: 'attentive.analytics.addToCart', kind: 'event', data: [0] },
+      { path: 'attentive.analytics.purchase', kind: 'event', data: [0], identityKeys: ['user', 'email', 'phone'] },
       { path: 'attentive.analytics.identify', kind: 'identify', data: [0], identityKeys: ['email', 'phone'] },
       { path: '__attentive.trackLead', kind: 'identify', data: [0], identityKeys: ['email', 'phone'] },
     ],
