@@ -2,7 +2,10 @@
 import type { Certainty, RouteClass } from '../types.js'
 import { routeClasses } from './classes.js'
 import type { HealthContext } from './context.js'
-import { editorial, falseFriends, healthParameter, localeSegment, otherTrades, vocabulary } from './vocabulary.js'
+import {
+  editorial, falseFriends, fillers, healthParameter, irregular, notOtherTrades, offers, otherTrades, portalProducts,
+  vocabulary,
+} from './vocabulary.js'
 
 export interface Classification {
   class: RouteClass
@@ -32,20 +35,23 @@ for (const row of vocabulary) {
     }
   }
 }
-const friends = falseFriends.map((phrase) => ` ${fold(phrase).join(' ')} `)
+const padded = (phrase: string): string => ` ${fold(phrase).join(' ')} `
+const friends = falseFriends.map(padded)
+const medicalPhrases = notOtherTrades.map(padded)
 
 /**
  * Splits a name into folded words: extension dropped, percent-decoded, accents folded, split at case, digits and
- * punctuation, lower-cased, singular. `LabResults.aspx` → `['lab', 'result']`.
+ * punctuation, lower-cased, singular, without fillers. `LabResults.aspx` → `['lab', 'result']`.
  */
 export function fold(segment: string): string[] {
   return decode(segment)
     .replace(/\.(aspx?|php|html?|jsp|cfm|page|do|action|shtml)$/i, '')
     .normalize('NFD').replace(/\p{M}+/gu, '')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2').replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(\D)(\d)/g, '$1 $2')
+    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
+    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(\D)(\d)/g, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
+    .filter((word) => word !== '' && !fillers.has(word))
     .map(singular)
 }
 
@@ -59,60 +65,115 @@ function decode(text: string): string {
 
 /** English and Spanish plurals, as far as the vocabulary needs: `allergies` → `allergy`, `facturas` → `factura`. */
 function singular(word: string): string {
+  const known = irregular.get(word)
+  if (known !== undefined) return known
   if (word.length < 4 || /(ss|us|is|itis)$/.test(word)) return word
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
   if (/(ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
-  if (/(ion|dad|or|al)es$/.test(word)) return word.slice(0, -2)
+  if (/(ion|dad|or|al|en)es$/.test(word)) return word.slice(0, -2)
   return word.endsWith('s') ? word.slice(0, -1) : word
 }
 
-/** Class of a route pattern such as `/portal/appointments/:id`. Parameters are ignored; a parent's class is inherited. */
+/** What a segment's words may count as, from what stands around them. */
+interface Ground {
+  /** The site, or a parameter, is plainly about health: weak words count. */
+  weak: boolean
+  /** Nothing says that it is about another trade: phrases and strong words count. */
+  usable: boolean
+  /** Stands below a list of services. */
+  offered: boolean
+}
+
+/** Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited. */
 export function classifyPath(path: string, context: HealthContext): Classification {
-  const segments = path.split('/').filter((segment) => segment !== '')
-  const isOtherTrade = otherTrades.some((pattern) => pattern.test(path.replace(/[:*?]\w*/g, ' ')))
-  const health = (context.health && !isOtherTrade) || segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
-  const usable = !context.otherTrade && !isOtherTrade
+  const segments = path.replace(/\?(?=[^/]*=).*$/s, '').split('/').filter((segment) => segment !== '')
+  const isOtherTrade = speaksOfOtherTrade(segments)
+  const named = segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
+  const ground: Ground = {
+    weak: (context.health && !isOtherTrade) || named,
+    usable: context.health || named || !(context.otherTrade || isOtherTrade),
+    offered: false,
+  }
   let best: Classification = { class: 'public', because: 'nothing in the path says more', certainty: 'exact' }
   let ceiling = 0
-  for (const [index, segment] of segments.entries()) {
-    if (/^[:*]/.test(segment) || (index === 0 && localeSegment.test(segment))) continue
-    const found = classifySegment(segment, health, usable || health)
+  for (const segment of segments) {
+    if (/^[:*]/.test(segment)) continue
+    const words = fold(segment)
+    if (isFalseFriend(words)) {
+      ground.weak = false
+      continue
+    }
+    const found = classifySegment(segment, words, ground)
     if (found && routeClasses.indexOf(found.class) >= ceiling && isStronger(found, best)) best = found
-    const [first] = fold(segment)
-    if (first !== undefined && editorial.has(first) && best.class === 'public') ceiling = routeClasses.indexOf('condition')
+    if (best.class === 'public' && editorial.has(words[0] ?? '')) ceiling = routeClasses.indexOf('condition')
+    if (words.length === 1 && offers.has(words[0] as string)) ground.offered = true
   }
   return best
+}
+
+/** Parameters count here: `/agendar-cita/:id_mascota` is not about people. */
+function speaksOfOtherTrade(segments: readonly string[]): boolean {
+  return segments.some((segment) => {
+    const text = medicalPhrases.reduce((rest, phrase) => rest.replaceAll(phrase, ' '), ` ${fold(segment).join(' ')} `)
+    return otherTrades.test(text)
+  })
+}
+
+function isFalseFriend(words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `
+  return friends.some((phrase) => text.includes(phrase))
 }
 
 function isStronger(found: Classification, best: Classification): boolean {
   return routeClasses.indexOf(found.class) < routeClasses.indexOf(best.class)
 }
 
-function classifySegment(segment: string, health: boolean, usable: boolean): Classification | null {
-  const tokens = fold(segment)
-  const text = ` ${tokens.join(' ')} `
-  if (friends.some((phrase) => text.includes(phrase))) return null
-  let best: { term: Term; certainty: Certainty } | null = null
-  for (let start = 0; start < tokens.length; start++) {
-    for (const term of terms.get(tokens[start] as string) ?? []) {
-      const certainty = certaintyOf(term, tokens, start, health, usable)
-      if (certainty === null) continue
-      if (!best || routeClasses.indexOf(term.class) < routeClasses.indexOf(best.term.class)) best = { term, certainty }
-    }
-  }
-  return best && { class: best.term.class, because: `"${decode(segment)}" in the path`, certainty: best.certainty }
+interface Match {
+  term: Term
+  certainty: Certainty
+  start: number
+  end: number
 }
 
-function certaintyOf(term: Term, tokens: readonly string[], start: number, health: boolean, usable: boolean): Certainty | null {
-  const length = term.text.split(' ').length
-  if (tokens.slice(start, start + length).join(' ') !== term.text) return null
-  const isWhole = start === 0 && length === tokens.length
+function classifySegment(segment: string, words: readonly string[], ground: Ground): Classification | null {
+  const because = `"${decode(segment)}" in the path`
+  const squeezed = segment.toLowerCase().replace(/[^a-z]/g, '')
+  const isProduct = ground.usable && portalProducts.some((name) => squeezed.startsWith(name))
+  if (isProduct) return { class: 'portal', because, certainty: 'exact' }
+  const matches: Match[] = []
+  for (let start = 0; start < words.length; start++) {
+    for (const term of terms.get(words[start] as string) ?? []) {
+      const length = term.text.split(' ').length
+      const certainty = certaintyOf(term, words, start, length, ground)
+      if (certainty !== null) matches.push({ term, certainty, start, end: start + length })
+    }
+  }
+  // A longer phrase explains the words in it: `signup and schedule` is no registration.
+  const [first, ...rest] = matches.filter((match) => !matches.some((other) => isInside(match, other)))
+  if (!first) return null
+  const rank = (match: Match): number => routeClasses.indexOf(match.term.class)
+  const best = rest.reduce((a, b) => (rank(b) < rank(a) ? b : a), first)
+  return { class: best.term.class, because, certainty: best.certainty }
+}
+
+function isInside(inner: Match, outer: Match): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+}
+
+function certaintyOf(
+  term: Term, words: readonly string[], start: number, length: number, ground: Ground,
+): Certainty | null {
+  if (words.slice(start, start + length).join(' ') !== term.text) return null
+  // `/portal1234` is still the whole segment.
+  const isWhole = words.every((word, at) => (at >= start && at < start + length) || /^\d+$/.test(word))
+  const usable = ground.usable || term.class === 'login'
+  const isSubject = ground.offered && term.class === 'portal'
   switch (term.strength) {
     case 'phrase':
-      return usable || term.class === 'login' ? 'exact' : null
+      return usable ? 'exact' : null
     case 'strong':
-      return (isWhole || tokens.length <= 3) && (usable || term.class === 'login') ? 'exact' : null
+      return (isWhole || words.length <= 3) && usable && !isSubject ? 'exact' : null
     case 'weak':
-      return isWhole && health ? 'likely' : null
+      return isWhole && ground.weak && !isSubject ? 'likely' : null
   }
 }

@@ -10,18 +10,23 @@ export interface HealthContext {
   otherTrade: boolean
 }
 
-const MANIFESTS = ['package.json', 'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'style.css', '_config.yml', 'hugo.toml', 'config.toml', 'mix.exs', 'pyproject.toml', 'index.html', 'public/index.html', 'client/index.html', 'src/index.html']
+const MANIFESTS = [
+  'package.json', 'composer.json', 'README.md', 'readme.md', 'README.rst', 'README',
+  'style.css', '_config.yml', 'hugo.toml', 'config.toml', 'mix.exs', 'pyproject.toml',
+  'index.html', 'public/index.html', 'client/index.html', 'src/index.html',
+]
 /** How much of each is read. */
 const READ = 6000
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
   const texts = MANIFESTS.map((path) => host.text(path)?.slice(0, READ) ?? '')
-  const said = [...texts, ownName(host)].join('\n')
+  const said = [...texts, ownName(host)].join('\n').normalize('NFD').replace(/\p{M}+/gu, '')
   const spoken = (said.match(new RegExp(healthWords.source, 'gi')) ?? []).length
   const strong = paths.filter(isPlainlyMedical).length
-  const others = otherTrades.reduce((count, pattern) => count + (said.match(new RegExp(pattern.source, 'gi')) ?? []).length, 0)
+  const others = (said.match(new RegExp(otherTrades.source, 'gi')) ?? []).length
   const health = spoken >= 2 || strong >= 1
-  return { health: health && spoken + strong * 2 >= others, otherTrade: others >= 3 && others > spoken + strong * 2 }
+  const medical = spoken + strong * 2
+  return { health: health && medical >= others, otherTrade: others >= 3 && others > medical }
 }
 
 /** What a project calls itself says more than a word in passing: it counts twice. */
@@ -33,9 +38,10 @@ function ownName(host: FrameworkHost): string {
 }
 
 const telling = new Set(['portal', 'condition', 'provider-search'])
-const medical = new Set(vocabulary.filter((row) => telling.has(row.class))
+const medicalTerms = new Set(vocabulary.filter((row) => telling.has(row.class))
   .flatMap((row) => [...row.phrases, ...row.strong]).map((term) => fold(term).join(' ')))
 
 function isPlainlyMedical(path: string): boolean {
-  return path.split('/').some((segment) => medical.has(fold(segment).join(' '))) || /(^|\/)(patients?|doctors?|pacientes?|medicos?)(\/|$)/i.test(path)
+  return path.split('/').some((segment) => medicalTerms.has(fold(segment).join(' ')))
+    || /(^|\/)(patients?|doctors?|pacientes?|medicos?)(\/|$)/i.test(path)
 }

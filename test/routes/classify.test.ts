@@ -1,0 +1,296 @@
+import { describe, expect, test } from 'vitest'
+import { classifyPath, fold } from '../../src/routes/classify.js'
+import type { HealthContext } from '../../src/routes/context.js'
+import type { RouteClass } from '../../src/types.js'
+
+const clinic: HealthContext = { health: true, otherTrade: false }
+const unknown: HealthContext = { health: false, otherTrade: false }
+const shop: HealthContext = { health: false, otherTrade: true }
+
+const classOf = (path: string, context = clinic): RouteClass => classifyPath(path, context).class
+
+/** One path a line. */
+const paths = (text: string): string[] => text.trim().split(/\s+/)
+
+describe('folding a segment', () => {
+  test.each([
+    ['labResults', 'lab result'],
+    ['lab_results', 'lab result'],
+    ['LabResults.aspx', 'lab result'],
+    ['lab-results.html', 'lab result'],
+    ['get_lab_results', 'get lab result'],
+    ['allergies', 'allergy'],
+    ['vaccines', 'vaccine'],
+    ['diagnosis', 'diagnosis'],
+    ['wellness', 'wellness'],
+    ['Reservar_Hora_Médica', 'reservar hora medica'],
+    ['Pago_Suscripci%C3%B3n', 'pago suscripcion'],
+    ['resultados', 'resultado'],
+    ['especialidades', 'especialidad'],
+    ['certificaciones', 'certificacion'],
+    ['mes-licencias', 'mes licencia'],
+    ['covid19screen', 'covid 19 screen'],
+    ['HIVTesting', 'hiv testing'],
+    ['login_otp.jsp', 'login otp'],
+    ['100%', '100'],
+  ])('%s', (segment, words) => {
+    expect(fold(segment).join(' ')).toBe(words)
+  })
+})
+
+const table: readonly { class: RouteClass; language: string; paths: string[] }[] = [
+  { class: 'portal', language: 'English', paths: paths(`
+    /patient-portal /PatientPortal /my-health /my-health/appointments /my-va /health-records /medical-records
+    /lab-results /labResults /test-results/:id /medications /prescriptions /prescriptions/:id/refill /refills
+    /visit-summary /after-visit-summary /care-plan /vitals /immunizations /allergies /problem-list /medical-history
+    /communication-center /secure-messages /client-portal /smart-health-links /patient-dashboard /treatment-plan
+    /family-access /proxy-access /imaging-results /discharge-summary /discharge-instructions /portal /patients/:id
+    /dashboard /dashboard/appointments /account /messages /records /profile /inbox /en/portal /en-us/patient-portal
+    /pt-br/portal /patient/messages.php`) },
+  { class: 'portal', language: 'Spanish', paths: paths(`
+    /portal-del-paciente /portal-paciente /portal-paciente/citas /Paciente/Reservar_Hora_Medica /mis-citas
+    /mis-recetas /mis-resultados /mis-facturas /mi-historial /historial-clinico /historial-médico /ficha-medica
+    /mis-examenes /mis-certificados /mis-licencias /mis-profesionales /escritorio /perfil /resultados /recetas
+    /Paciente/Pago_Suscripción /receta-online`) },
+  { class: 'portal', language: 'Portuguese', paths: paths(`
+    /portal-do-paciente /portal-paciente/agendamentos /area-do-paciente /meus-exames /meus-resultados
+    /minhas-consultas /minhas-receitas /prontuário`) },
+  { class: 'login', language: 'English', paths: paths(`
+    /login /Login.aspx /log-in /sign-in /signin /signup /sign-up /auth/signin /register /activate /enrollment
+    /forgot-password /reset-password/:token /create-password /create-account /verify /verification
+    /account-activation /two-factor /magic-link /sso /otp /logout /auto-login`) },
+  { class: 'login', language: 'Spanish', paths: paths(`
+    /iniciar-sesion /registro /acceder /ingreso /crear-cuenta /activar /registrarse`) },
+  { class: 'login', language: 'Portuguese', paths: paths(`
+    /entrar /cadastro /criar-conta /esqueci-a-senha /redefinir-senha`) },
+  { class: 'scheduling', language: 'English', paths: paths(`
+    /appointments /appointments/:id /book-appointment /BookAppointment /request-an-appointment
+    /schedule-appointment /make-an-appointment.html /openscheduling /open-scheduling /schedule /scheduling
+    /book-online /booking/:doctorId /find-a-time /walk-in /save-my-spot /virtual-visit /video-visit /e-visit
+    /telehealth /telemedicine /second-opinion /self-schedule /calendar /availability /appointment-booking
+    /track-appointment /embedded-schedule /get-care /request-appointment/thank-you`) },
+  { class: 'scheduling', language: 'Spanish', paths: paths(`
+    /agendar-cita /agendar-citas /crear-cita /nueva-cita /pedir-cita /cita-previa /sacar-turno /turnos
+    /reservar-hora /reservar-hora-medica /reservar-cita /cita-en-linea /teleconsulta /videoconsulta
+    /solicitar-cita`) },
+  { class: 'scheduling', language: 'Portuguese', paths: paths(`
+    /agendamento /agendamentos /marcar-consulta /agendar-consulta /agendamento-online`) },
+  { class: 'intake', language: 'English', paths: paths(`
+    /intake /patient-intake /check-in /e-check-in /echeckin /new-patients /new-patient-forms /patient-forms
+    /pre-registration /symptom-checker /screening-questionnaire /screening /questionnaire /covid19screen
+    /eligibility /health-history /consent-form /insurance-card /depression-test /apply-for-health-care /triage
+    /update-benefits-information /quiz`) },
+  { class: 'intake', language: 'Spanish', paths: paths(`
+    /nuevo-paciente /cuestionario /formulario-de-paciente /anamnesis`) },
+  { class: 'intake', language: 'Portuguese', paths: paths('/novo-paciente /questionário /anamnese /avaliação') },
+  { class: 'billing', language: 'English', paths: paths(`
+    /billing /pay-my-bill /pay-bill.html /bill-pay /patient-billing /copay /financial-assistance /payments
+    /invoices/:id /checkout /insurance /price-estimate /guest-pay /membership-and-billing /travel-pay
+    /accepted-insurance`) },
+  { class: 'billing', language: 'Spanish', paths: paths('/pagar-factura /pago-suscripcion /facturas /pagos') },
+  { class: 'billing', language: 'Portuguese', paths: paths('/pagar-conta /faturas /convenios') },
+  { class: 'provider-search', language: 'English', paths: paths(`
+    /find-a-doctor /FindADoctor /find-a-provider /find-a-physician /provider-search /provider-directory
+    /doctors /doctors/:slug /physicians/jane-doe /providers /our-physicians /find-locations /locations
+    /roster/roster.aspx /find-a-therapist /care-team-finder /pharmacy-locator`) },
+  { class: 'provider-search', language: 'Spanish', paths: paths(`
+    /encuentre-un-medico /buscar-médico /cuadro-medico /medicos /sedes /especialistas`) },
+  { class: 'provider-search', language: 'Portuguese', paths: paths(`
+    /nossos-médicos /corpo-clinico /encontrar-medico`) },
+  { class: 'condition', language: 'English', paths: paths(`
+    /oncology /services/cardiology /conditions /conditions/diabetes /treatments /treatments/ivf
+    /mental-health /behavioral-health /hiv /std-testing /pregnancy /abortion /addiction-treatment /weight-loss
+    /health-library/asthma /bone-and-joint /spine /lung-contact.aspx /fertility /hospice /maternity
+    /urgent-care /symptoms /specialties/urology /addiction
+    /health-information /services/allergies /services/immunizations /vaccines /treatments/semaglutide`) },
+  { class: 'condition', language: 'Spanish', paths: paths(`
+    /enfermedades /sintomas /oncología /especialidades /servicios /tratamientos /embarazo /cardiologia`) },
+  { class: 'condition', language: 'Portuguese', paths: paths(`
+    /especialidades/cardiologia /doenças /tratamentos /gravidez /saude-mental`) },
+  { class: 'contact', language: 'English', paths: paths(`
+    /contact /contact-us /contact.html /crisis-line /live-chat /chat`) },
+  { class: 'contact', language: 'Spanish', paths: paths('/contacto /contacte-nos') },
+  { class: 'contact', language: 'Portuguese', paths: paths('/contato /fale-conosco') },
+  { class: 'public', language: 'English', paths: paths(`
+    / /careers /careers/:id /about-us /visiting-hours /guests-and-visitors /news /giving /donate /volunteer
+    /press /privacy /accessibility /gift-shop /terms /events /medical-education /faq /quality-data /sitemap`) },
+  { class: 'public', language: 'Spanish', paths: paths('/sobre-nosotros /quienes-somos /empleo /donar /noticias') },
+  { class: 'public', language: 'Portuguese', paths: paths('/sobre-nos /trabalhe-conosco /noticias /doar') },
+]
+
+describe.each(table)('$class in $language', ({ class: expected, paths }) => {
+  test.each(paths)('%s', (path) => {
+    expect(classOf(path)).toBe(expected)
+  })
+})
+
+describe('addresses of portal products', () => {
+  test.each([
+    ['/MyChart/', 'portal'],
+    ['/MyChart/Authentication/Login?', 'portal'],
+    ['/MyChart/DefaultAsp', 'portal'],
+    ['/MyChart/Home', 'portal'],
+    ['/mychart/openscheduling', 'portal'],
+    ['/MyChart/OpenScheduling/OpenScheduling/GetOpeningsForProvider', 'portal'],
+    ['/MyChart/SignupAndSchedule/EmbeddedSchedule?id=1&dept=2&vt=3', 'portal'],
+    ['/mychartcn', 'portal'],
+    ['/mychart-prd/Home', 'portal'],
+    ['/app/communication-center', 'portal'],
+    ['/Home/KeepAlive', 'public'],
+    ['/OpenScheduling/OpenScheduling/GetOpeningsForProvider', 'scheduling'],
+    ['/SignupAndSchedule/EmbeddedSchedule?id=1&dept=2', 'scheduling'],
+    ['/Authentication/Login', 'login'],
+    ['/portal1234/jsp/100mp/login_otp.jsp', 'portal'],
+    ['/client-portal/login/', 'portal'],
+    ['/members/home.page', 'portal'],
+    ['/followmyhealth', 'portal'],
+  ] as const)('%s is %s', (path, expected) => {
+    expect(classOf(path)).toBe(expected)
+  })
+})
+
+describe('matching', () => {
+  test('the class of a parent is inherited', () => {
+    expect(classOf('/my-health/about')).toBe('portal')
+    expect(classOf('/book-appointment/step-2/thanks')).toBe('scheduling')
+  })
+
+  test('the most sensitive class wins, wherever it stands', () => {
+    expect(classOf('/services/book-appointment')).toBe('scheduling')
+    expect(classOf('/contact/patient-portal')).toBe('portal')
+  })
+
+  test('parameters, rests and locales say nothing', () => {
+    expect(classOf('/:slug')).toBe('public')
+    expect(classOf('/:login')).toBe('public')
+    expect(classOf('/*')).toBe('public')
+    expect(classOf('/:lang?/about')).toBe('public')
+    expect(classOf('/es/nosotros')).toBe('public')
+  })
+
+  test('a parameter that names a doctor makes weak words count anywhere', () => {
+    expect(classOf('/booking/:doctorId', unknown)).toBe('scheduling')
+    expect(classOf('/booking/:roomId', unknown)).toBe('public')
+  })
+
+  test('weak words need a site about health, and stand alone in their segment', () => {
+    for (const path of ['/dashboard', '/schedule', '/messages', '/survey', '/services', '/locations']) {
+      expect(classOf(path, unknown), path).toBe('public')
+      expect(classOf(path, clinic), path).not.toBe('public')
+    }
+    expect(classifyPath('/messages', clinic).certainty).toBe('likely')
+    expect(classifyPath('/patient-portal', clinic).certainty).toBe('exact')
+    expect(classOf('/messages-from-our-founder')).toBe('public')
+  })
+
+  test('a sensitive parent is context for the weak words below it', () => {
+    expect(classOf('/patient-portal/schedule', unknown)).toBe('portal')
+  })
+
+  test('below a list of services a word of a portal is a subject, a phrase is not', () => {
+    expect(classOf('/services/prescriptions')).toBe('condition')
+    expect(classOf('/services/patient-portal')).toBe('portal')
+    expect(classOf('/allergies')).toBe('portal')
+  })
+
+  test('words of another trade that belong to medicine', () => {
+    expect(classOf('/auto-accident-injuries/request-appointment', unknown)).toBe('scheduling')
+    expect(classOf('/pet-scan/schedule')).toBe('scheduling')
+    expect(classOf('/pet-grooming/schedule')).toBe('public')
+    expect(classOf('/pet-grooming/request-appointment', unknown)).toBe('public')
+  })
+
+  test('a longer phrase explains the words in it', () => {
+    expect(classOf('/signup-and-schedule')).toBe('scheduling')
+    expect(classOf('/signup-schedule')).toBe('scheduling')
+    expect(classOf('/signup')).toBe('login')
+  })
+
+  test('phrases and strong words count without context, but not in another trade', () => {
+    for (const path of ['/request-appointment', '/patient-portal', '/cardiology', '/pay-my-bill', '/intake']) {
+      expect(classOf(path, unknown), path).not.toBe('public')
+      expect(classOf(path, shop), path).toBe('public')
+    }
+  })
+
+  test('signing in is signing in, in any trade', () => {
+    expect(classOf('/login', shop)).toBe('login')
+    expect(classOf('/forgot-password', shop)).toBe('login')
+  })
+
+  test('below a blog or a newsroom a page is read, not used', () => {
+    expect(classOf('/blog/how-to-schedule-an-appointment')).toBe('public')
+    expect(classOf('/news/new-patient-portal')).toBe('public')
+    expect(classOf('/blog/living-with-diabetes')).toBe('condition')
+    expect(classOf('/education')).toBe('public')
+  })
+
+  test('a route of the server has the class of its words', () => {
+    expect(classOf('/api/appointments')).toBe('scheduling')
+    expect(classOf('/api/patients/:id/prescriptions')).toBe('portal')
+  })
+
+  test('says which segment it was', () => {
+    expect(classifyPath('/en/Portal-del-Paciente/x', clinic).because).toBe('"Portal-del-Paciente" in the path')
+    expect(classifyPath('/Suscripci%C3%B3n/mis-citas', clinic).because).toBe('"mis-citas" in the path')
+  })
+})
+
+/** A trap, and a real one that looks like it. */
+const falseFriends: readonly (readonly [trap: string, context: HealthContext, real: string, expected: RouteClass])[] = [
+  ['/request-appointment', shop, '/request-appointment', 'scheduling'],
+  ['/properties/:id/request-appointment', unknown, '/doctors/:id/request-appointment', 'scheduling'],
+  ['/mascotas/agendar-cita', unknown, '/agendar-cita', 'scheduling'],
+  ['/agendar-cita/:id_mascota', unknown, '/agendar-cita/:id', 'scheduling'],
+  ['/class-schedule', clinic, '/schedule', 'scheduling'],
+  ['/team/game-schedule', clinic, '/schedule-visit', 'scheduling'],
+  ['/cron/schedule', unknown, '/clinic/schedule', 'scheduling'],
+  ['/hotel/booking', unknown, '/booking/:providerId', 'scheduling'],
+  ['/flights/booking/:id', clinic, '/booking/:id', 'scheduling'],
+  ['/address-book', clinic, '/book', 'scheduling'],
+  ['/books', unknown, '/book-now', 'scheduling'],
+  ['/partner-portal', clinic, '/portal', 'portal'],
+  ['/employee-portal/messages', clinic, '/patient-portal/messages', 'portal'],
+  ['/developer-portal', clinic, '/member-portal', 'portal'],
+  ['/vendor-portal', clinic, '/client-portal', 'portal'],
+  ['/student-portal', clinic, '/my-portal', 'portal'],
+  ['/provider-portal', clinic, '/patient-portal', 'portal'],
+  ['/portal', unknown, '/portal', 'portal'],
+  ['/dns-records', clinic, '/records', 'portal'],
+  ['/records', unknown, '/medical-records', 'portal'],
+  ['/audio-records', clinic, '/health-records', 'portal'],
+  ['/discharge-upgrade-instructions', clinic, '/discharge-instructions', 'portal'],
+  ['/education/verify-school-enrollment', clinic, '/enrollment', 'login'],
+  ['/terms-and-conditions', clinic, '/conditions', 'condition'],
+  ['/terms-conditions', clinic, '/conditions-we-treat', 'condition'],
+  ['/user-testing/conditions', clinic, '/conditions/lupus', 'condition'],
+  ['/air-conditioning', clinic, '/medical-conditions', 'condition'],
+  ['/account', unknown, '/account', 'portal'],
+  ['/orders', unknown, '/orders', 'portal'],
+  ['/messages', unknown, '/secure-messages', 'portal'],
+  ['/services/web-design', unknown, '/services/cardiology', 'condition'],
+  ['/service-worker', clinic, '/services', 'condition'],
+  ['/patience', clinic, '/patient', 'portal'],
+  ['/film-screening', clinic, '/screening', 'intake'],
+  ['/job-screening', clinic, '/screening-questionnaire', 'intake'],
+  ['/visiting-hours', clinic, '/visit', 'scheduling'],
+  ['/visitors', clinic, '/book-a-visit', 'scheduling'],
+  ['/visit-us', clinic, '/virtual-visits', 'scheduling'],
+  ['/hotel/check-in', unknown, '/check-in', 'intake'],
+  ['/check-in', shop, '/e-check-in', 'intake'],
+  ['/web-vitals', clinic, '/vitals', 'portal'],
+  ['/labs', clinic, '/lab-results', 'portal'],
+  ['/customer-care', clinic, '/care', 'condition'],
+  ['/careers/nurse', clinic, '/cancer-care', 'condition'],
+]
+
+describe('false friends', () => {
+  test.each(falseFriends)('%s', (trap, context, real, expected) => {
+    expect(classOf(trap, context)).toBe('public')
+    expect(classOf(real, clinic)).toBe(expected)
+  })
+
+  test('what staff see of a patient is as sensitive as what the patient sees', () => {
+    expect(classOf('/admin/patients/:id/prescriptions')).toBe('portal')
+  })
+})
