@@ -3,7 +3,7 @@
  * line in `index.ts`, one fixture folder. A framework reads names, texts and facts; it never executes anything.
  */
 import type { FileFacts } from '../facts/facts.js'
-import type { Certainty, ReachEdge, RouteKind } from '../types.js'
+import type { Certainty, ReachEdge, RouteKind, Span } from '../types.js'
 
 /** What a framework may ask about the tree. All answers are memoised. */
 export interface FrameworkHost {
@@ -19,6 +19,20 @@ export interface FrameworkHost {
   facts(path: string): FileFacts
   /** Names of all dependencies (of every kind) in the package.json of this directory. */
   dependencies(directory: string): ReadonlySet<string>
+  /** False for tests, stories, type declarations and documentation. */
+  isProduct(path: string): boolean
+  /** The file of the tree a module specifier of a script names; null for a package and for what is not there. */
+  resolve(from: string, specifier: string): string | null
+}
+
+/**
+ * A part of a file, in UTF-16 offsets, that acts on routes of its own and on no others of the file: the `element` of an
+ * entry in a route table. Code that stands there, and declarations that are mentioned there, directly or through
+ * imports, are on the routes that list the place, whatever else the file is on. Inner places win over outer ones.
+ */
+export interface RoutePlace extends Span {
+  file: string
+  certainty?: Certainty
 }
 
 export interface RouteDeclaration {
@@ -32,6 +46,11 @@ export interface RouteDeclaration {
   leaves?: { file: string; unit?: string | null; certainty?: Certainty; offset?: number | null }[]
   /** Layouts, documents and shells around the page, outermost first. */
   shell?: { file: string; certainty?: Certainty }[]
+  /**
+   * Places of route tables that are shown on this route: its own entry's, and those of entries around it whose
+   * components are layouts. Such a route names no `leaves` for what the places already bring in.
+   */
+  places?: RoutePlace[]
 }
 
 /** A file that acts on pages without being brought in by one: a configuration, a plugin folder, a hook. */

@@ -12,6 +12,8 @@ export interface ModulesHost {
   resolve(from: string, specifier: string): string | null
   /** Files in which a quick look finds a specifier that names this file. */
   importers(path: string): readonly string[]
+  /** The part of a route table around an offset, if any: mentions there act on other routes than the rest of the file. */
+  placeAt(file: string, offset: number): object | null
 }
 
 const COMPONENTS = new Set(['vue', 'svelte', 'astro', 'mdx'])
@@ -36,7 +38,7 @@ export function moduleEdges(host: ModulesHost, node: ReachNode): ReachEdge[] {
     const own = script.units.find((candidate) => candidate.name === unit)
     if (!own) continue
     const bindings = own.names.flatMap((name) => bindingsNamed(script, name))
-    edges.push(...usesOf(node.file, script, bindings, own, node))
+    edges.push(...usesOf(host, node.file, script, bindings, own, node))
     for (const name of exportNames(script, own)) edges.push(...exportEdges(host, node, name, new Set()))
   }
   return edges
@@ -62,24 +64,30 @@ function exportNames(script: ScriptFacts, unit: Unit): string[] {
   return [...names]
 }
 
-/** Other units of the same file, or its top level, that mention a binding. */
-function usesOf(file: string, script: ScriptFacts, bindings: readonly BindingId[], self: Unit | null, to: ReachNode): ReachEdge[] {
+/** Other units of the same file, or its top level, that mention a binding; one edge for each part of a route table. */
+function usesOf(
+  host: ModulesHost, file: string, script: ScriptFacts, bindings: readonly BindingId[], self: Unit | null, to: ReachNode,
+): ReachEdge[] {
   const edges: ReachEdge[] = []
-  const edge = (unit: string | null, offset: number | null): ReachEdge =>
-    ({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
+  const mentions = script.values.flatMap((value) => (value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : []))
+  const add = (unit: string | null, offsets: readonly number[]): void => {
+    const firstByPlace = new Map<object | null, number | null>()
+    for (const offset of offsets) {
+      const place = host.placeAt(file, offset)
+      if (!firstByPlace.has(place)) firstByPlace.set(place, offset)
+    }
+    if (firstByPlace.size === 0) firstByPlace.set(null, null)
+    for (const offset of firstByPlace.values()) edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
+  }
   for (const unit of script.units) {
     if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
-    edges.push(edge(unit.name, firstMention(script, bindings, unit.start, unit.end)))
+    add(unit.name, mentions.filter((offset) => unit.start <= offset && offset < unit.end))
   }
-  if (script.topLevelUses.some((id) => bindings.includes(id))) edges.push(edge(null, firstMention(script, bindings, script.start, script.end)))
+  if (script.topLevelUses.some((id) => bindings.includes(id))) {
+    const outside = mentions.filter((offset) => !script.units.some((unit) => unit.start <= offset && offset < unit.end))
+    add(null, outside.length > 0 ? outside : mentions)
+  }
   return edges
-}
-
-function firstMention(script: ScriptFacts, bindings: readonly BindingId[], start: number, end: number): number | null {
-  for (const value of script.values) {
-    if (value.kind === 'binding' && bindings.includes(value.binding) && value.start >= start && value.end <= end) return value.start
-  }
-  return null
 }
 
 /** Files that bring in one export of a module, through any number of re-exports. */
@@ -114,7 +122,7 @@ function importingBindings(
   })
   if (wanted.length > 0) {
     if (isOneUnit(facts)) edges.push({ from: { file: facts.path, unit: null }, offset: importOffset(host, facts, script, target), kind: 'import', certainty: 'exact', to })
-    else edges.push(...usesOf(facts.path, script, wanted, null, to))
+    else edges.push(...usesOf(host, facts.path, script, wanted, null, to))
   }
   for (const item of script.imports) {
     if ((item.kind !== 'dynamic' && item.kind !== 'require') || host.resolve(facts.path, item.source) !== target) continue

@@ -12,6 +12,7 @@ import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
 import type { PathIndex } from './path-index.js'
+import { isProductFile } from './product-files.js'
 import { createReach } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
@@ -42,12 +43,12 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const facts = (path: string): FileFacts | undefined => sessionFacts(session, path)
   const resolve = (from: string, specifier: string): string | null => session.specifiers.resolve(from, specifier)
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
-  const host = frameworkHost(tree, session.index, facts, json)
+  const host = frameworkHost(tree, session.index, facts, json, resolve)
 
   const routeTable = memoised(() => keptRoutes(session, configuration, host))
   const templateEdges = memoised(() => createTemplateEdges(host))
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
-    ...moduleEdges({ facts, resolve, importers }, node),
+    ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt }, node),
     ...templateEdges()(node, offset),
     ...routeTable().edgesInto(node.file),
   ]
@@ -106,6 +107,7 @@ function keptRoutes(session: Session, configuration: Configuration, host: Framew
 
 function frameworkHost(
   tree: Tree, paths: PathIndex, facts: (path: string) => FileFacts | undefined, json: (path: string) => unknown,
+  resolve: FrameworkHost['resolve'],
 ): FrameworkHost {
   const dependencies = new Map<string, ReadonlySet<string>>()
   return {
@@ -128,6 +130,8 @@ function frameworkHost(
       }
       return found
     },
+    isProduct: isProductFile,
+    resolve,
   }
 }
 

@@ -41,6 +41,14 @@ export function createReach(host: ReachHost): (node: ReachNode, offset: number |
     }
     return found
   }
+  const note = (found: Map<number, ReachedRoute>, role: RouteRole, state: State): void => {
+    const route = host.table.routes[role.route]
+    const known = found.get(role.route)
+    if (!route) return
+    const certainty = weakest(weakest(state.certainty, role.certainty), route.certainty)
+    if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(certainty)) return
+    found.set(role.route, { route, certainty, via: chain(state) })
+  }
   return (node, offset) => {
     const found = new Map<number, ReachedRoute>()
     const visited = new Map<string, Certainty>()
@@ -49,17 +57,15 @@ export function createReach(host: ReachHost): (node: ReachNode, offset: number |
     for (const [level, queue] of queues.entries()) {
       for (let at = 0; at < queue.length && visited.size < LIMIT; at++) {
         const state = queue[at] as State
+        const place = host.table.placeAt(state.node.file, state.offset)
+        if (place) {
+          for (const role of place.roles) note(found, role, state)
+          continue
+        }
         const key = `${state.node.file}|${state.node.unit ?? ''}`
         if (visited.has(key)) continue
         visited.set(key, state.certainty)
-        for (const role of host.table.rolesOf(state.node.file)) {
-          if (!plays(host, role, state.node)) continue
-          const known = found.get(role.route)
-          const certainty = weakest(weakest(state.certainty, role.certainty), host.table.routes[role.route]?.certainty ?? 'possible')
-          if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(certainty)) continue
-          const route = host.table.routes[role.route]
-          if (route) found.set(role.route, { route, certainty, via: chain(state) })
-        }
+        for (const role of host.table.rolesOf(state.node.file)) if (plays(host, role, state.node)) note(found, role, state)
         for (const edge of incoming(state.node, state.offset)) {
           const certainty = weakest(state.certainty, edge.certainty)
           const next: State = { node: edge.from, offset: edge.offset, certainty, next: state }

@@ -1,12 +1,12 @@
 /** All routes of a tree, classified, and which files play which part in them. */
 import picomatch from 'picomatch'
 import type { Configuration } from '../configuration/configuration.js'
-import type { Application, FrameworkHost, Injection, RouteDeclaration } from '../frameworks/framework.js'
+import type { Application, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../frameworks/framework.js'
 import { frameworks } from '../frameworks/index.js'
 import { classifyPath } from '../routes/classify.js'
 import { moreSensitive } from '../routes/classes.js'
 import { healthContext, type HealthContext } from '../routes/context.js'
-import type { Certainty, ReachEdge, Route } from '../types.js'
+import type { Certainty, ReachEdge, Route, Span } from '../types.js'
 
 /** A part a file plays in a route. */
 export interface RouteRole {
@@ -17,9 +17,16 @@ export interface RouteRole {
   certainty: Certainty
 }
 
+/** A place of a route table (see `RoutePlace`) with the routes it is on. */
+export interface TablePlace extends Span {
+  roles: RouteRole[]
+}
+
 export interface RouteTable {
   routes: readonly Route[]
   rolesOf(file: string): readonly RouteRole[]
+  /** The innermost place of a route table around an offset; null outside all of them. */
+  placeAt(file: string, offset: number | null): TablePlace | null
   /** Edges that conventions make; by the file they lead to. */
   edgesInto(file: string): readonly ReachEdge[]
 }
@@ -30,6 +37,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const routes: Route[] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
+  const places = new Map<string, TablePlace[]>()
   const play = (file: string, role: RouteRole): void => {
     const list = roles.get(file)
     if (list) list.push(role)
@@ -43,6 +51,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
       }
+      for (const place of declaration.places ?? []) addPlace(places, place, { route: index, certainty: place.certainty ?? 'exact' })
       for (const shell of declaration.shell ?? []) play(shell.file, { route: index, certainty: shell.certainty ?? 'exact' })
     }
     for (const injection of application.injections ?? []) {
@@ -69,7 +78,29 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
       for (const file of host.under('')) if (file === pattern || matches(file)) play(file, { route: index, certainty: 'exact' })
     }
   }
-  return { routes, rolesOf: (file) => roles.get(file) ?? [], edgesInto: (file) => edges.get(file) ?? [] }
+  return {
+    routes,
+    rolesOf: (file) => roles.get(file) ?? [],
+    placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
+    edgesInto: (file) => edges.get(file) ?? [],
+  }
+}
+
+function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole): void {
+  const list = places.get(file) ?? []
+  places.set(file, list)
+  const known = list.find((place) => place.start === start && place.end === end)
+  if (known) known.roles.push(role)
+  else list.push({ start, end, roles: [role] })
+}
+
+function innermost(places: readonly TablePlace[], offset: number): TablePlace | null {
+  let found: TablePlace | null = null
+  for (const place of places) {
+    if (place.start > offset || offset >= place.end) continue
+    if (!found || place.end - place.start < found.end - found.start) found = place
+  }
+  return found
 }
 
 function inScope(injection: Injection, path: string): boolean {
