@@ -1,7 +1,7 @@
 /** All frameworks, the more specific first: what one claims, the general ones leave alone. */
 import type { Application, Framework, FrameworkHost } from './framework.js'
-import { nextApp } from './next-app.js'
-import { nextPages } from './next-pages.js'
+import { nextApp } from './react/next-app.js'
+import { nextPages } from './react/next-pages.js'
 import { phpPages } from './php-pages.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'

@@ -1,7 +1,7 @@
 /** https://nextjs.org/docs/pages/building-your-application/routing: the `pages` directory of Next.js. */
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from './framework.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { clientInstrumentation, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './next.js'
-import { bracketSegment, routePath } from './paths.js'
+import { bracketSegment, routePath } from '../paths.js'
 
 export const nextPages: Framework = {
   name: 'next-pages',

@@ -1,6 +1,6 @@
 /** What both routers of Next.js share. https://nextjs.org/docs/app/api-reference/config/next-config-js */
-import type { FrameworkHost, RouteDeclaration } from './framework.js'
-import { directoriesWith, join, routePath } from './paths.js'
+import type { FrameworkHost, RouteDeclaration } from '../framework.js'
+import { directoriesWith, join, routePath } from '../paths.js'
 
 const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.ts', 'next.config.cjs', 'next.config.mts']
 
