@@ -1,0 +1,335 @@
+/**
+ * Reads what scripts write down literally, across files and without running anything: names, imports, members of
+ * objects, arrays that are spread, joined or mapped. Route tables and configurations are read with it. What cannot be
+ * told is left out, or stands as a HOLE in a text.
+ */
+import type { BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { HOLE } from '../../parse/hole.js'
+import type { FrameworkHost } from '../framework.js'
+
+/** A value of a script, or (with `value` null) a whole module as `import * as name` sees it. */
+export interface ScriptValue {
+  file: string
+  /** Index in `FileFacts.scripts`. */
+  script: number
+  value: ValueId | null
+  given: Given
+}
+
+/** What parameters stand for while the function they belong to is read; keys are those of `parameterKey`. */
+export type Given = ReadonlyMap<string, readonly ScriptValue[]>
+
+export const NOTHING_GIVEN: Given = new Map()
+
+/** A chain of names this long is not written by hand. */
+const DEPTH = 24
+/** How many values or texts one value may be. */
+const WIDTH = 400
+const TEXTS = 16
+/** How many values one question may look at; a table this large is made by a machine. */
+const STEPS = 60_000
+
+export class ScriptReader {
+  private steps = 0
+
+  constructor(readonly host: Pick<FrameworkHost, 'facts' | 'resolve' | 'has'>) {}
+
+  scripts(file: string): readonly ScriptFacts[] {
+    return this.host.has(file) ? this.host.facts(file).scripts : []
+  }
+
+  script(at: ScriptValue): ScriptFacts | undefined {
+    return this.scripts(at.file)[at.script]
+  }
+
+  /** The graph's own value; undefined for a module. */
+  shape(at: ScriptValue): Value | undefined {
+    return at.value === null ? undefined : this.script(at)?.values[at.value]
+  }
+
+  /** The same place with another value of its script. */
+  beside(at: ScriptValue, value: ValueId): ScriptValue {
+    return { ...at, value }
+  }
+
+  /** All values that something may be, names and calls of the project's own functions followed to what they hold. */
+  read(at: ScriptValue): ScriptValue[] {
+    this.steps = 0
+    return this.follow(at, 0)
+  }
+
+  /** A property of an object or element, a member of a module, an item of an array. */
+  property(at: ScriptValue, name: string): ScriptValue[] {
+    this.steps = 0
+    return this.members(at, name, 0)
+  }
+
+  /** Items of an array: spreads, `concat`, `filter` and `map` are followed, fragments give their children. */
+  items(at: ScriptValue): ScriptValue[] {
+    this.steps = 0
+    return this.list(at, 0)
+  }
+
+  /** All texts a value may be; HOLE stands for each part that is not literal. */
+  texts(at: ScriptValue): string[] {
+    this.steps = 0
+    return [...new Set(this.strings(at, 0))].slice(0, TEXTS)
+  }
+
+  /** The one text a value is, or null when it is none or not wholly literal. */
+  text(at: ScriptValue | undefined): string | null {
+    const [only, ...others] = at === undefined ? [] : this.texts(at)
+    return only === undefined || others.length > 0 || only.includes(HOLE) ? null : only
+  }
+
+  /** What a module exports under a name. */
+  exported(file: string, name: string): ScriptValue[] {
+    this.steps = 0
+    return this.exportsOf(file, name, 0)
+  }
+
+  private follow(at: ScriptValue, depth: number): ScriptValue[] {
+    const shape = this.shape(at)
+    if (!shape || depth > DEPTH || ++this.steps > STEPS) return shape ? [] : [at]
+    const here = (value: ValueId): ScriptValue[] => this.follow(this.beside(at, value), depth + 1)
+    switch (shape.kind) {
+      case 'binding': return this.binding(at, shape.binding, depth)
+      case 'member': {
+        const key = shape.key === null ? null : this.beside(at, shape.key)
+        const names = shape.name !== null ? [shape.name] : key === null ? [] : this.strings(key, depth + 1)
+        return names.flatMap((name) => this.members(this.beside(at, shape.object), name, depth + 1))
+      }
+      case 'choice': return shape.values.flatMap(here)
+      case 'await':
+      case 'spread': return here(shape.value)
+      case 'call': return this.call(at, shape, depth)
+      case 'import': {
+        const [source] = this.strings(this.beside(at, shape.source), depth + 1)
+        const file = source === undefined ? null : this.host.resolve(at.file, source)
+        return file === null ? [at] : [{ file, script: 0, value: null, given: NOTHING_GIVEN }]
+      }
+      default: return [at]
+    }
+  }
+
+  private binding(at: ScriptValue, id: BindingId, depth: number): ScriptValue[] {
+    const binding = this.script(at)?.bindings[id]
+    if (!binding) return []
+    if (binding.imported) {
+      const file = binding.imported.typeOnly ? null : this.host.resolve(at.file, binding.imported.source)
+      if (file === null) return [at]
+      if (binding.imported.name === '*') return [{ file, script: 0, value: null, given: NOTHING_GIVEN }]
+      const found = this.exportsOf(file, binding.imported.name, depth + 1)
+      return found.length > 0 ? found : [at]
+    }
+    const { parameter } = binding
+    const given = parameter ? at.given.get(parameterKey(at, parameter.function, parameter.index)) : undefined
+    if (parameter && given) {
+      let values = [...given]
+      for (const name of parameter.path) values = values.flatMap((value) => this.members(value, name, depth + 1))
+      return values.flatMap((value) => this.follow(value, depth + 1))
+    }
+    if (binding.definitions.length === 0) return [at]
+    return binding.definitions.flatMap((value) => this.follow(this.beside(at, value), depth + 1))
+  }
+
+  private call(at: ScriptValue, shape: Value & { kind: 'call' }, depth: number): ScriptValue[] {
+    const callee = this.script(at)?.values[shape.callee]
+    const [first] = shape.arguments
+    if (callee?.kind === 'member' && callee.name !== null) {
+      const object = this.beside(at, callee.object)
+      if (callee.name === 'then' && first !== undefined) return this.then(at, object, first, depth)
+      if (callee.name === 'freeze' && first !== undefined) return this.follow(this.beside(at, first), depth + 1)
+      if (LISTS.has(callee.name)) return [at]
+    }
+    const functions = this.functions(this.beside(at, shape.callee), depth)
+    if (functions.length > 0) {
+      const handed = shape.arguments.map((argument) => [this.beside(at, argument)])
+      return functions.flatMap((value) => this.returns(value, handed, depth + 1))
+    }
+    // `useMemo(() => table, [])`, `memoise(() => table)`: what the function gives back. A component loader stays a call.
+    const inner = first === undefined ? undefined : this.shape(this.beside(at, first))
+    if (inner?.kind !== 'function' || shape.arguments.length !== 2) return [at]
+    const results = this.returns(this.beside(at, first as ValueId), [], depth + 1)
+    return results.some((value) => this.shape(value)?.kind === 'array' || this.shape(value)?.kind === 'call') ? results : [at]
+  }
+
+  /** `import('./x').then((module) => module.Name)`. */
+  private then(at: ScriptValue, object: ScriptValue, callback: ValueId, depth: number): ScriptValue[] {
+    const promised = this.follow(object, depth + 1)
+    return this.functions(this.beside(at, callback), depth).flatMap((value) => this.returns(value, [promised], depth + 1))
+  }
+
+  private functions(at: ScriptValue, depth: number): ScriptValue[] {
+    return this.follow(at, depth + 1).filter((value) => this.shape(value)?.kind === 'function')
+  }
+
+  /** What a function gives back when it is called with these arguments. */
+  private returns(at: ScriptValue, handed: readonly (readonly ScriptValue[])[], depth: number): ScriptValue[] {
+    const shape = this.shape(at)
+    const facts = shape?.kind === 'function' ? this.script(at)?.functions[shape.function] : undefined
+    if (shape?.kind !== 'function' || !facts || depth > DEPTH) return []
+    const given = new Map(at.given)
+    handed.forEach((values, index) => given.set(parameterKey(at, shape.function, index), values))
+    return facts.returns.flatMap((value) => this.follow({ ...at, value, given }, depth + 1))
+  }
+
+  /** What a function value gives back, its parameters unknown. */
+  results(at: ScriptValue): ScriptValue[] {
+    this.steps = 0
+    return this.returns(at, [], 0)
+  }
+
+  private members(at: ScriptValue, name: string, depth: number): ScriptValue[] {
+    return this.follow(at, depth + 1).slice(0, WIDTH).flatMap((target) => {
+      if (target.value === null) return this.exportsOf(target.file, name, depth + 1)
+      const shape = this.shape(target)
+      if (shape?.kind === 'array' && /^\d+$/.test(name)) {
+        const item = shape.items[Number(name)]
+        return item === undefined ? [] : this.follow(this.beside(target, item), depth + 1)
+      }
+      if (shape?.kind === 'class') return this.statics(target, shape.class, name, depth)
+      const entries = shape?.kind === 'object' ? shape.entries : shape?.kind === 'element' ? shape.properties : []
+      // The last one wins; a spread may bring the name from anywhere.
+      for (const entry of [...entries].reverse()) {
+        if (entry.name === name) return this.follow(this.beside(target, entry.value), depth + 1)
+        if (entry.name !== null || depth > DEPTH) continue
+        const value = this.beside(target, entry.value)
+        if (entry.key === null) {
+          const spread = this.members(value, name, depth + 1)
+          if (spread.length > 0) return spread
+        } else if (this.strings(this.beside(target, entry.key), depth + 1).includes(name)) return this.follow(value, depth + 1)
+      }
+      return []
+    })
+  }
+
+  private statics(at: ScriptValue, id: number, name: string, depth: number): ScriptValue[] {
+    const members = this.script(at)?.classes[id]?.members ?? []
+    return members.flatMap((member) =>
+      (member.isStatic && member.name === name && member.value !== null ? this.follow(this.beside(at, member.value), depth + 1) : []))
+  }
+
+  private list(at: ScriptValue, depth: number): ScriptValue[] {
+    if (depth > DEPTH) return []
+    return this.follow(at, depth).flatMap((target) => {
+      const shape = this.shape(target)
+      if (shape?.kind === 'array') {
+        return shape.items.flatMap((id) => {
+          const item = this.beside(target, id)
+          return this.shape(item)?.kind === 'spread' ? this.list(item, depth + 1) : [item]
+        })
+      }
+      if (shape?.kind === 'call') return this.made(target, shape, depth)
+      if (shape?.kind === 'element' && this.isFragment(target, shape)) {
+        return shape.children.flatMap((child) => this.list(this.beside(target, child), depth + 1))
+      }
+      return shape ? [target] : []
+    }).slice(0, WIDTH)
+  }
+
+  /** `<>…</>` and `<Fragment>`. */
+  isFragment(at: ScriptValue, shape: Value & { kind: 'element' }): boolean {
+    return shape.name === '' || /^(React\.)?Fragment$/.test(this.elementName(at, shape))
+  }
+
+  /** The name of an element as written: `Route`, `Layout.Main`, `div`. */
+  elementName(at: ScriptValue, shape: Value & { kind: 'element' }): string {
+    return typeof shape.name === 'string' ? shape.name : this.written(at, shape.name)
+  }
+
+  /** A name or a chain of names as written, `''` for anything else. */
+  written(at: ScriptValue, id: ValueId): string {
+    const shape = this.script(at)?.values[id]
+    if (shape?.kind === 'binding') return this.script(at)?.bindings[shape.binding]?.name ?? ''
+    if (shape?.kind === 'global') return shape.name
+    if (shape?.kind !== 'member' || shape.name === null) return ''
+    const object = this.written(at, shape.object)
+    return object === '' ? '' : `${object}.${shape.name}`
+  }
+
+  private made(at: ScriptValue, shape: Value & { kind: 'call' }, depth: number): ScriptValue[] {
+    const callee = this.script(at)?.values[shape.callee]
+    if (callee?.kind !== 'member' || callee.name === null || !LISTS.has(callee.name)) return [at]
+    const object = this.beside(at, callee.object)
+    const [first] = shape.arguments
+    if (callee.name === 'values' && first !== undefined) return this.entryValues(this.beside(at, first), depth)
+    const items = this.list(object, depth + 1)
+    if (callee.name === 'concat') {
+      return [...items, ...shape.arguments.flatMap((id) => this.list(this.beside(at, id), depth + 1))]
+    }
+    if ((callee.name !== 'map' && callee.name !== 'flatMap') || first === undefined) return items
+    const callbacks = this.functions(this.beside(at, first), depth)
+    return items.slice(0, WIDTH).flatMap((item) => callbacks.flatMap((callback) =>
+      this.returns(callback, [[item]], depth + 1).flatMap((value) => this.list(value, depth + 1))))
+  }
+
+  /** `Object.values(table)`. */
+  private entryValues(at: ScriptValue, depth: number): ScriptValue[] {
+    return this.follow(at, depth + 1).flatMap((target) => {
+      const shape = this.shape(target)
+      if (shape?.kind !== 'object') return []
+      return shape.entries.flatMap((entry) => (entry.name === null ? [] : [this.beside(target, entry.value)]))
+    })
+  }
+
+  private strings(at: ScriptValue, depth: number): string[] {
+    if (depth > DEPTH) return [HOLE]
+    const found = this.follow(at, depth).flatMap((target) => {
+      const shape = this.shape(target)
+      if (shape?.kind === 'constant') return shape.value === null ? [] : [String(shape.value)]
+      if (shape?.kind !== 'template') return [HOLE]
+      let texts = ['']
+      for (const part of shape.parts) {
+        const ends = this.strings(this.beside(target, part), depth + 1)
+        texts = texts.flatMap((text) => (ends.length === 0 ? [text + HOLE] : ends.map((end) => text + end))).slice(0, TEXTS)
+      }
+      return texts
+    })
+    return found
+  }
+
+  private exportsOf(file: string, name: string, depth: number): ScriptValue[] {
+    if (depth > DEPTH || ++this.steps > STEPS) return []
+    const found: ScriptValue[] = []
+    const stars: string[] = []
+    for (const [script, facts] of this.scripts(file).entries()) {
+      const at: ScriptValue = { file, script, value: null, given: NOTHING_GIVEN }
+      for (const item of facts.exports) {
+        if (item.name === '*' && item.from) stars.push(item.from.source)
+        if (item.name !== name) continue
+        if (item.from) found.push(...this.reExported(file, item.from, depth))
+        else if (item.binding !== null) found.push(...this.binding(at, item.binding, depth + 1))
+        else if (item.value !== null) found.push(...this.follow(this.beside(at, item.value), depth + 1))
+      }
+      if (found.length === 0) found.push(...this.assigned(at, facts, name, depth))
+    }
+    if (found.length > 0 || name === 'default') return found
+    return stars.flatMap((source) => this.reExported(file, { source, name }, depth))
+  }
+
+  private reExported(from: string, { source, name }: { source: string; name: string }, depth: number): ScriptValue[] {
+    const file = this.host.resolve(from, source)
+    if (file === null) return []
+    return name === '*' ? [{ file, script: 0, value: null, given: NOTHING_GIVEN }] : this.exportsOf(file, name, depth + 1)
+  }
+
+  /** `module.exports = x`, `exports.name = x`, `module.exports.name = x`. */
+  private assigned(at: ScriptValue, facts: ScriptFacts, name: string, depth: number): ScriptValue[] {
+    return facts.stores.flatMap((store) => {
+      const object = this.written(at, store.object)
+      const value = this.beside(at, store.value)
+      if (object === 'module' && store.name === 'exports') {
+        return name === 'default' ? this.follow(value, depth + 1) : this.members(value, name, depth + 1)
+      }
+      return /^(module\.)?exports$/.test(object) && store.name === name ? this.follow(value, depth + 1) : []
+    })
+  }
+}
+
+/** Methods whose result is a list made of the list they are called on, and `Object.values`. */
+const LISTS = new Set(['map', 'flatMap', 'filter', 'slice', 'sort', 'toSorted', 'reverse', 'concat', 'flat', 'values'])
+
+function parameterKey(at: ScriptValue, id: FunctionId, index: number): string {
+  return `${at.file}|${at.script}|${id}|${index}`
+}
