@@ -147,7 +147,7 @@ export class ScriptReader {
       const handed = shape.arguments.map((argument) => [this.beside(at, argument)])
       return functions.flatMap((value) => this.returns(value, handed, depth + 1))
     }
-    // `useMemo(() => table, [])`, `memoise(() => table)`: what the function gives back. A component loader stays a call.
+    // `useMemo(() => table, [])`: what the function gives back. What loads a component stays a call.
     const inner = first === undefined ? undefined : this.shape(this.beside(at, first))
     if (inner?.kind !== 'function' || shape.arguments.length !== 2) return [at]
     const results = this.returns(this.beside(at, first as ValueId), [], depth + 1)
@@ -157,7 +157,8 @@ export class ScriptReader {
   /** `import('./x').then((module) => module.Name)`. */
   private then(at: ScriptValue, object: ScriptValue, callback: ValueId, depth: number): ScriptValue[] {
     const promised = this.follow(object, depth + 1)
-    return this.functions(this.beside(at, callback), depth).flatMap((value) => this.returns(value, [promised], depth + 1))
+    const functions = this.functions(this.beside(at, callback), depth)
+    return functions.flatMap((value) => this.returns(value, [promised], depth + 1))
   }
 
   private functions(at: ScriptValue, depth: number): ScriptValue[] {
@@ -198,7 +199,9 @@ export class ScriptReader {
         if (entry.key === null) {
           const spread = this.members(value, name, depth + 1)
           if (spread.length > 0) return spread
-        } else if (this.strings(this.beside(target, entry.key), depth + 1).includes(name)) return this.follow(value, depth + 1)
+        } else if (this.strings(this.beside(target, entry.key), depth + 1).includes(name)) {
+          return this.follow(value, depth + 1)
+        }
       }
       return []
     })
@@ -206,8 +209,8 @@ export class ScriptReader {
 
   private statics(at: ScriptValue, id: number, name: string, depth: number): ScriptValue[] {
     const members = this.script(at)?.classes[id]?.members ?? []
-    return members.flatMap((member) =>
-      (member.isStatic && member.name === name && member.value !== null ? this.follow(this.beside(at, member.value), depth + 1) : []))
+    return members.flatMap(({ isStatic, name: own, value }) =>
+      (isStatic && own === name && value !== null ? this.follow(this.beside(at, value), depth + 1) : []))
   }
 
   private list(at: ScriptValue, depth: number): ScriptValue[] {
@@ -282,7 +285,8 @@ export class ScriptReader {
       let texts = ['']
       for (const part of shape.parts) {
         const ends = this.strings(this.beside(target, part), depth + 1)
-        texts = texts.flatMap((text) => (ends.length === 0 ? [text + HOLE] : ends.map((end) => text + end))).slice(0, TEXTS)
+        const known = ends.length === 0 ? [HOLE] : ends
+        texts = texts.flatMap((text) => known.map((end) => text + end)).slice(0, TEXTS)
       }
       return texts
     })
