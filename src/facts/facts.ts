@@ -22,6 +22,26 @@ export interface ElementFacts extends Span {
   host: { script: number; value: number } | null
 }
 
+/** Something a visitor fills in or chooses: an input, or an element bound to a value as one. */
+export interface FieldFacts extends Span {
+  tag: string
+  /** Element name as written. */
+  name: string
+  /** Attributes by lower-cased name. */
+  attributes: Record<string, string>
+  /** Text of the label that belongs to it, or null. */
+  label: string | null
+  /** Texts of its options. */
+  options: string[]
+  /** Offset of the form around it, -1 when there is none. */
+  form: number
+}
+
+/** A form of the page. */
+export interface FormFacts extends Span {
+  attributes: Record<string, string>
+}
+
 /** A template brings another in: `{% include %}`, `@extends`, `require`, `<jsp:include>`. */
 export interface TemplateReference extends Span {
   kind: 'extends' | 'include' | 'render'
@@ -51,6 +71,8 @@ export interface FileFacts {
   /** Offset of the first character of each line. */
   lineStarts: number[]
   scripts: ScriptFacts[]
+  fields: FieldFacts[]
+  forms: FormFacts[]
   elements: ElementFacts[]
   references: TemplateReference[]
   blocks: TemplateBlock[]

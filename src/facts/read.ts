@@ -7,7 +7,8 @@ import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
 import { embeddedStrings } from './embedded.js'
-import type { ElementFacts, FileFacts } from './facts.js'
+import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
+import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
 import { readSuppressions } from './suppressions.js'
@@ -41,6 +42,8 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     language: parsed.language,
     lineStarts: lines,
     scripts: reader.scripts,
+    fields: reader.fields,
+    forms: reader.forms,
     elements: reader.elements,
     references,
     blocks,
@@ -55,6 +58,8 @@ export function readFacts(path: string, text: string, interesting: Interesting):
 class Reader {
   readonly scripts: ScriptFacts[] = []
   readonly elements: ElementFacts[] = []
+  readonly fields: FieldFacts[] = []
+  readonly forms: FormFacts[] = []
   readonly comments: { start: number; end: number; text: string }[] = []
   private readonly errors: { offset: number; message: string }[] = []
 
@@ -66,6 +71,8 @@ class Reader {
       const index = this.script(fragment, host, depth)
       if (fragment.element && !fragment.attribute && fragment.element.tag === 'script') scriptOf.set(fragment.element, index)
     }
+    this.fields.push(...readFields(markup, this.parsed.text))
+    this.forms.push(...readForms(markup))
     for (const element of markup.elements) {
       if (!KEPT.has(element.tag) && !isComponent(element)) continue
       this.elements.push({
@@ -83,6 +90,11 @@ class Reader {
   private script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
     const { facts, syntax } = lowerScript(fragment)
     facts.host = host
+    if (fragment.element && (fragment.attribute || fragment.goal === 'expression')) {
+      facts.attached = {
+        element: fragment.element.name, attribute: fragment.attribute?.name ?? null, start: fragment.element.start,
+      }
+    }
     this.scripts.push(facts)
     const index = this.scripts.length - 1
     for (const comment of syntax.comments) {

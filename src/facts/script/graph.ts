@@ -145,11 +145,23 @@ export interface Unit extends Span {
   uses: BindingId[]
 }
 
+/** Where in the markup a handler or a template expression stands. */
+export interface Attachment {
+  /** Element name as written. */
+  element: string
+  /** Attribute name as written; null for an expression between tags. */
+  attribute: string | null
+  /** Offset of the element's start tag: `FieldFacts.start` when it is a field. */
+  start: number
+}
+
 export interface ScriptFacts extends Span {
   goal: 'module' | 'script' | 'handler' | 'expression'
   server: boolean
   /** The value of another script of the file this code is a string in: it runs where that string is used. */
   host: { script: number; value: ValueId } | null
+  /** The markup this code is an attribute or a text of; absent for script bodies. */
+  attached?: Attachment
   values: Value[]
   bindings: Binding[]
   functions: FunctionFacts[]

@@ -1,0 +1,99 @@
+/** Form fields of markup, with what names them: attributes, label, options. */
+import type { Markup, MarkupElement } from '../parse/document.js'
+import type { FieldFacts, FormFacts } from './facts.js'
+
+/** https://html.spec.whatwg.org/multipage/forms.html#category-listed, and what browsers let a visitor type into. */
+const FIELDS = new Set(['input', 'select', 'textarea'])
+
+/** An attribute that ties an element to a value: `v-model`, `bind:value`, `[(ngModel)]`, `formControlName`, `x-model` … */
+const BOUND = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent)|\[?\(?(?:ng-?model)\)?\]?|ng-model|\[?formcontrol(?:name)?\]?|contenteditable)$/
+
+/** The longest text that is a label and not a paragraph. */
+const LABEL_LENGTH = 160
+
+/** Fields in document order. Offsets are in the file. */
+export function readFields(markup: Markup, text: string): FieldFacts[] {
+  const fields = markup.elements.filter(isField)
+  if (fields.length === 0) return []
+  const labels = labelTexts(markup, text)
+  const options = optionTexts(markup, text)
+  return fields.map((element) => {
+    const attributes = attributesOf(element)
+    return {
+      start: element.start, end: element.end, tag: element.tag, name: element.name, attributes,
+      label: labels.byTarget.get(attributes.id ?? '') ?? enclosingLabel(element, labels.byElement),
+      options: options.get(element) ?? [],
+      form: ancestor(element, 'form')?.start ?? -1,
+    }
+  })
+}
+
+/** Forms in document order. */
+export function readForms(markup: Markup): FormFacts[] {
+  return markup.elements.filter(({ tag }) => tag === 'form')
+    .map((element) => ({ start: element.start, end: element.end, attributes: attributesOf(element) }))
+}
+
+function isField(element: MarkupElement): boolean {
+  return FIELDS.has(element.tag) || element.attributes.some(({ name }) => BOUND.test(name.toLowerCase()))
+}
+
+function attributesOf(element: MarkupElement): Record<string, string> {
+  const attributes: Record<string, string> = {}
+  for (const { name, value } of element.attributes) attributes[name.toLowerCase()] ??= value.text
+  return attributes
+}
+
+/** Labels by the id they name, and by the element itself for those that hold their field. */
+function labelTexts(markup: Markup, text: string): { byTarget: Map<string, string>; byElement: Map<MarkupElement, string> } {
+  const byTarget = new Map<string, string>()
+  const byElement = new Map<MarkupElement, string>()
+  for (const element of markup.elements) {
+    if (element.tag !== 'label' && element.tag !== 'mat-label' && element.tag !== 'legend') continue
+    const label = plainText(text, element)
+    if (label === '') continue
+    const target = element.attributes.find(({ name }) => /^:?(?:for|htmlfor)$/i.test(name))?.value.text
+    if (target !== undefined && target !== '' && !byTarget.has(target)) byTarget.set(target, label)
+    byElement.set(element, label)
+  }
+  return { byTarget, byElement }
+}
+
+/** The label a field stands in, or one beside it in the same small box: `<div><label>Email</label><input></div>`. */
+function enclosingLabel(element: MarkupElement, labels: ReadonlyMap<MarkupElement, string>): string | null {
+  for (let at = element.parent; at; at = at.parent) {
+    const own = labels.get(at)
+    if (own !== undefined) return own
+  }
+  for (const [label, words] of labels) {
+    const isBeside = label.parent === element.parent && element.parent !== null && label.tag !== 'legend'
+    if (isBeside && label.end <= element.start && element.start - label.end < LABEL_LENGTH) return words
+  }
+  return null
+}
+
+function optionTexts(markup: Markup, text: string): Map<MarkupElement, string[]> {
+  const options = new Map<MarkupElement, string[]>()
+  for (const element of markup.elements) {
+    if (element.tag !== 'option') continue
+    const select = ancestor(element, 'select')
+    if (!select) continue
+    const list = options.get(select) ?? []
+    options.set(select, list)
+    const words = plainText(text, element)
+    if (words !== '' && list.length < 40) list.push(words)
+  }
+  return options
+}
+
+function ancestor(element: MarkupElement, tag: string): MarkupElement | null {
+  for (let at = element.parent; at; at = at.parent) if (at.tag === tag) return at
+  return null
+}
+
+/** The text of an element without tags, white space folded. */
+function plainText(text: string, element: MarkupElement): string {
+  const { start, end } = element.content
+  return text.slice(start, Math.min(end, start + 4 * LABEL_LENGTH))
+    .replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ').trim().slice(0, LABEL_LENGTH)
+}

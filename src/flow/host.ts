@@ -1,0 +1,67 @@
+/** What the flow engine asks of those who run it. It knows code and no domain. */
+import type { FileFacts } from '../facts/facts.js'
+import type { ScriptFacts } from '../facts/script/graph.js'
+import type { FunctionReference } from '../project/meaning/meaning.js'
+import type { Resolver } from '../project/meaning/resolver.js'
+import type { Models } from './models/model.js'
+import type { Path } from './path.js'
+
+/**
+ * A place a value can be at:
+ * - `value`: a value of the graph
+ * - `binding`: what a name holds
+ * - `given`: what something outside the project calls a function with; `id` is the call, the element or the handler it
+ *   was given to, `slot` the argument index or the property name, and the path begins with the parameter's index
+ * - `module`: what a module of the project exports; `slot` is its file, and the path begins with the exported name
+ * - `origin`: what a row says comes into being at the value `id`; `slot` is the row's word for it
+ */
+export interface Spot {
+  file: string
+  script: number
+  kind: 'value' | 'binding' | 'given' | 'module' | 'origin'
+  id: number
+  slot?: string
+}
+
+/** A question on its way backwards: where does what is at `path` of `spot` come from? */
+export interface Trail {
+  spot: Spot
+  path: Path
+  context: CallStack
+  /** The value was hashed or encoded on the way. */
+  hashed: boolean
+  /** The name under which the value is kept when its key is computed: `form[event.target.name]` read as `form.email`. */
+  hint: string | null
+  /** The step nearer to the sink. */
+  next: Trail | null
+}
+
+/** Calls the trail went into, innermost first; a parameter comes from the innermost that called its function. */
+export type CallStack = { file: string; script: number; value: number; target: FunctionReference; outer: CallStack } | null
+
+/** Where a trail ends: a source, as the host describes it. */
+export interface Origin {
+  /** The same for the same source: one flow from each is enough. */
+  key: string
+}
+
+export interface FlowHost<Found extends Origin> {
+  resolver: Resolver
+  models: Models
+  facts(path: string): FileFacts | undefined
+  /** Files that may bring a file in. */
+  importers(path: string): readonly string[]
+  /** Bindings that a name means which no scope of the script declares: a component's template names its script. */
+  outer(file: string, script: number, name: string): readonly Spot[]
+  /** Values of other scripts of the file (templates, handlers) that mean a binding by its name. */
+  mentions(file: string, script: number, binding: number): readonly Spot[]
+  /**
+   * Sources at a place; `null` when it is none and the trail goes on, an empty list when it ends there harmlessly.
+   * `isEnd`: nothing in the project says more about the value.
+   */
+  origins(trail: Trail, isEnd: boolean): readonly Found[] | null
+}
+
+export function scriptOf(host: Pick<FlowHost<Origin>, 'facts'>, spot: { file: string; script: number }): ScriptFacts | undefined {
+  return host.facts(spot.file)?.scripts[spot.script]
+}

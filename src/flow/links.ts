@@ -1,0 +1,160 @@
+/** The value graph of one script read backwards: who defines, reads, writes, returns and hands on a value. Made once. */
+import type { BindingId, FunctionId, ScriptFacts, Store, ValueId } from '../facts/script/graph.js'
+import { scriptIndex } from '../project/meaning/script-index.js'
+import type { Path } from './path.js'
+
+export interface ParameterLink {
+  binding: BindingId
+  index: number
+  path: Path
+  rest: boolean
+}
+
+/** Something done to what a base holds: `base.a.b = value` has the prefix `[a]` and the name `b`. */
+export interface Mutation {
+  prefix: Path
+  /** The written property; null when computed (then `key`), absent for calls. */
+  store: Store | null
+  /** `base.a.method(…)`. */
+  method: { call: ValueId; name: string } | null
+  /** `f(base.a)`: handed as argument `index`. */
+  passed: { call: ValueId; index: number } | null
+}
+
+export interface Links {
+  definitionsWith(value: ValueId): readonly BindingId[]
+  references(binding: BindingId): readonly ValueId[]
+  returnedBy(value: ValueId): readonly FunctionId[]
+  storedBy(value: ValueId): readonly Store[]
+  /** Class members that hold a value. */
+  memberHolding(value: ValueId): { class: number; name: string } | undefined
+  parents(value: ValueId): readonly ValueId[]
+  parameters(id: FunctionId): readonly ParameterLink[]
+  functionValue(id: FunctionId): ValueId | undefined
+  /** Calls `x.name(…)`. */
+  methodCalls(name: string): readonly ValueId[]
+  /** What is done to the object a binding holds. */
+  mutations(binding: BindingId): readonly Mutation[]
+  /** What is done to `this` in the methods of a class, or in functions without one (`-1`). */
+  mutationsOfThis(classId: number): readonly (Mutation & { function: FunctionId })[]
+  /** The innermost function around an offset. */
+  functionAt(offset: number): FunctionId
+}
+
+const known = new WeakMap<ScriptFacts, Links>()
+
+export function linksOf(script: ScriptFacts): Links {
+  let links = known.get(script)
+  if (!links) {
+    links = build(script)
+    known.set(script, links)
+  }
+  return links
+}
+
+function build(script: ScriptFacts): Links {
+  const index = scriptIndex(script)
+  const definitions = new Map<ValueId, BindingId[]>()
+  const references = new Map<BindingId, ValueId[]>()
+  const returned = new Map<ValueId, FunctionId[]>()
+  const stored = new Map<ValueId, Store[]>()
+  const holders = new Map<ValueId, { class: number; name: string }>()
+  const parameters = new Map<FunctionId, ParameterLink[]>()
+  const methods = new Map<string, ValueId[]>()
+  script.bindings.forEach((binding, id) => {
+    for (const definition of binding.definitions) add(definitions, definition, id)
+    if (binding.parameter) {
+      const { function: owner, index: at, path, rest } = binding.parameter
+      add(parameters, owner, { binding: id, index: at, path, rest })
+    }
+  })
+  script.functions.forEach((facts, id) => facts.returns.forEach((value) => add(returned, value, id)))
+  for (const store of script.stores) add(stored, store.value, store)
+  script.classes.forEach((facts, id) => facts.members.forEach((member) => {
+    if (member.value !== null) holders.set(member.value, { class: id, name: member.name })
+  }))
+  script.values.forEach((value, id) => {
+    if (value.kind === 'binding') add(references, value.binding, id)
+    if (value.kind !== 'call') return
+    const callee = script.values[value.callee]
+    if (callee?.kind === 'member' && callee.name !== null) add(methods, callee.name, id)
+  })
+  let mutations: Mutations | null = null
+  const mutated = (): Mutations => (mutations ??= mutationsIn(script))
+  return {
+    definitionsWith: (value) => definitions.get(value) ?? [],
+    references: (binding) => references.get(binding) ?? [],
+    returnedBy: (value) => returned.get(value) ?? [],
+    storedBy: (value) => stored.get(value) ?? [],
+    memberHolding: (value) => holders.get(value),
+    parents: (value) => index.parents(value),
+    parameters: (id) => parameters.get(id) ?? [],
+    functionValue: (id) => index.functionValue(id),
+    methodCalls: (name) => methods.get(name) ?? [],
+    mutations: (binding) => mutated().ofBinding.get(binding) ?? [],
+    mutationsOfThis: (id) => mutated().ofThis.get(id) ?? [],
+    functionAt: (offset) => functionAt(script, offset),
+  }
+}
+
+interface Mutations {
+  ofBinding: Map<BindingId, Mutation[]>
+  ofThis: Map<number, (Mutation & { function: FunctionId })[]>
+}
+
+/** The base of a chain of member reads and the names on the way: `form.user.email` is `form` and `[user, email]`. */
+export function chainOf(script: ScriptFacts, id: ValueId): { base: ValueId; names: string[] } {
+  const names: string[] = []
+  let base = id
+  for (;;) {
+    const value = script.values[base]
+    if (value?.kind === 'member') {
+      names.unshift(value.name ?? '*')
+      base = value.object
+    } else if (value?.kind === 'await' || value?.kind === 'spread') base = value.value
+    else return { base, names }
+  }
+}
+
+function mutationsIn(script: ScriptFacts): Mutations {
+  const found: Mutations = { ofBinding: new Map(), ofThis: new Map() }
+  const note = (object: ValueId, mutation: Omit<Mutation, 'prefix'>): void => {
+    const { base, names } = chainOf(script, object)
+    const value = script.values[base]
+    if (value?.kind === 'binding') add(found.ofBinding, value.binding, { prefix: names, ...mutation })
+    else if (value?.kind === 'this') {
+      const owner = script.functions[value.function]?.class ?? -1
+      add(found.ofThis, owner, { prefix: names, ...mutation, function: value.function })
+    }
+  }
+  for (const store of script.stores) note(store.object, { store, method: null, passed: null })
+  script.values.forEach((value, id) => {
+    if (value.kind !== 'call') return
+    const callee = script.values[value.callee]
+    if (callee?.kind === 'member' && callee.name !== null) {
+      note(callee.object, { store: null, method: { call: id, name: callee.name }, passed: null })
+    }
+    value.arguments.forEach((argument, index) => {
+      const kind = script.values[argument]?.kind
+      if (kind === 'binding' || kind === 'member') note(argument, { store: null, method: null, passed: { call: id, index } })
+    })
+  })
+  return found
+}
+
+function functionAt(script: ScriptFacts, offset: number): FunctionId {
+  let best = 0
+  let length = Infinity
+  script.functions.forEach((facts, id) => {
+    if (id === 0 || offset < facts.start || offset >= facts.end || facts.end - facts.start >= length) return
+    best = id
+    length = facts.end - facts.start
+  })
+  return best
+}
+
+function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,19 @@
+/** Which rows tell about a call. */
+import type { ScriptFacts, Value } from '../facts/script/graph.js'
+import type { FlowHost, Origin } from './host.js'
+import type { Model } from './models/model.js'
+
+/** Rows for what the callee turns out to be; else, for a method of something unknown, the rows of that name. */
+export function modelsOfCall(
+  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' },
+): Model[] {
+  const meanings = host.resolver.meanings({ file: place.file, script: place.script, value: call.callee })
+  const found = meanings.flatMap((meaning) => {
+    if (meaning.kind !== 'external') return []
+    return host.models.external(meaning.root === 'package' ? meaning.name : null, call.isNew ? `${meaning.path}#` : meaning.path)
+  })
+  if (found.length > 0) return [...new Set(found)]
+  if (meanings.some(({ kind }) => kind === 'function' || kind === 'class')) return []
+  const callee = script.values[call.callee]
+  return callee?.kind === 'member' && callee.name !== null ? [...host.models.method(callee.name)] : []
+}

@@ -1,0 +1,73 @@
+/** What the language itself moves about. https://tc39.es/ecma262/ */
+import type { ModelRow } from './model.js'
+
+export const javascript: readonly ModelRow[] = [
+  // Texts
+  {
+    of: null,
+    names: '.trim .trimStart .trimEnd .trimLeft .trimRight .toLowerCase .toUpperCase .toLocaleLowerCase .toLocaleUpperCase .normalize .slice .substring .substr .charAt .at .padStart .padEnd .repeat .toString .toLocaleString .toFixed .toPrecision .valueOf .toISOString .toJSON .toDateString .toLocaleDateString .toLocaleTimeString .toTimeString .toUTCString .getTime .getFullYear .getMonth .getDate .getDay .getHours .getMinutes .codePointAt .charCodeAt .anchor .big .link .toWellFormed',
+    flows: ['= receiver'],
+  },
+  { of: null, names: '.concat', flows: ['= receiver', '~ arguments'] },
+  { of: null, names: '.replace .replaceAll', flows: ['~ receiver', '~ 1', '~ 1()', '1(0) = receiver'] },
+  { of: null, names: '.split .match .matchAll', flows: ['[*] = receiver'] },
+  { of: null, names: '.exec', flows: ['[*] = 0'] },
+  { of: null, names: 'String Number BigInt Object Symbol parseInt parseFloat Number.parseInt Number.parseFloat Date Date# String# Number# Object# structuredClone', flows: ['= 0'] },
+  { of: null, names: 'String.raw String.fromCharCode String.fromCodePoint', flows: ['~ arguments'] },
+  { of: null, names: 'encodeURIComponent encodeURI escape decodeURIComponent decodeURI unescape atob', flows: ['= 0'] },
+  { of: null, names: 'btoa', flows: ['= 0'], mark: 'encoded' },
+  // Truth values and places say nothing of what is in a text or a list.
+  {
+    of: null,
+    names: 'Boolean .includes .startsWith .endsWith .indexOf .lastIndexOf .test .search .some .every .hasOwnProperty .has .isSame .isBefore .isAfter .localeCompare .findIndex .findLastIndex isNaN isFinite Number.isNaN Number.isFinite Number.isInteger Array.isArray .checkValidity .reportValidity .matches .contains .propertyIsEnumerable .isPrototypeOf Object.is Object.isFrozen Boolean# .hasAttribute .addEventListener .removeEventListener .dispatchEvent .preventDefault .stopPropagation .focus .blur .submit .delete .clear',
+    flows: [],
+  },
+  // Arrays
+  { of: null, names: '.map .flatMap', flows: ['[*] = 0()', '0(0) = receiver[*]', '0(2) = receiver'] },
+  { of: null, names: '.forEach', flows: ['0(0) = receiver[*]', '0(2) = receiver'] },
+  { of: null, names: '.filter .toSorted .sort .reverse .toReversed .splice .toSpliced .copyWithin .fill .values', flows: ['= receiver', '0(0) = receiver[*]', '0(1) = receiver[*]'] },
+  { of: null, names: '.find .findLast', flows: ['= receiver[*]', '0(0) = receiver[*]'] },
+  { of: null, names: '.pop .shift', flows: ['= receiver[*]'] },
+  { of: null, names: '.push .unshift', flows: ['receiver[*] = 0', 'receiver[*] = 1', 'receiver[*] = 2'] },
+  { of: null, names: '.fill', flows: ['receiver[*] = 0', '[*] = 0'] },
+  { of: null, names: '.with', flows: ['= receiver', '[*] = 1'] },
+  { of: null, names: '.join', flows: ['~ receiver'] },
+  { of: null, names: '.flat', flows: ['[*] = receiver[*]', '[*] = receiver[*][*]'] },
+  { of: null, names: '.reduce .reduceRight', flows: ['= 0()', '= 1', '0(0) = 1', '0(0) = 0()', '0(1) = receiver[*]'] },
+  { of: null, names: '.entries', flows: ['[*][1] = receiver[*]', '[*][*] = receiver[*]'] },
+  { of: null, names: '.keys', flows: [] },
+  { of: null, names: 'Array.from', flows: ['= 0', '[*] = 1()', '1(0) = 0[*]'] },
+  { of: null, names: 'Array.of Array Array#', flows: ['[*] = 0', '[*] = 1', '[*] = 2', '[*] = 3'] },
+  // Objects
+  { of: null, names: 'Object.assign', flows: ['= 0', '= 1', '= 2', '= 3', '0 = 1', '0 = 2', '0 = 3'] },
+  { of: null, names: 'Object.values', flows: ['[*] = 0[*]'] },
+  { of: null, names: 'Object.keys Object.getOwnPropertyNames Reflect.ownKeys', flows: [] },
+  { of: null, names: 'Object.entries', flows: ['[*][1] = 0[*]'] },
+  { of: null, names: 'Object.fromEntries Map# URLSearchParams#', flows: ['[*] = 0[*][1]', '= 0'] },
+  { of: null, names: 'Set# WeakSet#', flows: ['[*] = 0[*]'] },
+  { of: null, names: 'Object.freeze Object.seal Object.create Object.preventExtensions Proxy# Object.setPrototypeOf', flows: ['= 0'] },
+  { of: null, names: 'Object.defineProperty', flows: ['0[*] = 2.value', '= 0'] },
+  { of: null, names: 'Reflect.get', flows: ['= 0[*]'] },
+  { of: null, names: 'Reflect.set', flows: ['0[*] = 2'] },
+  { of: null, names: '.set .append', flows: ['receiver.key = 1', '= receiver'] },
+  { of: null, names: '.get .getAll', flows: ['= receiver[*]'] },
+  { of: null, names: '.add', flows: ['receiver[*] = 0', '= receiver'] },
+  { of: null, names: 'WeakRef#', flows: ['= 0'] },
+  { of: null, names: '.deref', flows: ['= receiver'] },
+  { of: null, names: '.next', flows: ['.value = receiver[*]'] },
+  // JSON keeps the shape.
+  { of: null, names: 'JSON.stringify JSON.parse', flows: ['= 0'] },
+  { of: null, names: 'Math.round Math.floor Math.ceil Math.abs Math.trunc Math.sign Math.sqrt Math.log', flows: ['= 0'] },
+  { of: null, names: 'Math.max Math.min Math.pow Math.hypot', flows: ['~ arguments'] },
+  { of: null, names: 'Math.random Date.now performance.now crypto.randomUUID Symbol.for', flows: [] },
+  // Promises and timers
+  { of: null, names: '.then', flows: ['= 0()', '= 1()', '0(0) = receiver'] },
+  { of: null, names: '.catch', flows: ['= receiver', '= 0()'] },
+  { of: null, names: '.finally', flows: ['= receiver'] },
+  { of: null, names: 'Promise.resolve Promise.any Promise.race', flows: ['= 0', '= 0[*]'] },
+  { of: null, names: 'Promise.all', flows: ['= 0'] },
+  { of: null, names: 'Promise.allSettled', flows: ['[*].value = 0[*]'] },
+  { of: null, names: 'Promise#', flows: ['= 0(0)(0)'] },
+  { of: null, names: 'setTimeout setInterval', flows: ['0(0) = 2', '0(1) = 3'] },
+  { of: null, names: 'requestAnimationFrame requestIdleCallback queueMicrotask setImmediate', flows: [] },
+]

@@ -1,0 +1,164 @@
+/**
+ * How values move through code that is not in the project: rows. One row names functions of a library (or methods of
+ * any object) and says in a small notation what comes from where:
+ *
+ *     '= receiver'            the result is the receiver (`text.trim()`)
+ *     '~ arguments'           the result is made of all arguments; parts of it are not told apart
+ *     '[*] = 0()'             an element of the result is what the callback (argument 0) returns
+ *     '0(0) = receiver[*]'    the callback's first parameter is an element of the receiver
+ *     'receiver[*] = 0'       the call puts its first argument into the receiver
+ *     '[0] = result[1](0)'    part 0 of the result is what part 1 of the result is called with
+ *     '= 0(0)(0)'             the result is what the callback calls its own first parameter with
+ *     '.email = @form'        that part is an origin of the kind `form`
+ *
+ * Parts are `.name`, `[0]` and `[*]`; `()` is what a function returns.
+ */
+import type { Path } from '../path.js'
+
+export interface ModelRow {
+  /** Package (a regular expression on its specifier), or null for what the language and the browser give. */
+  of: RegExp | null
+  /**
+   * Access paths from the package's namespace or from a global, separated by spaces: `useState`, `JSON.parse`,
+   * `useForm().watch`; `.trim` is a method of any object, `FormData#` a constructor.
+   */
+  names: string
+  /** Flows in the notation above; none: the result says nothing about what went in (`clean`). */
+  flows: readonly string[]
+  /** What happens to the value on the way. */
+  mark?: Mark
+}
+
+/** Hashing, encoding and the like change how a value looks and not whose it is. */
+export type Mark = 'hashed' | 'encoded'
+
+export type Base =
+  | { kind: 'result' }
+  | { kind: 'receiver' }
+  | { kind: 'argument'; index: number }
+  | { kind: 'arguments' }
+  | { kind: 'origin'; name: string }
+
+export interface Source {
+  base: Base
+  path: Path
+  /** The value is what this function gives back when it is called. */
+  returned: boolean
+  /** The value is what this function is called with: which argument. */
+  calledWith: number | null
+  /** The function is not the value but this parameter of it: `0(0)(1)` is what the callback calls its parameter with. */
+  parameter: number | null
+}
+
+export type Target =
+  | { kind: 'result'; path: Path }
+  | { kind: 'receiver'; path: Path }
+  | { kind: 'argument'; index: number; path: Path }
+  | { kind: 'callback'; argument: number; parameter: number; path: Path }
+
+export interface ModelFlow {
+  target: Target
+  source: Source
+  /** Parts are not told apart. */
+  mixes: boolean
+}
+
+/** @throws Error when the text is not in the notation: rows are code, and a wrong one is a bug. */
+export function parseFlow(text: string): ModelFlow {
+  const match = /^(.*?)\s*([=~])\s*(.+)$/.exec(text.trim())
+  if (!match) throw new Error(`not a flow: "${text}"`)
+  const [, target, sign, source] = match as unknown as [string, string, string, string]
+  return { target: parseTarget(target, text), source: parseSource(source, text), mixes: sign === '~' }
+}
+
+function parseTarget(text: string, whole: string): Target {
+  const callback = /^(\d+)\((\d+)\)(.*)$/.exec(text)
+  if (callback) {
+    return { kind: 'callback', argument: Number(callback[1]), parameter: Number(callback[2]), path: parsePath(callback[3] ?? '', whole) }
+  }
+  const argument = /^(\d+)(?!\()(.*)$/.exec(text)
+  if (argument) return { kind: 'argument', index: Number(argument[1]), path: parsePath(argument[2] ?? '', whole) }
+  const receiver = /^receiver(.*)$/.exec(text)
+  if (receiver) return { kind: 'receiver', path: parsePath(receiver[1] ?? '', whole) }
+  return { kind: 'result', path: parsePath(text, whole) }
+}
+
+function parseSource(text: string, whole: string): Source {
+  const inner = /^(\d+)\((\d+)\)\((\d+)\)$/.exec(text)
+  if (inner) {
+    const [index, parameter, calledWith] = inner.slice(1).map(Number) as [number, number, number]
+    return { base: { kind: 'argument', index }, path: [], returned: false, calledWith, parameter }
+  }
+  const match = /^(receiver|arguments|result|@[\w-]+|\d+)((?:\.[\w$]+|\[\w+\]|\[\*\])*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
+  if (!match) throw new Error(`not a source: "${whole}"`)
+  const [, base, path, call] = match as unknown as [string, string, string, string | undefined]
+  const argument = /^\((\d+)\)/.exec(call ?? '')
+  return {
+    base: parseBase(base), path: parsePath(path, whole),
+    returned: call?.endsWith('()') ?? false, calledWith: argument ? Number(argument[1]) : null, parameter: null,
+  }
+}
+
+function parseBase(text: string): Base {
+  if (text.startsWith('@')) return { kind: 'origin', name: text.slice(1) }
+  if (/^\d/.test(text)) return { kind: 'argument', index: Number(text) }
+  return { kind: text as 'receiver' | 'arguments' | 'result' }
+}
+
+function parsePath(text: string, whole: string): Path {
+  const parts = [...text.matchAll(/\.([\w$]+)|\[(\w+|\*)\]/g)]
+  if (parts.map(([part]) => part).join('') !== text) throw new Error(`not a path: "${text}" in "${whole}"`)
+  return parts.map((part) => part[1] ?? (part[2] as string))
+}
+
+export interface Model {
+  row: ModelRow
+  flows: readonly ModelFlow[]
+}
+
+/** Finds the rows for what is called. */
+export interface Models {
+  /** A function of a package (`name` its specifier) or a global (`name` null). */
+  external(name: string | null, path: string): readonly Model[]
+  method(name: string): readonly Model[]
+}
+
+/** Puts rows into an index. Rows of packages match by the access path with or without a leading `default`. */
+export function indexModels(rows: readonly ModelRow[]): Models {
+  const globals = new Map<string, Model[]>()
+  const methods = new Map<string, Model[]>()
+  const packages: { of: RegExp; byPath: Map<string, Model[]> }[] = []
+  for (const row of rows) {
+    const model = { row, flows: row.flows.map(parseFlow) }
+    for (const name of row.names.trim().split(/\s+/)) addName(name, row, model, { globals, methods, packages })
+  }
+  return {
+    method: (name) => methods.get(name) ?? [],
+    external(name, path) {
+      if (name === null) return globals.get(path) ?? []
+      const bare = path.replace(/^default\.?/, '')
+      return packages.flatMap(({ of, byPath }) => (of.test(name) ? (byPath.get(path) ?? byPath.get(bare) ?? []) : []))
+    },
+  }
+}
+
+interface Tables {
+  globals: Map<string, Model[]>
+  methods: Map<string, Model[]>
+  packages: { of: RegExp; byPath: Map<string, Model[]> }[]
+}
+
+function addName(name: string, row: ModelRow, model: Model, tables: Tables): void {
+  if (name.startsWith('.')) return add(tables.methods, name.slice(1), model)
+  if (row.of === null) return add(tables.globals, name, model)
+  const known = tables.packages.find(({ of }) => of.source === row.of?.source)
+  const table = known ?? { of: row.of, byPath: new Map<string, Model[]>() }
+  if (!known) tables.packages.push(table)
+  add(table.byPath, name, model)
+}
+
+function add(map: Map<string, Model[]>, key: string, model: Model): void {
+  const list = map.get(key)
+  if (list) list.push(model)
+  else map.set(key, [model])
+}

@@ -1,0 +1,135 @@
+/** What a parameter receives: from the call the trail came through, from every caller, from what the function is registered with. */
+import type { FunctionId, ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import { fromSource } from './calls.js'
+import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from './host.js'
+import { modelsOfCall } from './lookup.js'
+import { remainder, type Path } from './path.js'
+import { callOf, step, type Step } from './step.js'
+import { callsOf, type Use } from './uses.js'
+
+export interface ParameterPlace {
+  index: number
+  path: readonly string[]
+  rest: boolean
+}
+
+interface Place {
+  file: string
+  script: number
+}
+
+type Call = Value & { kind: 'call' }
+
+/** What is asked: the part `path` of a parameter (for a rest parameter, of the array of arguments). */
+interface Question {
+  trail: Trail
+  /** The calls that remain once the parameter's own call is left. */
+  context: CallStack
+  parameter: ParameterPlace
+  path: Path
+}
+
+export function originsOfParameter(
+  host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, owner: FunctionId, parameter: ParameterPlace, path: Path,
+): Step[] {
+  const { file, script: index } = trail.spot
+  const context = callOf(trail.context, { file, script: index, function: owner })
+  const outer = context === null ? undefined : scriptOf(host, context)
+  const call = context === null ? undefined : outer?.values[context.value]
+  if (context && outer && call?.kind === 'call') {
+    const question = { trail, context: context.outer, parameter, path }
+    const isOwner = (place: Place, value: ValueId): boolean => host.resolver.meanings({ file: place.file, script: place.script, value })
+      .some((meaning) => meaning.kind === 'function' && meaning.function === owner && scriptOf(host, meaning) === script)
+    // The call is one the function was handed to as a callback when it stands among the arguments.
+    const slots = call.arguments.flatMap((argument, index) => (isOwner(context, argument) ? [String(index)] : []))
+    if (slots.length > 0) return slots.flatMap((slot) => registered(host, question, context, outer, context.value, slot))
+    const shift = shiftOf(outer, call)
+    return argumentSteps(question, context, outer, call, shift.count, shift.spread)
+  }
+  const question = { trail, context: null, parameter, path }
+  return callsOf(host, trail.spot, script, owner).flatMap((use) => fromUse(host, question, use))
+}
+
+/** `f.call(self, x)` and `f.apply(self, list)`. */
+function shiftOf(script: ScriptFacts, call: Call): { count: number; spread: boolean } {
+  const callee = script.values[call.callee]
+  const name = callee?.kind === 'member' ? callee.name : null
+  return { count: name === 'call' || name === 'apply' ? 1 : 0, spread: name === 'apply' }
+}
+
+function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
+  const script = scriptOf(host, use.at)
+  const value = script?.values[use.at.value]
+  if (!script || !value) return []
+  const { trail, parameter, path } = question
+  switch (use.kind) {
+    case 'call': return value.kind === 'call' ? argumentSteps(question, use.at, script, value, use.shift, use.spread) : []
+    case 'element': return value.kind === 'element' && parameter.index === 0 ? propertySteps(question, use.at, value) : []
+    case 'handed': return registered(host, question, use.at, script, use.at.value, use.slot)
+    case 'attached': {
+      const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: 'attached' }
+      return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
+    }
+  }
+}
+
+function argumentSteps(question: Question, place: Place, script: ScriptFacts, call: Call, shift: number, spread: boolean): Step[] {
+  const { trail, context, parameter, path } = question
+  const at = (id: ValueId, wanted: Path): Step => step(trail, { file: place.file, script: place.script, kind: 'value', id }, wanted, { context })
+  if (spread) {
+    const list = call.arguments[shift]
+    if (list === undefined) return []
+    return [at(list, parameter.rest ? path : [String(parameter.index), ...path])]
+  }
+  const given = call.arguments.slice(shift)
+  const isSpread = (id: ValueId): boolean => script.values[id]?.kind === 'spread'
+  if (parameter.rest) {
+    const [first, ...rest] = path
+    return given.flatMap((id, index) => {
+      if (index < parameter.index) return []
+      if (isSpread(id)) return [at(id, first === undefined ? [] : ['*', ...rest])]
+      if (first === undefined) return [at(id, [])]
+      return first === '*' || Number(first) === index - parameter.index ? [at(id, rest)] : []
+    })
+  }
+  // What is spread into the call may be any of the later arguments.
+  const spreadAt = given.findIndex(isSpread)
+  if (spreadAt >= 0 && parameter.index >= spreadAt) {
+    return [at(given[spreadAt] as ValueId, [spreadAt === 0 ? String(parameter.index) : '*', ...path])]
+  }
+  const argument = given[parameter.index]
+  return argument === undefined ? [] : [at(argument, path)]
+}
+
+/** Properties of an element are the parts of its component's first parameter. */
+function propertySteps({ trail, context, path }: Question, place: Place, element: Value & { kind: 'element' }): Step[] {
+  const [name, ...rest] = path
+  const at = (id: ValueId, wanted: Path): Step => step(trail, { file: place.file, script: place.script, kind: 'value', id }, wanted, { context })
+  if (name === 'children') return element.children.map((id) => at(id, rest))
+  return [...element.properties].reverse().flatMap((property) => {
+    if (property.name === null) return [at(property.value, path)]
+    if (name === undefined) return [at(property.value, [])]
+    return property.name === name || name === '*' ? [at(property.value, rest)] : []
+  })
+}
+
+/** A function given to something outside the project: rows say what it is called with, else the host may know. */
+function registered(host: FlowHost<Origin>, question: Question, place: Place, script: ScriptFacts, id: ValueId, slot: string): Step[] {
+  const { trail, context, parameter, path } = question
+  const spot = { file: place.file, script: place.script }
+  const wanted: Path = parameter.rest ? path : [String(parameter.index), ...path]
+  const call = script.values[id]
+  const models = call?.kind === 'call' ? modelsOfCall(host, place, script, call) : []
+  // The call of registration is a step of its own: it is where a reader sees what the function gets.
+  const at = step(trail, { ...spot, kind: 'value', id }, [], { context })
+  const found = models.flatMap((model) => model.flows.flatMap((flow) => {
+    const { target } = flow
+    if (call?.kind !== 'call' || target.kind !== 'callback' || String(target.argument) !== slot) return []
+    const [index, ...rest] = wanted
+    if (index !== undefined && index !== '*' && Number(index) !== target.parameter) return []
+    const inside = remainder(target.path, rest)
+    return inside === null ? [] : fromSource(host, at, script, id, call, flow, flow.mixes ? [] : inside, model)
+  }))
+  if (found.length > 0) return found
+  return [step(trail, { ...spot, kind: 'given', id, slot }, wanted, { context })]
+}

@@ -1,0 +1,203 @@
+/** One step backwards: the places a value at a place may come from. */
+import type { Binding, FunctionId, ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import { resultsOfCall } from './calls.js'
+import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from './host.js'
+import { linksOf } from './links.js'
+import { mutationParts, objectParts, partsOfThis } from './objects.js'
+import { originsOfParameter } from './parameters.js'
+import { mayBe, type Path } from './path.js'
+import { step, type Step } from './step.js'
+
+/** Operators whose result holds something of their operands. The others give a truth value, and that says nothing. */
+const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>', '++', '--', '~',
+  '-=', '*=', '/=', '%=', '**=', '|=', '&=', '^=', '<<=', '>>=', '>>>='])
+
+/** Members that say how much there is and not what. */
+const COUNTS = new Set(['length', 'size', 'byteLength', 'childElementCount', 'selectedIndex'])
+
+/** Where the value at the end of a trail may come from; an empty list when nothing in the project says. */
+export function predecessors(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const script = scriptOf(host, trail.spot)
+  if (!script) return []
+  switch (trail.spot.kind) {
+    case 'binding': {
+      const binding = script.bindings[trail.spot.id]
+      return binding ? ofBinding(host, trail, script, binding) : []
+    }
+    case 'value': {
+      const value = script.values[trail.spot.id]
+      return value ? ofValue(host, trail, script, value) : []
+    }
+    case 'module': {
+      const [name, ...rest] = trail.path
+      const file = trail.spot.slot as string
+      return name === undefined ? [] : [...exported(host, trail, file, name, rest), ...exported(host, trail, file, 'default', trail.path)]
+    }
+    default: return []
+  }
+}
+
+function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, value: Value): Step[] {
+  const { path, spot } = trail
+  const at = (id: ValueId, wanted: Path): Step => step(trail, { ...spot, kind: 'value', id }, wanted)
+  switch (value.kind) {
+    case 'binding': return [step(trail, { ...spot, kind: 'binding', id: value.binding }, path)]
+    case 'global': return ofGlobal(host, trail, script, value.name)
+    case 'member': {
+      if (value.name !== null && COUNTS.has(value.name) && path.length === 0) return []
+      return ofMember(host, trail, value)
+    }
+    case 'call': return resultsOfCall(host, trail, script, spot.id, value, predecessors)
+    case 'object': return objectParts(host, trail, script, value.entries)
+    case 'array': return ofArray(trail, script, value.items)
+    case 'spread': return [at(value.value, path)]
+    case 'await': return [at(value.value, path)]
+    case 'choice': return value.values.map((id) => at(id, path))
+    case 'template': return ofTemplate(trail, value.parts)
+    case 'operation': return ARITHMETIC.has(value.operator) && path.length === 0 ? value.operands.map((id) => at(id, [])) : []
+    case 'this': return partsOfThis(host, trail, script, value.function)
+    case 'import': return ofModule(host, trail, script, value.source)
+    case 'element': return path.length === 0 ? value.children.map((id) => at(id, [])) : []
+    case 'unknown': return path.length === 0 ? value.operands.map((id) => at(id, [])) : []
+    default: return []
+  }
+}
+
+/** Parts of a text are in the whole text; a text has no parts of its own. */
+function ofTemplate(trail: Trail, parts: readonly ValueId[]): Step[] {
+  if (trail.path.length > 0 && trail.path[0] !== '*') return []
+  return parts.map((id) => step(trail, { ...trail.spot, kind: 'value', id }, []))
+}
+
+function ofArray(trail: Trail, script: ScriptFacts, items: readonly ValueId[]): Step[] {
+  const [first, ...rest] = trail.path
+  return items.flatMap((id, index) => {
+    const spot: Spot = { ...trail.spot, kind: 'value', id }
+    if (first === undefined) return [step(trail, spot, [])]
+    // What is spread may stand anywhere.
+    if (script.values[id]?.kind === 'spread') return [step(trail, spot, ['*', ...rest])]
+    return mayBe(String(index), first) ? [step(trail, spot, rest)] : []
+  })
+}
+
+/** `object.name`: the object, with one more name wanted. */
+function ofMember(host: FlowHost<Origin>, trail: Trail, value: Value & { kind: 'member' }): Step[] {
+  const object: Spot = { ...trail.spot, kind: 'value', id: value.object }
+  if (value.name !== null) return [step(trail, object, [value.name, ...trail.path])]
+  const names = value.key === null ? [] : host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: value.key })
+  if (names.length > 0) return names.map((name) => step(trail, object, [String(name), ...trail.path]))
+  // A look-up by a value of the visitor's gives one of the constants of the table.
+  if (isTable(host, trail, value.object)) return []
+  return [step(trail, object, ['*', ...trail.path])]
+}
+
+/** True when an object is a table of constants: whatever is looked up in it, nothing of the visitor's comes out. */
+function isTable(host: FlowHost<Origin>, trail: Trail, object: ValueId): boolean {
+  const found = host.resolver.meanings({ file: trail.spot.file, script: trail.spot.script, value: object })
+  return found.length > 0 && found.every((meaning) => {
+    if (meaning.kind !== 'object') return false
+    const value = scriptOf(host, meaning)?.values[meaning.value]
+    const inner = scriptOf(host, meaning)
+    return value?.kind === 'object' && inner !== undefined
+      && value.entries.every((entry) => entry.name !== null && inner.values[entry.value]?.kind === 'constant')
+  })
+}
+
+function ofGlobal(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, name: string): Step[] {
+  const { spot, path } = trail
+  if (name === 'arguments') {
+    const value = script.values[spot.id] as Value
+    return originsOfParameter(host, trail, script, linksOf(script).functionAt(value.start), { index: 0, path: [], rest: true }, path)
+  }
+  if (name === 'globalThis') {
+    const [first, ...rest] = path
+    return first === undefined ? [] : namedGlobal(host, trail, script, first, rest)
+  }
+  return namedGlobal(host, trail, script, name, path)
+}
+
+function namedGlobal(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, name: string, path: Path): Step[] {
+  const { spot } = trail
+  const outer = host.outer(spot.file, spot.script, name).map((place) => step(trail, place, path))
+  if (outer.length > 0) return outer
+  const defined = host.resolver.host.globals(name).map((place) => step(trail, { file: place.file, script: place.script, kind: 'value', id: place.value }, path))
+  return [...defined, ...storesToGlobal(trail, script, name, path)]
+}
+
+/** `window.name = value` and `name = value` in the same script. */
+function storesToGlobal(trail: Trail, script: ScriptFacts, name: string, path: Path): Step[] {
+  return script.stores.flatMap((store) => {
+    const object = script.values[store.object]
+    if (object?.kind !== 'global') return []
+    const spot: Spot = { ...trail.spot, kind: 'value', id: store.value }
+    if (object.name === 'globalThis' && store.name === name) return [step(trail, spot, path)]
+    if (object.name !== name) return []
+    if (path.length === 0) return [step(trail, spot, [])]
+    return mayBe(store.name ?? '*', path[0] as string) ? [step(trail, spot, path.slice(1))] : []
+  })
+}
+
+function ofModule(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, source: ValueId): Step[] {
+  const text = script.values[source]
+  const [name, ...rest] = trail.path
+  if (text?.kind !== 'constant' || typeof text.value !== 'string' || name === undefined) return []
+  const file = host.resolver.host.resolve(trail.spot.file, text.value)
+  return file === null ? [] : exported(host, trail, file, name, rest)
+}
+
+/** What a module exports under a name. */
+export function exported(host: FlowHost<Origin>, trail: Trail, file: string, name: string, path: Path, depth = 0): Step[] {
+  if (depth > 6) return []
+  const found: Step[] = []
+  const stars: string[] = []
+  for (const [index, script] of (host.facts(file)?.scripts ?? []).entries()) {
+    const spot = { file, script: index }
+    for (const item of script.exports) {
+      if (item.name === '*' && item.from) stars.push(item.from.source)
+      if (item.name !== name) continue
+      if (item.from) found.push(...fromModule(host, trail, file, item.from.source, item.from.name, path, depth + 1))
+      else if (item.binding !== null) found.push(step(trail, { ...spot, kind: 'binding', id: item.binding }, path))
+      else if (item.value !== null) found.push(step(trail, { ...spot, kind: 'value', id: item.value }, path))
+    }
+    for (const store of script.stores) {
+      const object = script.values[store.object]
+      const place: Spot = { ...spot, kind: 'value', id: store.value }
+      if (object?.kind === 'global' && object.name === 'module' && store.name === 'exports') {
+        found.push(step(trail, place, name === 'default' ? path : [name, ...path]))
+      } else if (isExportsObject(script, object) && store.name === name) found.push(step(trail, place, path))
+    }
+  }
+  if (found.length === 0 && name !== 'default') {
+    for (const source of stars) found.push(...fromModule(host, trail, file, source, name, path, depth + 1))
+  }
+  return found
+}
+
+function isExportsObject(script: ScriptFacts, object: Value | undefined): boolean {
+  return (object?.kind === 'global' && object.name === 'exports')
+    || (object?.kind === 'member' && object.name === 'exports' && script.values[object.object]?.kind === 'global')
+}
+
+function fromModule(
+  host: FlowHost<Origin>, trail: Trail, from: string, source: string, name: string, path: Path, depth = 0,
+): Step[] {
+  const file = host.resolver.host.resolve(from, source)
+  if (file === null) return []
+  if (name !== '*') return exported(host, trail, file, name, path, depth)
+  const [first, ...rest] = path
+  return first === undefined ? [] : exported(host, trail, file, first, rest, depth)
+}
+
+function ofBinding(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, binding: Binding): Step[] {
+  const { spot, path } = trail
+  if (binding.imported) {
+    return binding.imported.typeOnly ? [] : fromModule(host, trail, spot.file, binding.imported.source, binding.imported.name, path)
+  }
+  const found = binding.definitions.map((id) => step(trail, { ...spot, kind: 'value', id }, path))
+  if (binding.parameter) {
+    const owner: FunctionId = binding.parameter.function
+    found.push(...originsOfParameter(host, trail, script, owner, binding.parameter, [...binding.parameter.path, ...path]))
+  }
+  found.push(...mutationParts(host, trail, script, linksOf(script).mutations(spot.id)))
+  return found
+}

@@ -1,0 +1,60 @@
+/** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
+import type { FlowHost, Origin, Trail } from './host.js'
+import { predecessors } from './predecessors.js'
+import { stackKey } from './step.js'
+
+/** How many places one question visits before it gives up, with a problem for the report. */
+const STEPS = 6000
+/** How many sources of one value are told. */
+const SOURCES = 24
+
+export interface Flow<Found extends Origin> {
+  origin: Found
+  /** From the source to the value that was asked about. */
+  trail: Trail
+}
+
+export interface Answer<Found extends Origin> {
+  flows: Flow<Found>[]
+  /** The question was too wide: there may be more. */
+  isCut: boolean
+}
+
+/** `starts`: the values that leave, each with the part that does. */
+export function trace<Found extends Origin>(host: FlowHost<Found>, starts: readonly Trail[]): Answer<Found> {
+  const flows: Flow<Found>[] = []
+  const known = new Set<string>()
+  const seen = new Set<string>()
+  const queue: Trail[] = [...starts]
+  for (let at = 0; at < queue.length; at++) {
+    if (at >= STEPS) return { flows, isCut: true }
+    const trail = queue[at] as Trail
+    const key = keyOf(trail)
+    if (seen.has(key)) continue
+    seen.add(key)
+    let origins = host.origins(trail, false)
+    if (origins === null) {
+      const before = predecessors(host, trail)
+      queue.push(...before)
+      if (before.length === 0) origins = host.origins(trail, true)
+    }
+    for (const origin of origins ?? []) {
+      const name = `${origin.key}${trail.hashed ? '#' : ''}`
+      if (known.has(name) || flows.length >= SOURCES) continue
+      known.add(name)
+      flows.push({ origin, trail })
+    }
+  }
+  return { flows, isCut: false }
+}
+
+function keyOf({ spot, path, context, hashed, hint }: Trail): string {
+  return `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${spot.slot ?? ''}|${path.join('.')}|${hashed ? '#' : ''}|${hint ?? ''}|${stackKey(context)}`
+}
+
+/** The start of a question. */
+export function startAt(value: { file: string; script: number; value: number }, path: readonly string[] = []): Trail {
+  return {
+    spot: { file: value.file, script: value.script, kind: 'value', id: value.value }, path, context: null, hashed: false, hint: null, next: null,
+  }
+}

@@ -1,0 +1,374 @@
+/** Where a value goes: the calls of a function, the elements of a component, the handlers it is registered as. */
+import type { FunctionId, ScriptFacts, ValueId } from '../facts/script/graph.js'
+import type { ValueReference } from '../project/meaning/meaning.js'
+import type { FlowHost, Origin, Spot } from './host.js'
+import { scriptOf } from './host.js'
+import { linksOf } from './links.js'
+import { mayBe, type Path } from './path.js'
+
+export type Use =
+  /** It is called; `shift` arguments come before the parameters (`f.call(self, x)`), `spread`: they are in an array. */
+  | { kind: 'call'; at: ValueReference; shift: number; spread: boolean }
+  /** It is rendered as an element. */
+  | { kind: 'element'; at: ValueReference }
+  /** It is given to something outside the project, as an argument or a property of an element; `slot` says which. */
+  | { kind: 'handed'; at: ValueReference; slot: string }
+  /** It is a handler of an element of markup. */
+  | { kind: 'attached'; at: ValueReference }
+
+/** How far one question follows a value. */
+const STEPS = 400
+
+interface Step {
+  at: Spot
+  /** Names that lead from the value at hand to the one that was asked about. */
+  path: Path
+}
+
+/** Everything that is done with what is at `path` of a value. Memoised by the caller. */
+export function usesOf(host: FlowHost<Origin>, start: Spot, path: Path = []): Use[] {
+  const found: Use[] = []
+  const seen = new Set<string>()
+  const queue: Step[] = [{ at: start, path }]
+  for (let at = 0; at < queue.length && at < STEPS; at++) {
+    const step = queue[at] as Step
+    const key = `${step.at.file}|${step.at.script}|${step.at.kind}|${step.at.id}|${step.path.join('.')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const script = scriptOf(host, step.at)
+    if (!script) continue
+    const follow = new Follower(host, script, step, found)
+    if (step.at.kind === 'binding') follow.binding(step.at.id)
+    else follow.value(step.at.id)
+    queue.push(...follow.next)
+  }
+  return found
+}
+
+class Follower {
+  readonly next: Step[] = []
+
+  constructor(
+    private readonly host: FlowHost<Origin>,
+    private readonly script: ScriptFacts,
+    private readonly step: Step,
+    private readonly found: Use[],
+  ) {}
+
+  private at(value: ValueId): ValueReference {
+    return { file: this.step.at.file, script: this.step.at.script, value }
+  }
+
+  private go(value: ValueId, path: Path): void {
+    this.next.push({ at: { ...this.step.at, kind: 'value', id: value }, path })
+  }
+
+  private goBinding(binding: number, path: Path): void {
+    this.next.push({ at: { ...this.step.at, kind: 'binding', id: binding }, path })
+  }
+
+  binding(id: number): void {
+    const links = linksOf(this.script)
+    for (const reference of links.references(id)) this.go(reference, this.step.path)
+    for (const spot of this.host.mentions(this.step.at.file, this.step.at.script, id)) {
+      this.next.push({ at: spot, path: this.step.path })
+    }
+    for (const item of this.script.exports) if (item.binding === id && !item.from) this.exported(item.name, this.step.path)
+  }
+
+  value(id: ValueId): void {
+    const { path } = this.step
+    const links = linksOf(this.script)
+    for (const parent of links.parents(id)) this.part(id, parent)
+    for (const binding of links.definitionsWith(id)) this.goBinding(binding, path)
+    for (const owner of links.returnedBy(id)) this.returned(owner, path)
+    for (const store of links.storedBy(id)) this.stored(store.object, store.name ?? '*', path)
+    const holder = links.memberHolding(id)
+    if (holder) this.member(holder.class, holder.name, path)
+    for (const item of this.script.exports) if (item.value === id && !item.from) this.exported(item.name, path)
+    if (this.script.attached && path.length === 0 && this.isWholeScript(id)) this.found.push({ kind: 'attached', at: this.at(id) })
+  }
+
+  /** A handler that is only a name: `@submit="onSubmit"`. */
+  private isWholeScript(id: ValueId): boolean {
+    const value = this.script.values[id]
+    return value !== undefined && this.script.values.every((other) => other.start >= value.start && other.end <= value.end)
+  }
+
+  private part(id: ValueId, parent: ValueId): void {
+    const value = this.script.values[parent]
+    const { path } = this.step
+    if (!value) return
+    switch (value.kind) {
+      case 'call':
+        if (value.callee === id) {
+          if (path.length === 0) this.found.push({ kind: 'call', at: this.at(parent), shift: 0, spread: false })
+        }
+        value.arguments.forEach((argument, index) => {
+          if (argument === id) this.argument(parent, index, path)
+        })
+        return
+      case 'object':
+        for (const entry of value.entries) {
+          if (entry.value !== id) continue
+          if (entry.name === null && entry.key === null) this.go(parent, path)
+          else this.go(parent, [entry.name ?? '*', ...path])
+        }
+        return
+      case 'array':
+        value.items.forEach((item, index) => {
+          if (item === id) this.go(parent, [String(index), ...path])
+        })
+        return
+      case 'spread':
+      case 'await':
+        this.go(parent, path)
+        return
+      case 'choice':
+        if (value.values.includes(id)) this.go(parent, path)
+        return
+      case 'member':
+        if (value.object === id) this.read(parent, value.name ?? '*', path)
+        return
+      case 'element':
+        this.element(id, parent, path)
+        return
+      default:
+        return
+    }
+  }
+
+  private read(parent: ValueId, name: string, path: Path): void {
+    if (path.length > 0) {
+      if (mayBe(name, path[0] as string)) this.go(parent, path.slice(1))
+      return
+    }
+    if (name !== 'call' && name !== 'apply' && name !== 'bind') return
+    for (const outer of linksOf(this.script).parents(parent)) {
+      const call = this.script.values[outer]
+      if (call?.kind !== 'call' || call.callee !== parent) continue
+      if (name === 'bind') this.go(outer, path)
+      else this.found.push({ kind: 'call', at: this.at(outer), shift: 1, spread: name === 'apply' })
+    }
+  }
+
+  private argument(call: ValueId, index: number, path: Path): void {
+    const value = this.script.values[call]
+    if (value?.kind !== 'call') return
+    let isKnown = false
+    for (const callee of this.host.resolver.meanings(this.at(value.callee))) {
+      if (callee.kind === 'function') {
+        isKnown = true
+        this.parameters(callee, index, path)
+      } else if (callee.kind === 'class') {
+        isKnown = true
+        const owner = scriptOf(this.host, callee)
+        const constructor = owner?.classes[callee.class]?.members.find(({ kind }) => kind === 'constructor')
+        const made = constructor?.value === null || constructor === undefined ? undefined : owner?.values[constructor.value]
+        if (made?.kind === 'function') this.parameters({ ...callee, function: made.function }, index, path)
+      } else if (callee.kind === 'external') {
+        const models = this.host.models.external(callee.root === 'package' ? callee.name : null, callee.path)
+        for (const { flows } of models) {
+          for (const { source, target } of flows) {
+            const passes = source.base.kind === 'argument' && source.base.index === index && !source.returned && source.calledWith === null
+            if (passes && target.kind === 'result' && source.path.length === 0) this.go(call, [...target.path, ...path])
+          }
+        }
+      }
+    }
+    if (!isKnown && path.length <= 1) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
+  }
+
+  private parameters(target: { file: string; script: number; function: FunctionId }, index: number, path: Path): void {
+    const script = scriptOf(this.host, target)
+    if (!script) return
+    for (const link of linksOf(script).parameters(target.function)) {
+      const rest = link.rest && link.path.length === 0 ? [String(index - link.index)] : null
+      if (rest ? index < link.index : link.index !== index) continue
+      const inside = rest ? [...rest, ...path] : below(link.path, path)
+      if (inside) this.next.push({ at: { file: target.file, script: target.script, kind: 'binding', id: link.binding }, path: inside })
+    }
+  }
+
+  /** A property of an element: of a component of the project, of another component, of the page. */
+  private element(id: ValueId, parent: ValueId, path: Path): void {
+    const value = this.script.values[parent]
+    if (value?.kind !== 'element') return
+    if (value.name === id && path.length === 0) this.found.push({ kind: 'element', at: this.at(parent) })
+    const components = typeof value.name === 'string' ? [] : this.host.resolver.meanings(this.at(value.name)).filter(({ kind }) => kind === 'function')
+    for (const property of value.properties) {
+      if (property.value !== id) continue
+      for (const component of components) {
+        if (component.kind === 'function') this.parameters(component, 0, property.name === null ? path : [property.name, ...path])
+      }
+      if (property.name === 'value' && typeof value.name !== 'string') this.provided(value.name, path)
+      if (components.length === 0 && path.length === 0 && property.name !== null) {
+        this.found.push({ kind: 'handed', at: this.at(parent), slot: property.name })
+      }
+    }
+    if (value.children.includes(id)) {
+      for (const component of components) if (component.kind === 'function') this.parameters(component, 0, ['children', ...path])
+    }
+  }
+
+  /** `<Context.Provider value={…}>`: what is read from the context. */
+  private provided(name: ValueId, path: Path): void {
+    const provider = this.script.values[name]
+    if (provider?.kind !== 'member' || provider.name !== 'Provider') return
+    for (const reader of contextReaders(this.host, this.at(provider.object))) {
+      this.next.push({ at: { ...reader, kind: 'value', id: reader.value }, path })
+    }
+  }
+
+  private returned(owner: FunctionId, path: Path): void {
+    if (owner === 0) return
+    for (const use of callsOf(this.host, { file: this.step.at.file, script: this.step.at.script }, this.script, owner)) {
+      if (use.kind === 'call') this.next.push({ at: { ...use.at, kind: 'value', id: use.at.value }, path })
+    }
+  }
+
+  private stored(object: ValueId, name: string, path: Path): void {
+    const value = this.script.values[object]
+    if (value?.kind === 'binding') this.goBinding(value.binding, [name, ...path])
+    else if (value?.kind === 'this') {
+      const owner = this.script.functions[value.function]?.class ?? -1
+      if (owner >= 0) this.member(owner, name, path)
+    } else if (value?.kind === 'global' && value.name === 'module' && name === 'exports') this.exported('default', path)
+    else if (value?.kind === 'global' && value.name === 'exports') this.exported(name, path)
+    else if (value?.kind === 'member') {
+      const inner = this.script.values[value.object]
+      if (value.name === 'exports' && inner?.kind === 'global') this.exported(name, path)
+      else if (inner?.kind === 'binding' && value.name !== null) this.goBinding(inner.binding, [value.name, name, ...path])
+    }
+  }
+
+  /** A member of a class: calls by its name that turn out to be of this class. */
+  private member(id: number, name: string, path: Path): void {
+    if (name === '*' || name === 'constructor') return
+    const files = [this.step.at.file, ...this.host.importers(this.step.at.file)]
+    for (const file of files) {
+      for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
+        script.values.forEach((value, at) => {
+          if (value.kind !== 'member' || value.name !== name) return
+          const object = this.host.resolver.meanings({ file, script: index, value: value.object })
+          const isOfClass = object.some((meaning) => (meaning.kind === 'instance' || meaning.kind === 'class')
+            && meaning.file === this.step.at.file && meaning.class === id)
+          if (isOfClass) this.next.push({ at: { file, script: index, kind: 'value', id: at }, path })
+        })
+      }
+    }
+  }
+
+  private exported(name: string, path: Path): void {
+    for (const spot of importsOf(this.host, this.step.at.file, name)) this.next.push({ at: spot, path: [...(spot.names ?? []), ...path] })
+  }
+}
+
+/** The path inside a part, or null when the part does not hold it. */
+function below(part: Path, path: Path): Path | null {
+  for (let at = 0; at < part.length; at++) {
+    if (at >= path.length || !mayBe(part[at] as string, path[at] as string)) return null
+  }
+  return path.slice(part.length)
+}
+
+/** Bindings and values that importing files get for an export; `names` when they get the whole module. */
+function importsOf(host: FlowHost<Origin>, file: string, name: string, depth = 0): (Spot & { names?: string[] })[] {
+  const found: (Spot & { names?: string[] })[] = []
+  if (depth > 4) return found
+  for (const importer of host.importers(file)) {
+    for (const [index, script] of (host.facts(importer)?.scripts ?? []).entries()) {
+      const isIt = (source: string): boolean => host.resolver.host.resolve(importer, source) === file
+      script.bindings.forEach((binding, id) => {
+        if (!binding.imported || binding.imported.typeOnly || !isIt(binding.imported.source)) return
+        const spot: Spot = { file: importer, script: index, kind: 'binding', id }
+        if (binding.imported.name === name) found.push(spot)
+        else if (binding.imported.name === '*') found.push({ ...spot, names: [name] })
+      })
+      for (const item of script.exports) {
+        if (!item.from || !isIt(item.from.source)) continue
+        if (item.name === '*') found.push(...importsOf(host, importer, name, depth + 1))
+        else if (item.from.name === name) found.push(...importsOf(host, importer, item.name, depth + 1))
+      }
+      script.values.forEach((value, id) => {
+        const source = value.kind === 'import' ? value.source
+          : value.kind === 'call' && isRequire(script, value.callee) ? value.arguments[0] : undefined
+        const text = source === undefined ? undefined : script.values[source]
+        if (text?.kind !== 'constant' || typeof text.value !== 'string' || !isIt(text.value)) return
+        const spot: Spot = { file: importer, script: index, kind: 'value', id }
+        if (value.kind === 'call' && name === 'default') found.push(spot)
+        else found.push({ ...spot, names: [name] })
+      })
+    }
+  }
+  return found
+}
+
+function isRequire(script: ScriptFacts, callee: ValueId): boolean {
+  const value = script.values[callee]
+  return value?.kind === 'global' && value.name === 'require'
+}
+
+/** Answers of one host: another run may see other callers. */
+const callers = new WeakMap<object, Map<string, Use[]>>()
+
+/** Who calls a function, or registers it to be called. */
+export function callsOf(
+  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, owner: FunctionId,
+): Use[] {
+  let known = callers.get(host)
+  if (!known) {
+    known = new Map()
+    callers.set(host, known)
+  }
+  const key = `${place.file}|${place.script}|${owner}`
+  let uses = known.get(key)
+  if (!uses) {
+    // A function that calls itself meets an empty list, and that is right: nothing new comes from there.
+    known.set(key, [])
+    const value = linksOf(script).functionValue(owner)
+    uses = value === undefined ? [] : usesOf(host, { file: place.file, script: place.script, kind: 'value', id: value })
+    known.set(key, uses)
+  }
+  return uses
+}
+
+/** Calls that read a context: `useContext(Context)`, in its own file and those that import it. */
+function contextReaders(host: FlowHost<Origin>, context: ValueReference): ValueReference[] {
+  const script = scriptOf(host, context)
+  const value = script?.values[context.value]
+  if (!script || value?.kind !== 'binding') return []
+  const found: ValueReference[] = []
+  const readIn = (file: string, index: number, within: ScriptFacts, binding: number): void => {
+    for (const reference of linksOf(within).references(binding)) {
+      for (const parent of linksOf(within).parents(reference)) {
+        const call = within.values[parent]
+        if (call?.kind === 'call' && call.arguments[0] === reference) found.push({ file, script: index, value: parent })
+      }
+    }
+  }
+  const binding = script.bindings[value.binding]
+  if (binding?.imported) {
+    const file = host.resolver.host.resolve(context.file, binding.imported.source)
+    const name = binding.imported.name
+    if (file === null) return []
+    for (const [index, inner] of (host.facts(file)?.scripts ?? []).entries()) {
+      const own = inner.exports.find((item) => item.name === name)?.binding
+      if (own !== undefined && own !== null) readIn(file, index, inner, own)
+    }
+    for (const spot of importsOf(host, file, name)) {
+      const other = scriptOf(host, spot)
+      if (other && spot.kind === 'binding' && !spot.names) readIn(spot.file, spot.script, other, spot.id)
+    }
+    return found
+  }
+  readIn(context.file, context.script, script, value.binding)
+  for (const item of script.exports) {
+    if (item.binding !== value.binding) continue
+    for (const spot of importsOf(host, context.file, item.name)) {
+      const other = scriptOf(host, spot)
+      if (other && spot.kind === 'binding' && !spot.names) readIn(spot.file, spot.script, other, spot.id)
+    }
+  }
+  return found
+}
