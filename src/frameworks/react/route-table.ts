@@ -1,0 +1,176 @@
+/**
+ * Route tables of React routers: `<Route>` elements and route objects, in one tree of entries.
+ * https://reactrouter.com/start/declarative/routing, https://reactrouter.com/start/data/route-object,
+ * https://v5.reactrouter.com/web/api/Route
+ */
+import type { ObjectEntry, Value } from '../../facts/script/graph.js'
+import { HOLE } from '../../parse/hole.js'
+import type { RoutePlace } from '../framework.js'
+import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
+
+export interface TableEntry {
+  /** The element or object. */
+  at: ScriptValue
+  /** As written, HOLE for what is not literal; empty for a layout without a path. */
+  paths: string[]
+  isIndex: boolean
+  isRedirect: boolean
+  /** Written in the form of version 5: its path is always a whole one. */
+  isAbsolute: boolean
+  /** Values that say what is shown. */
+  shown: ScriptValue[]
+  places: RoutePlace[]
+  children: TableEntry[]
+}
+
+/** Names of what says where a route is and not what it shows. */
+const STRUCTURE = new Set(['path', 'index', 'children', 'routes', 'exact', 'strict', 'sensitive', 'caseSensitive', 'id', 'key', 'name', 'title', 'from', 'to'])
+const SHOWS = ['element', 'Component', 'component', 'render', 'lazy', 'page', 'main', 'screen', 'view', 'layout']
+const ROUTE = /(^|\.)\w*Route$/
+const MAKERS = /^create(Routes|Routes?From(Elements|Children))$|^createRoutesFrom(Elements|Children)$/
+
+/** Reads tables; each entry is read once for all tables that hold it, and remembered as seen. */
+export class TableReader {
+  private readonly seen = new Set<string>()
+
+  constructor(readonly reader: ScriptReader) {}
+
+  hasSeen(at: ScriptValue): boolean {
+    return this.seen.has(keyOf(at))
+  }
+
+  /** Entries of an array of route objects, of `<Route>` elements, or of an element around them. */
+  entries(at: ScriptValue, depth = 0): TableEntry[] {
+    if (depth > 20) return []
+    return this.reader.items(at).flatMap((item) => this.reader.read(item)).flatMap((item) => {
+      const shape = this.reader.shape(item)
+      if (shape?.kind === 'element') {
+        this.seen.add(keyOf(item))
+        if (this.isRouteElement(item, shape)) return [this.element(item, shape, depth)]
+        return shape.children.flatMap((child) => this.entries(this.reader.beside(item, child), depth + 1))
+      }
+      if (shape?.kind === 'object') return this.isRouteObject(item, shape) ? [this.object(item, shape, depth)] : []
+      if (shape?.kind === 'array') return this.entries(item, depth + 1)
+      if (shape?.kind === 'call' && MAKERS.test(this.reader.written(item, shape.callee).replace(/^.*\./, ''))) {
+        return shape.arguments.slice(0, 1).flatMap((argument) => this.entries(this.reader.beside(item, argument), depth + 1))
+      }
+      return []
+    })
+  }
+
+  isRouteElement(at: ScriptValue, shape: Value & { kind: 'element' }): boolean {
+    if (!ROUTE.test(this.reader.elementName(at, shape))) return false
+    const names = shape.properties.map(({ name }) => name)
+    return names.length === 0 ? shape.children.length > 0
+      : names.some((name) => name === null || name === 'path' || name === 'index' || SHOWS.includes(name))
+  }
+
+  /** A route object says a path (or `index`) and what is shown, or holds others. */
+  isRouteObject(at: ScriptValue, shape: Value & { kind: 'object' }): boolean {
+    const names = new Set(shape.entries.map(({ name }) => name))
+    if (names.has(null)) return names.has('path') || this.reader.property(at, 'path').length > 0
+    if (!names.has('path') && !names.has('index')) return names.has('children') && SHOWS.some((name) => names.has(name))
+    return ['children', 'routes', 'redirectTo', 'loader', 'exact', ...SHOWS].some((name) => names.has(name))
+  }
+
+  private element(at: ScriptValue, shape: Value & { kind: 'element' }, depth: number): TableEntry {
+    const children = shape.children.flatMap((child) => this.entries(this.reader.beside(at, child), depth + 1))
+    const entry = this.entry(at, shape.properties, children)
+    // Version 5: what stands inside a route that holds no routes is what it shows.
+    const content = children.length > 0 ? [] : shape.children.map((child) => this.reader.beside(at, child))
+    for (const value of content) this.show(entry, value)
+    const name = this.reader.elementName(at, shape)
+    if (/Redirect/.test(name)) entry.isRedirect = true
+    entry.isAbsolute = content.length > 0 || shape.properties.some(({ name: own }) => own === 'component' || own === 'render' || own === 'exact')
+    return entry
+  }
+
+  private object(at: ScriptValue, shape: Value & { kind: 'object' }, depth: number): TableEntry {
+    this.seen.add(keyOf(at))
+    const nested = ['children', 'routes', 'childRoutes'].flatMap((name) => this.reader.property(at, name))
+    return this.entry(at, shape.entries, nested.flatMap((value) => this.entries(value, depth + 1)))
+  }
+
+  private entry(at: ScriptValue, properties: readonly ObjectEntry[], children: TableEntry[]): TableEntry {
+    const { reader } = this
+    const isIndex = reader.property(at, 'index').some((value) => reader.text(value) !== 'false')
+    const entry: TableEntry = {
+      at, paths: this.paths(at), isIndex, isRedirect: false, isAbsolute: false, shown: [], places: [], children,
+    }
+    for (const { name, value } of properties) {
+      if (name === null || !STRUCTURE.has(name)) this.show(entry, reader.beside(at, value), name === null)
+    }
+    for (const values of at.given.values()) for (const value of values) this.showGiven(entry, value)
+    entry.isRedirect = entry.shown.some((value) => this.isNavigation(value)) || (properties.some(({ name }) => name === 'redirectTo') && entry.shown.length === 0)
+    return entry
+  }
+
+  private paths(at: ScriptValue): string[] {
+    const { reader } = this
+    const found = reader.property(at, 'path').flatMap((value) => {
+      const items = reader.shape(value)?.kind === 'array' ? reader.items(value) : [value]
+      return items.flatMap((item) => reader.texts(item))
+    })
+    return [...new Set(found)].filter((path) => path !== 'undefined')
+  }
+
+  /** Adds the place of a value, and of the local names it stands for. */
+  private show(entry: TableEntry, value: ScriptValue, isSpread = false, depth = 0): void {
+    const shape = this.reader.shape(value)
+    if (!shape || shape.kind === 'constant') return
+    this.place(entry, value)
+    if (depth === 0 && !isSpread) entry.shown.push(value)
+    if (isSpread) for (const target of this.reader.read(value)) this.showGiven(entry, target)
+    // A name of the function around the table is filled in for this entry alone.
+    const binding = shape.kind === 'binding' ? this.reader.script(value)?.bindings[shape.binding] : undefined
+    if (!binding || binding.scope === 0 || binding.parameter || depth > 3) return
+    for (const id of binding.definitions) this.show(entry, this.reader.beside(value, id), false, depth + 1)
+  }
+
+  /** What a table row hands to the entry that is made of it. */
+  private showGiven(entry: TableEntry, value: ScriptValue): void {
+    for (const target of this.reader.read(value)) {
+      const shape = this.reader.shape(target)
+      if (shape?.kind === 'object') {
+        for (const item of shape.entries) {
+          const part = this.reader.beside(target, item.value)
+          const kind = this.reader.shape(part)?.kind
+          if ((item.name !== null && STRUCTURE.has(item.name)) || kind === 'constant' || kind === 'array') continue
+          this.place(entry, part)
+          entry.shown.push(part)
+        }
+      } else if (shape && shape.kind !== 'constant' && shape.kind !== 'array' && shape.kind !== 'template') {
+        this.place(entry, value)
+        entry.shown.push(value)
+      }
+    }
+  }
+
+  private place(entry: TableEntry, value: ScriptValue): void {
+    const shape = this.reader.shape(value)
+    if (shape && !entry.places.some(({ file, start, end }) => file === value.file && start === shape.start && end === shape.end)) {
+      entry.places.push({ file: value.file, start: shape.start, end: shape.end })
+    }
+  }
+
+  private isNavigation(value: ScriptValue): boolean {
+    return this.reader.read(value).some((target) => {
+      const shape = this.reader.shape(target)
+      return shape?.kind === 'element' && /^(Navigate|Redirect)$/.test(this.reader.elementName(target, shape))
+    })
+  }
+}
+
+export function keyOf(at: ScriptValue): string {
+  return `${at.file}|${at.script}|${at.value ?? ''}`
+}
+
+/** `:id(\\d+)` → `:id`, `/*` → `*`, `:rest*` → `*`; a segment that is not literal is a parameter. */
+export function routerPath(path: string): string {
+  return path.split('/').filter((segment) => segment !== '').map((segment) => {
+    const plain = segment.replace(/\([^()]*\)/g, '')
+    if (/^:\w+[*+]$/.test(plain) || plain === '*') return '*'
+    if (plain.includes(HOLE)) return plain === HOLE || plain.includes('.') ? ':value' : `:value`
+    return plain
+  }).join('/')
+}

@@ -1,0 +1,66 @@
+/**
+ * The one document of a client-rendered application and the script it starts with: what they load is on every route.
+ * https://vite.dev/guide/#index-html-and-project-root, https://create-react-app.dev/docs/folder-structure/
+ */
+import type { ReachEdge } from '../../types.js'
+import type { FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
+import { join } from '../paths.js'
+
+export interface ClientDocument {
+  /** The HTML file around every route; empty when a server makes it. */
+  shell: NonNullable<RouteDeclaration['shell']>
+  /** The document's way to a script that no tag in it names. */
+  edges: ReachEdge[]
+  /** The first script when there is no document. */
+  injections: Injection[]
+}
+
+const DOCUMENTS = ['index.html', 'index.htm', 'index.ejs', 'index.template.html']
+const PLACES = ['', 'public', 'src', 'app', 'client', 'src/client', 'client/src', 'static', 'web', 'src/main/webapp', 'www']
+const ENTRIES = ['main', 'index', 'client', 'App', 'app', 'entry-client', 'bootstrap']
+const ENTRY_PLACES = ['src', 'client', 'src/client', 'app', 'client/src', '']
+const EXTENSIONS = ['tsx', 'ts', 'jsx', 'js', 'mjs']
+/** Puts the application into the page. */
+const STARTS = /\b(?:createRoot|hydrateRoot|hydrate|render)\s*\(/
+
+/** The document of the application whose package is in `root`. */
+export function clientDocument(host: FrameworkHost, root: string): ClientDocument {
+  const document = PLACES.flatMap((place) => DOCUMENTS.map((name) => join(join(root, place), name)))
+    .find((path) => host.has(path) && isShell(host.text(path) ?? ''))
+  if (document !== undefined && loadsScript(host, document)) return { shell: [{ file: document }], edges: [], injections: [] }
+  const entry = entryScript(host, root)
+  if (document === undefined) {
+    return { shell: [], edges: [], injections: entry === null ? [] : [{ file: entry, unit: null, scope: 'all', certainty: 'exact' }] }
+  }
+  const edges: ReachEdge[] = entry === null ? [] : [{
+    from: { file: document, unit: null }, offset: null, kind: 'asset',
+    certainty: host.dependencies(root).has('react-scripts') ? 'exact' : 'likely', to: { file: entry, unit: null },
+  }]
+  return { shell: [{ file: document }], edges, injections: [] }
+}
+
+/** A page with an empty element that a script fills. */
+function isShell(text: string): boolean {
+  return /<script[^>]+type\s*=\s*["']?module|<(?:div|main|body)\b[^>]*\bid\s*=\s*["']?(?:root|app|main|container|react-root|__app)\b/i.test(text)
+}
+
+function loadsScript(host: FrameworkHost, document: string): boolean {
+  return host.facts(document).elements.some(({ tag, attributes }) => {
+    const source = tag === 'script' ? attributes.find(({ name }) => name === 'src')?.value : undefined
+    if (source === undefined || /^([a-z]+:)?\/\//i.test(source)) return false
+    const script = host.resolve(document, /^[./]/.test(source) ? source : `./${source}`)
+    return script !== null && /\.[cm]?[jt]sx?$/.test(script) && STARTS.test(host.text(script) ?? '')
+  })
+}
+
+function entryScript(host: FrameworkHost, root: string): string | null {
+  for (const place of ENTRY_PLACES) {
+    for (const name of ENTRIES) {
+      for (const extension of EXTENSIONS) {
+        const path = join(join(root, place), `${name}.${extension}`)
+        if (host.has(path) && STARTS.test(host.text(path) ?? '')) return path
+      }
+    }
+  }
+  return null
+}
