@@ -22,6 +22,8 @@ export interface Row {
   guess?: string
   /** Words that say it of an owner only: `{ person: 'name' }`. Of a form alone it is a guess. */
   owned?: Partial<Record<Owner, string>>
+  /** Phrases that say it inside one name only: `userName` is one, `user.name` is another. */
+  joined?: string
   /** Words that say it only where nothing else is said: a whole `appointment`. */
   alone?: string
   /** Any word after it leaves the category as it is: `diagnosisCode`, `medicationList`. */
