@@ -117,10 +117,18 @@ export function fromSource(
     : base.kind === 'argument' ? call.arguments.slice(base.index, base.index + 1) : receiverOf(script, call)
   return values.flatMap((value) => {
     if (source.parameter !== null) return parameterCalledWith(host, trail, { ...spot, value }, source, rest)
-    if (!source.returned) return [step(trail, { ...spot, kind: 'value', id: value }, [...source.path, ...rest], changes)]
+    if (!source.returned) return [step(trail, { ...spot, kind: 'value', id: value }, [...keyed(host, spot, call, source.path), ...rest], changes)]
     return host.resolver.meanings({ ...spot, value }).flatMap((meaning) =>
       meaning.kind === 'function' ? returnsOf(host, step(trail, trail.spot, rest, changes), meaning, { ...spot, value: id }).map((found) => ({ ...found, next: trail })) : [])
   })
+}
+
+/** `get(key)`: the part is named by the first argument when that is a constant. */
+function keyed(host: FlowHost<Origin>, spot: { file: string; script: number }, call: Call, path: Path): Path {
+  if (path[0] !== 'key') return path
+  const [first] = call.arguments
+  const names = first === undefined ? [] : host.resolver.constants({ ...spot, value: first })
+  return [names.length === 1 ? String(names[0]) : '*', ...path.slice(1)]
 }
 
 function receiverOf(script: ScriptFacts, call: Call): ValueId[] {

@@ -55,6 +55,8 @@ export interface FlowHost<Found extends Origin> {
   outer(file: string, script: number, name: string): readonly Spot[]
   /** Values of other scripts of the file (templates, handlers) that mean a binding by its name. */
   mentions(file: string, script: number, binding: number): readonly Spot[]
+  /** Further places a value may come from, by ways no value graph shows: storage, messages, requests. */
+  joins(trail: Trail): readonly Trail[]
   /**
    * Sources at a place; `null` when it is none and the trail goes on, an empty list when it ends there harmlessly.
    * `isEnd`: nothing in the project says more about the value.

@@ -34,7 +34,7 @@ export function trace<Found extends Origin>(host: FlowHost<Found>, starts: reado
     seen.add(key)
     let origins = host.origins(trail, false)
     if (origins === null) {
-      const before = predecessors(host, trail)
+      const before = [...predecessors(host, trail), ...host.joins(trail)]
       queue.push(...before)
       if (before.length === 0) origins = host.origins(trail, true)
     }

@@ -13,20 +13,39 @@ import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
+import type { FunctionReference } from './meaning/meaning.js'
+import type { Resolver } from './meaning/resolver.js'
 import { createReach } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
 import { openSession, sessionFacts, type Session } from './session.js'
+import { createScanner } from './scan.js'
+import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
 import { createTemplateEdges } from './templates.js'
 
 export interface Project {
   routes(): readonly Route[]
   sightings(): readonly PlacedSighting[]
+  /** What each sighting sends, in the order of the sightings. */
+  sinks(): readonly Sink[]
+  /** Functions whose calls are sightings of their own. */
+  wrappers(): readonly FunctionReference[]
+  resolver: Resolver
+  /** Files that may bring a file in. */
+  importers(path: string): readonly string[]
+  /** Product files whose text holds one of the words. */
+  filesWith(words: readonly string[]): readonly string[]
   reached(node: ReachNode, offset: number | null): ReachedRoute[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
   files(): { seen: number; parsed: number; fromCache: number }
+}
+
+/** A sighting with the values that leave through it. */
+export interface Sink {
+  sighting: PlacedSighting
+  found: Found
 }
 
 export interface ProjectOptions {
@@ -57,21 +76,33 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const reach = memoised(() => createReach({ table: routeTable(), incoming, runsWithPage }))
   const reached = (node: ReachNode, offset: number | null): ReachedRoute[] => reach()(node, offset)
 
-  const sightings = memoised((): PlacedSighting[] => {
+  const collected = memoised(() => {
     const { progress } = options
     const { resolver, files, direct, rounds } = session
-    const bare = collectSightings({ view, facts, importers, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
-    return bare.map((sighting, done) => {
-      if (done % 20 === 0) progress?.(done, bare.length, 'following trackers to routes')
+    return collectSightings({ view, facts, importers, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
+  })
+  const sinks = memoised((): Sink[] => {
+    const { found } = collected()
+    return found.map((item, done) => {
+      const { sighting } = item
+      if (done % 20 === 0) options.progress?.(done, found.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
       const node = { file: sighting.file, unit: sighting.unit }
       const routes = sighting.unused ? [] : reached(node, sighting.span.start)
-      return { ...sighting, vendor: tracker.vendor, category: tracker.category, routes }
+      return { found: item, sighting: { ...sighting, vendor: tracker.vendor, category: tracker.category, routes } }
     })
   })
   return {
     routes: () => routeTable().routes,
-    sightings,
+    sightings: memoised(() => sinks().map(({ sighting }) => sighting)),
+    sinks,
+    wrappers: () => collected().wrappers,
+    resolver: session.resolver,
+    importers,
+    filesWith(words) {
+      const scanner = createScanner(words)
+      return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
+    },
     reached,
     facts,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),

@@ -44,6 +44,7 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
       script.imports.some(({ source }) => resolve(other, source) === path))),
     outer: scopes.outer,
     mentions: scopes.mentions,
+    joins: () => [],
     origins: (trail) => toyOrigins(host, trail),
   }
   return { host, facts }

@@ -50,7 +50,7 @@ export const javascript: readonly ModelRow[] = [
   { of: null, names: 'Reflect.get', flows: ['= 0[*]'] },
   { of: null, names: 'Reflect.set', flows: ['0[*] = 2'] },
   { of: null, names: '.set .append', flows: ['receiver.key = 1', '= receiver'] },
-  { of: null, names: '.get .getAll', flows: ['= receiver[*]'] },
+  { of: null, names: '.get .getAll', flows: ['= receiver.key'] },
   { of: null, names: '.add', flows: ['receiver[*] = 0', '= receiver'] },
   { of: null, names: 'WeakRef#', flows: ['= 0'] },
   { of: null, names: '.deref', flows: ['= receiver'] },

@@ -10,6 +10,7 @@
  *     '[0] = result[1](0)'    part 0 of the result is what part 1 of the result is called with
  *     '= 0(0)(0)'             the result is what the callback calls its own first parameter with
  *     '.email = @form'        that part is an origin of the kind `form`
+ *     'receiver.key = 1'      the part is named by the first argument (`map.set(key, value)`, `= receiver.key` reads it)
  *
  * Parts are `.name`, `[0]` and `[*]`; `()` is what a function returns.
  */

@@ -1,13 +1,13 @@
 /** All sightings of a tree: direct ones in the files that hold a tracker's words, then the calls of wrappers, to a fixpoint. */
 import type { FileFacts } from '../../facts/facts.js'
 import type { Sighting } from '../../types.js'
-import { meaningKey } from '../meaning/meaning.js'
+import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { createScanner, type WordScanner } from '../scan.js'
 import type { StoreView } from '../store.js'
 import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
-import type { Found } from './found.js'
+import type { Collected, Found } from './found.js'
 import { findLoaders } from './loaders.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
@@ -41,7 +41,7 @@ export interface WrapperRound {
   imported?: WordScanner
 }
 
-export function collectSightings(host: CollectHost): Sighting[] {
+export function collectSightings(host: CollectHost): Collected {
   const { view, resolver, files } = host
   const found: Found[] = []
   const looked = new Map<string, FileFacts>()
@@ -59,8 +59,9 @@ export function collectSightings(host: CollectHost): Sighting[] {
     }
     found.push(...own)
   }
-  found.push(...wrapperSightings(host, looked, found))
-  return settle(found, looked)
+  const wrapped = wrapperSightings(host, looked, found)
+  found.push(...wrapped.found)
+  return { found: settle(found, looked), wrappers: wrapped.wrappers }
 }
 
 export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
@@ -72,7 +73,7 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   return [...loaders, ...findComponents(resolver, facts), ...calls]
 }
 
-function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Found[] {
+function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Collected {
   const { resolver } = host
   const wrappers = new Map<string, Wrapper>()
   const all: Found[] = []
@@ -98,7 +99,8 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
     })
     all.push(...fresh)
   }
-  return all
+  const called = [...wrappers.values()].map(({ file, script, function: id }): FunctionReference => ({ file, script, function: id }))
+  return { found: all, wrappers: called }
 }
 
 /** Files not looked at yet that could call one of the round's wrappers: they hold its name, and can see it. */
@@ -167,18 +169,19 @@ function addWrappers(looked: ReadonlyMap<string, FileFacts>, fresh: readonly Fou
 }
 
 /** Drops what rests on a common word alone, and what was found twice; sorts by place. */
-function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>): Sighting[] {
+function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>): Found[] {
   const evident = new Set(found.filter((item) => !item.needsEvidence).map(({ sighting }) => sighting.tracker))
-  const byPlace = new Map<string, Sighting>()
-  for (const { sighting, needsEvidence, code } of found) {
+  const byPlace = new Map<string, Found>()
+  for (const item of found) {
+    const { sighting, needsEvidence, code } = item
     if (needsEvidence && !evident.has(sighting.tracker)) continue
     const key = `${sighting.file}|${sighting.span.start}|${sighting.span.end}|${sighting.tracker}|${sighting.kind}`
     if (byPlace.has(key)) continue
     const facts = looked.get(sighting.file)
     const isUnused = code !== null && facts !== undefined && isUnusedMember(facts, code, looked)
-    byPlace.set(key, isUnused ? { ...sighting, unused: true } : sighting)
+    byPlace.set(key, isUnused ? { ...item, sighting: { ...sighting, unused: true } } : item)
   }
-  return [...byPlace.values()].sort(bySightingPlace)
+  return [...byPlace.values()].sort((a, b) => bySightingPlace(a.sighting, b.sighting))
 }
 
 export function bySightingPlace(a: Sighting, b: Sighting): number {

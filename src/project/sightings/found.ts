@@ -1,7 +1,7 @@
 /** A sighting on its way: what was seen and on what evidence. */
 import type { FunctionId } from '../../facts/script/graph.js'
 import type { Sighting } from '../../types.js'
-import type { ValueReference } from '../meaning/meaning.js'
+import type { FunctionReference, ValueReference } from '../meaning/meaning.js'
 
 export interface Found {
   sighting: Sighting
@@ -13,4 +13,12 @@ export interface Found {
   eventValue: ValueReference | null
   /** Values that leave. */
   dataValues: ValueReference[]
+  /** For a call of a wrapper: the function that is called, and what in it sends. */
+  forwards?: { wrapper: FunctionReference; inner: Found }
+}
+
+/** All sightings, with what each sends; and the functions whose calls are sightings of their own. */
+export interface Collected {
+  found: Found[]
+  wrappers: FunctionReference[]
 }

@@ -200,7 +200,7 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
           if (seen.has(key)) continue
           seen.add(key)
-          found.push(wrapperCall(resolver, facts, index, site, args, effect))
+          found.push(wrapperCall(resolver, facts, index, site, args, effect, wrapper))
         }
         break
       }
@@ -211,6 +211,7 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
 
 function wrapperCall(
   resolver: Resolver, facts: FileFacts, index: number, site: ScriptFacts['calls'][number], args: ValueReference[], effect: Effect,
+  wrapper: Wrapper,
 ): Found {
   const script = facts.scripts[index] as ScriptFacts
   const value = script.values[site.value] as ScriptFacts['values'][number]
@@ -232,6 +233,7 @@ function wrapperCall(
     code: { script: index, scope: site.scope },
     eventValue,
     dataValues: args,
+    forwards: { wrapper: { file: wrapper.file, script: wrapper.script, function: wrapper.function }, inner: effect.found },
   }
 }
 
