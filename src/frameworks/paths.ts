@@ -8,9 +8,9 @@ export function directoriesWith(host: FrameworkHost, names: readonly string[]): 
   return [...found].sort()
 }
 
-/** `a/b` from `a` and `b`; the root is `''`. */
+/** `a/b` from `a` and `b`; the root, and the directory itself, are `''`. */
 export function join(directory: string, name: string): string {
-  return directory === '' ? name : `${directory}/${name}`
+  return directory === '' || name === '' ? directory + name : `${directory}/${name}`
 }
 
 /** Joins route parts: no doubled or trailing slashes, `/` for the root. */

@@ -2,6 +2,7 @@
  * React Router without its framework mode: `<Routes>` and `<Switch>`, data routes, `useRoutes`, tables of versions 5
  * to 7, and the routers with the same elements. https://reactrouter.com/start/modes
  */
+import { hasHole, HOLE } from '../../parse/hole.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
@@ -13,18 +14,20 @@ const PACKAGES = ['react-router', 'react-router-dom', 'react-router-dom-v5-compa
 /** Packages whose own row reads the routes. */
 const FRAMEWORKS = ['@react-router/dev', '@remix-run/dev']
 const SCRIPTS = new Set(['tsx', 'jsx', 'ts', 'js', 'mjs', 'mts'])
-const MENTIONS = /<[\w.]*Route\b|create(?:Browser|Hash|Memory|Static)?Router\b|\bcreateRoutesFrom|\buseRoutes\b|\brenderRoutes\b/
-const TABLES = /\bpath\s*:[\s\S]*\b(?:element|Component|component|lazy)\s*:|\b(?:element|Component|component|lazy)\s*:[\s\S]*\bpath\s*:/
+const MENTIONS = /<[\w.]*Route\b|create\w*Router\b|\bcreateRoutesFrom|\buseRoutes\b|\brenderRoutes\b/
+const PATHS = /\bpath\s*:/
+const SHOWS = /\b(?:element|[Cc]omponent|lazy)\s*:/
 
 export const reactRouter: Framework = {
   name: 'react-router',
   docs: 'https://reactrouter.com/start/modes',
   applications(host) {
     const manifests = directoriesWith(host, ['package.json'])
-    const uses = (root: string, packages: readonly string[]): boolean => packages.some((name) => host.dependencies(root).has(name))
+    const uses = (root: string, packages: readonly string[]): boolean =>
+      packages.some((name) => host.dependencies(root).has(name))
     const roots = manifests.filter((root) => uses(root, PACKAGES) && !uses(root, FRAMEWORKS))
     return roots.flatMap((root) => {
-      const others = roots.filter((other) => other.length > root.length && (root === '' || other.startsWith(`${root}/`)))
+      const others = roots.filter((other) => other !== root && (root === '' || other.startsWith(`${root}/`)))
       const files = host.under(root).filter((path) =>
         SCRIPTS.has(extensionOf(path)) && host.isProduct(path) && !others.some((other) => path.startsWith(`${other}/`)))
       return application(host, root, files)
@@ -33,20 +36,29 @@ export const reactRouter: Framework = {
 }
 
 function application(host: FrameworkHost, root: string, files: readonly string[]): Application[] {
-  const mentioned = files.filter((path) => MENTIONS.test(host.text(path) ?? ''))
-  const tables = files.filter((path) => !mentioned.includes(path) && TABLES.test(host.text(path) ?? ''))
+  const holds = (path: string, ...patterns: readonly RegExp[]): boolean => {
+    const text = host.text(path) ?? ''
+    return patterns.every((pattern) => pattern.test(text))
+  }
+  const mentioned = files.filter((path) => holds(path, MENTIONS))
+  const tables = files.filter((path) => !mentioned.includes(path) && holds(path, PATHS, SHOWS))
   if (mentioned.length + tables.length === 0) return []
   const reader = new ScriptReader(host)
   const sites = findTables(reader, mentioned, tables)
   if (sites.length === 0) return []
   mountTables(reader, sites)
-  const named = files.filter((path) => /\bbasename\b/.test(host.text(path) ?? ''))
+  const named = files.filter((path) => holds(path, /\bbasename\b/))
   const base = basenameOf(reader, named) ?? ''
   const document = clientDocument(host, root)
   const routes = new Map<string, RouteDeclaration>()
-  for (const site of sites) if (site.mounts === 0) emitSite(site, { routes, shell: document.shell }, base, [], 0)
+  for (const site of sites) {
+    if (site.mounts > 0) continue
+    const top = routePath(site.basename === '' ? base : site.basename)
+    emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, [])
+  }
   return [{
-    framework: 'react-router', root, routes: [...routes.values()], injections: document.injections, edges: document.edges, singlePage: true,
+    framework: 'react-router', root, routes: [...routes.values()], injections: document.injections,
+    edges: document.edges, singlePage: true,
   }]
 }
 
@@ -55,58 +67,73 @@ interface Output {
   shell: NonNullable<RouteDeclaration['shell']>
 }
 
-function emitSite(site: RouteTableSite, output: Output, base: string, around: readonly RoutePlace[], depth: number): void {
-  if (depth > 8) return
-  emit(site, site.entries, output, base, around, depth)
+/** The table that is being written out, the path its application lies at, and how many tables it stands in. */
+interface Emission {
+  site: RouteTableSite
+  output: Output
+  top: string
+  depth: number
+}
+
+function emitSite(emission: Emission, base: string, around: readonly RoutePlace[]): void {
+  if (emission.depth <= 8) emit(emission, emission.site.entries, base, around)
 }
 
 function emit(
-  site: RouteTableSite, entries: readonly TableEntry[], output: Output, base: string, around: readonly RoutePlace[], depth: number,
+  emission: Emission, entries: readonly TableEntry[], base: string, around: readonly RoutePlace[],
 ): void {
+  const { site, depth } = emission
   for (const entry of entries) {
     const places = [...around, ...entry.places]
-    const paths = entry.paths.length > 0 ? entry.paths.map((path) => pathOf(base, path, site, entry)) : [site.isAbsolute && isCatchAll(entry) ? routePath(base, '*') : base]
     const mounted = site.mounted.get(entry) ?? []
-    for (const path of paths) {
+    for (const path of pathsOf(emission, entry, base)) {
       const below = path.replace(/\/?\*$/, '')
-      emit(site, entry.children, output, below, places, depth)
-      for (const inner of mounted) emitSite(inner, output, below, places, depth + 1)
-      if (!isRoute(entry, mounted, site)) continue
-      declare(site, entry, output, routePath(path), places)
+      emit(emission, entry.children, below, places)
+      for (const inner of mounted) emitSite({ ...emission, site: inner, depth: depth + 1 }, below, places)
+      if (isRoute(entry, mounted, site)) declare(emission, entry, routePath(path), places)
     }
   }
 }
 
+/** Paths of an entry that shows on the path of the entry around it. */
+const INDEX_PATHS = new Set(['', '/', '.', HOLE])
+
 /** Entries with others below them are routes of their own when they show something and no index stands for them. */
 function isRoute(entry: TableEntry, mounted: readonly RouteTableSite[], site: RouteTableSite): boolean {
   if (entry.isIndex) return true
-  if (entry.paths.length === 0) return site.isAbsolute && isCatchAll(entry)
+  if (entry.paths.length === 0) return isCatchAll(entry, site)
   const inner = [...entry.children, ...mounted.flatMap((table) => table.entries)]
   if (inner.length === 0) return true
   if (entry.shown.length === 0) return entry.isRedirect
-  return !inner.some((child) => child.isIndex || child.paths.some((path) => path === '' || path === '/' || path === '.'))
+  return !inner.some((child) => child.isIndex || child.paths.some((path) => INDEX_PATHS.has(path)))
     && !entry.paths.every((path) => path.endsWith('*'))
 }
 
 /** Version 5: a route without a path is on every page. */
-function isCatchAll(entry: TableEntry): boolean {
-  return entry.isAbsolute && entry.children.length === 0 && entry.shown.length > 0
+function isCatchAll(entry: TableEntry, site: RouteTableSite): boolean {
+  return site.isAbsolute && entry.isAbsolute && entry.children.length === 0 && entry.shown.length > 0
+}
+
+function pathsOf(emission: Emission, entry: TableEntry, base: string): string[] {
+  if (entry.paths.length > 0) return entry.paths.map((path) => pathOf(emission, entry, base, path))
+  return [isCatchAll(entry, emission.site) ? routePath(base, '*') : base]
 }
 
 /** A path is below the path around it, unless it is a whole one already. */
-function pathOf(base: string, path: string, site: RouteTableSite, entry: TableEntry): string {
+function pathOf({ site, top, depth }: Emission, entry: TableEntry, base: string, path: string): string {
+  // Nothing of it is literal: the path of the route around it, where there is one, else any.
+  if (path === HOLE) return depth > 0 ? routePath(base) : routePath(base, '*')
   // `${match.path}/visits`: below the route the component is shown on.
-  const own = routerPath(path.replace(/^\uA4F8\/?/, ''))
-  if (path.startsWith('\uA4F8')) return routePath(base, own)
-  const isWhole = path.startsWith('/') && (site.isAbsolute || entry.isAbsolute || `/${own}/`.startsWith(`${routePath(base)}/`))
-  return isWhole ? routePath(site.isAbsolute ? site.basename : '', own) : routePath(base, own)
+  if (path.startsWith(HOLE)) return routePath(base, routerPath(path.slice(1)))
+  const own = routerPath(path)
+  const isWhole = site.isAbsolute || entry.isAbsolute || `${routePath(top, own)}/`.startsWith(`${routePath(base)}/`)
+  return path.startsWith('/') && isWhole ? routePath(top, own) : routePath(base, own)
 }
 
-function declare(
-  site: RouteTableSite, entry: TableEntry, output: Output, path: string, places: readonly RoutePlace[],
-): void {
-  const isLiteral = entry.paths.every((written) => !written.includes('\uA4F8'))
-  const certainty = site.isGuess ? 'likely' : isLiteral ? 'exact' : 'likely'
+function declare({ site, output }: Emission, entry: TableEntry, path: string, places: readonly RoutePlace[]): void {
+  const isUnknown = entry.paths.includes(HOLE) && path.endsWith('*')
+  const isLiteral = entry.paths.every((written) => !hasHole(written))
+  const certainty = isUnknown ? 'possible' : site.isGuess || !isLiteral ? 'likely' : 'exact'
   const known = output.routes.get(path)
   if (known) {
     known.places = [...(known.places ?? []), ...places]
@@ -114,7 +141,7 @@ function declare(
     return
   }
   output.routes.set(path, {
-    path, kind: entry.isRedirect ? 'redirect' : 'page', certainty, file: entry.at.file, leaves: [{ file: site.file, unit: site.unit }],
-    shell: output.shell, places: [...places],
+    path, kind: entry.isRedirect ? 'redirect' : 'page', certainty, file: entry.at.file,
+    leaves: [{ file: site.file, unit: site.unit }], shell: output.shell, places: [...places],
   })
 }

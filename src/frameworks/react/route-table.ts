@@ -24,7 +24,10 @@ export interface TableEntry {
 }
 
 /** Names of what says where a route is and not what it shows. */
-const STRUCTURE = new Set(['path', 'index', 'children', 'routes', 'exact', 'strict', 'sensitive', 'caseSensitive', 'id', 'key', 'name', 'title', 'from', 'to'])
+const STRUCTURE = new Set([
+  'path', 'index', 'children', 'routes', 'childRoutes', 'exact', 'strict', 'sensitive', 'caseSensitive', 'id', 'key', 'name',
+  'title', 'from', 'to',
+])
 const SHOWS = ['element', 'Component', 'component', 'render', 'lazy', 'page', 'main', 'screen', 'view', 'layout']
 const ROUTE = /(^|\.)\w*Route$/
 const MAKERS = /^create(Routes|Routes?From(Elements|Children))$|^createRoutesFrom(Elements|Children)$/
@@ -81,7 +84,8 @@ export class TableReader {
     for (const value of content) this.show(entry, value)
     const name = this.reader.elementName(at, shape)
     if (/Redirect/.test(name)) entry.isRedirect = true
-    entry.isAbsolute = content.length > 0 || shape.properties.some(({ name: own }) => own === 'component' || own === 'render' || own === 'exact')
+    const ofVersion5 = new Set<string | null>(['component', 'render', 'exact'])
+    entry.isAbsolute = content.length > 0 || shape.properties.some(({ name: own }) => ofVersion5.has(own))
     return entry
   }
 
@@ -101,7 +105,8 @@ export class TableReader {
       if (name === null || !STRUCTURE.has(name)) this.show(entry, reader.beside(at, value), name === null)
     }
     for (const values of at.given.values()) for (const value of values) this.showGiven(entry, value)
-    entry.isRedirect = entry.shown.some((value) => this.isNavigation(value)) || (properties.some(({ name }) => name === 'redirectTo') && entry.shown.length === 0)
+    const redirects = properties.some(({ name }) => name === 'redirectTo')
+    entry.isRedirect = entry.shown.some((value) => this.isNavigation(value)) || (redirects && entry.shown.length === 0)
     return entry
   }
 
@@ -170,7 +175,6 @@ export function routerPath(path: string): string {
   return path.split('/').filter((segment) => segment !== '').map((segment) => {
     const plain = segment.replace(/\([^()]*\)/g, '')
     if (/^:\w+[*+]$/.test(plain) || plain === '*') return '*'
-    if (plain.includes(HOLE)) return plain === HOLE || plain.includes('.') ? ':value' : `:value`
-    return plain
+    return plain.includes(HOLE) ? ':value' : plain
   }).join('/')
 }

@@ -23,7 +23,7 @@ export interface RouteTableSite {
   mounted: Map<TableEntry, RouteTableSite[]>
 }
 
-const MAKERS = /^(create(Browser|Hash|Memory|Static)?Router|createRoutesFrom(Elements|Children)|useRoutes|renderRoutes)$/
+const MAKERS = /^(create\w*Router|createRoutesFrom(Elements|Children)|useRoutes|\w+UseRoutes|renderRoutes)$/i
 const AROUND = /(^|\.)(\w*Routes|\w*Switch)$/
 const ROUTE = /(^|\.)\w*Route$/
 
@@ -44,7 +44,8 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
   const add = (at: ScriptValue, entries: TableEntry[], facts: ScriptFacts, given: Partial<RouteTableSite>): void => {
     const shape = reader.shape(at)
     if (!shape || entries.length === 0) return
-    const unit = facts.goal === 'module' ? facts.units.find(({ start, end }) => start <= shape.start && shape.start < end) : undefined
+    const units = facts.goal === 'module' ? facts.units : []
+    const unit = units.find(({ start, end }) => start <= shape.start && shape.start < end)
     sites.push({
       file: at.file, start: shape.start, end: shape.end, unit: unit?.name ?? null, entries, isAbsolute: false, isGuess: false,
       basename: '', mounts: 0, mounted: new Map(), ...given,
@@ -59,7 +60,8 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
     }
     if (shape.kind === 'element' && AROUND.test(reader.elementName(at, shape))) {
       const entries = tables.entries(at)
-      add(at, entries, facts, { isAbsolute: /Switch$/.test(reader.elementName(at, shape)) || entries.some(({ isAbsolute }) => isAbsolute) })
+      const isAbsolute = /Switch$/.test(reader.elementName(at, shape)) || entries.some((entry) => entry.isAbsolute)
+      add(at, entries, facts, { isAbsolute })
     }
   })
   each(files, (at, shape, facts) => {
@@ -69,10 +71,9 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
   })
   each([...files, ...guessed], (at, shape, facts) => {
     if (shape.kind !== 'array' || shape.items.length === 0 || tables.hasSeen(at)) return
-    const objects = shape.items.map((item) => facts.values[item]).filter((item) => item?.kind === 'object')
-    if (objects.length === 0 || !objects.every((item) => item?.kind === 'object' && isEvident(item))) return
-    const isNew = shape.items.some((item) => facts.values[item]?.kind === 'object' && !tables.hasSeen(reader.beside(at, item)))
-    if (isNew) add(at, tables.entries(at), facts, { isGuess: true })
+    const objects = shape.items.filter((item) => facts.values[item]?.kind === 'object')
+    if (objects.length === 0 || !objects.every((item) => isEvident(facts.values[item] as Value & { kind: 'object' }))) return
+    if (objects.some((item) => !tables.hasSeen(reader.beside(at, item)))) add(at, tables.entries(at), facts, { isGuess: true })
   })
   return sites.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
 }
@@ -80,7 +81,8 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
 /** An object nobody was seen to render as a route says what it shows in no uncertain terms. */
 function isEvident(shape: Value & { kind: 'object' }): boolean {
   const names = new Set(shape.entries.map(({ name }) => name))
-  return (names.has('path') || names.has('index')) && ['element', 'Component', 'component', 'lazy', 'children'].some((name) => names.has(name))
+  const shows = ['element', 'Component', 'component', 'lazy', 'children']
+  return (names.has('path') || names.has('index')) && shows.some((name) => names.has(name))
 }
 
 /** Links tables to the entries whose components render them. */
@@ -91,8 +93,8 @@ export function mountTables(reader: ScriptReader, sites: readonly RouteTableSite
       for (const entry of entries) {
         visit(entry.children)
         // Only what goes on below its own path can hold further routes; version 5 does not say.
-        const goesOn = entry.paths.some((path) => path.endsWith('*')) || outer.isAbsolute || entry.isAbsolute || entry.paths.length === 0
-        if (!goesOn || entry.isIndex) continue
+        const goesOn = entry.paths.length === 0 || entry.paths.some((path) => path.endsWith('*'))
+        if (entry.isIndex || !(goesOn || outer.isAbsolute || entry.isAbsolute)) continue
         const inner = tablesIn(reader, entry, sites).filter((site) => site !== outer)
         if (inner.length === 0) continue
         outer.mounted.set(entry, inner)
@@ -173,9 +175,11 @@ function componentsIn(reader: ScriptReader, range: CodeRange): CodeRange[] {
 function codeOf(reader: ScriptReader, at: ScriptValue, depth: number): CodeRange[] {
   if (depth > 4) return []
   return reader.read(at).flatMap((target) => {
-    if (target.value === null) return reader.exported(target.file, 'default').flatMap((value) => codeOf(reader, value, depth + 1))
+    if (target.value === null) return loadedCode(reader, target, depth)
     const shape = reader.shape(target)
-    if (shape?.kind === 'call') return shape.arguments.flatMap((argument) => codeOf(reader, reader.beside(target, argument), depth + 1))
+    if (shape?.kind === 'call') {
+      return shape.arguments.flatMap((argument) => codeOf(reader, reader.beside(target, argument), depth + 1))
+    }
     if (shape?.kind === 'function' && depth > 0) {
       // `lazy(() => import('./x'))`
       const loaded = reader.results(target).filter((value) => value.value === null || reader.shape(value)?.kind === 'object')

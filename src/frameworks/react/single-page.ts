@@ -30,7 +30,8 @@ export function clientDocument(host: FrameworkHost, root: string): ClientDocumen
   if (document !== undefined && loadsScript(host, document)) return { shell: [{ file: document }], edges: [], injections: [] }
   const entry = entryScript(host, root)
   if (document === undefined) {
-    return { shell: [], edges: [], injections: entry === null ? [] : [{ file: entry, unit: null, scope: 'all', certainty: 'exact' }] }
+    const first: Injection[] = entry === null ? [] : [{ file: entry, unit: null, scope: 'all', certainty: 'exact' }]
+    return { shell: [], edges: [], injections: first }
   }
   const edges: ReachEdge[] = entry === null ? [] : [{
     from: { file: document, unit: null }, offset: null, kind: 'asset',
@@ -39,9 +40,11 @@ export function clientDocument(host: FrameworkHost, root: string): ClientDocumen
   return { shell: [{ file: document }], edges, injections: [] }
 }
 
-/** A page with an empty element that a script fills. */
+/** A page with an element that a script fills. */
+const SHELL = /<script[^>]+type\s*=\s*["']?module|<(?:div|main|body)\b[^>]*\bid\s*=\s*["']?(?:root|app|main|container)\b/i
+
 function isShell(text: string): boolean {
-  return /<script[^>]+type\s*=\s*["']?module|<(?:div|main|body)\b[^>]*\bid\s*=\s*["']?(?:root|app|main|container|react-root|__app)\b/i.test(text)
+  return SHELL.test(text)
 }
 
 function loadsScript(host: FrameworkHost, document: string): boolean {

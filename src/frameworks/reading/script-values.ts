@@ -97,7 +97,8 @@ export class ScriptReader {
       case 'member': {
         const key = shape.key === null ? null : this.beside(at, shape.key)
         const names = shape.name !== null ? [shape.name] : key === null ? [] : this.strings(key, depth + 1)
-        return names.flatMap((name) => this.members(this.beside(at, shape.object), name, depth + 1))
+        const found = names.flatMap((name) => this.members(this.beside(at, shape.object), name, depth + 1))
+        return found.length > 0 ? found : [at]
       }
       case 'choice': return shape.values.flatMap(here)
       case 'await':
