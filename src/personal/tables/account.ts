@@ -10,7 +10,7 @@ export const account: readonly Row[] = [
       health record number, health record id, hospital number, hospital id, epic id, mychart id, nhs number, nhs no,
       health card number, phn, personal health number, medicare number, medicare id, medicaid id, medicaid number, id paciente,
       numero de paciente, numero de historia, numero de historia clinica, historia clinica numero, expediente,
-      numero de expediente, nhc, prontuario, numero do prontuario, numero do paciente, cartao sus, cartao nacional de saude,
+      numero de expediente, nhc, prontuario, numero do prontuario, numero do paciente, cartao nacional de saude,
       codigo do paciente, codigo paciente, rekam medis, patient card, fhir id, subject reference, patient reference,
       case number, patient guid, study id`,
     guess: 'cns, chart id',
@@ -20,7 +20,7 @@ export const account: readonly Row[] = [
     category: 'account-identifier',
     sure: `
       user id, userid, customer id, account id, account number, account no, external id, username, login id, screen name,
-      external user id, contact id, lead id, profile id, subscriber id user, visitor id, person id, ssn, social security number,
+      external user id, contact id, lead id, profile id, visitor id, person id, ssn, social security number,
       social security, social security no, last four of social, ssn last 4, national id, national identifier, passport number,
       passport no, passport, driver license, drivers license, driver license number, license number driver, tax id number,
       identification number, identification card, id card number, government id, dni, nif, nie, curp, cedula, rut, cpf,
@@ -44,7 +44,7 @@ export const account: readonly Row[] = [
       self pay, seguro medico, seguro de salud, aseguradora, numero de poliza, poliza, obra social, prepaga, eps, isapre, fonasa,
       mutua, aseguranza, numero de asegurado, numero de afiliado, afiliado, plano de saude, convenio, convenio medico,
       carteirinha, numero da carteirinha, numero do convenio, operadora de saude, plano saude, seguradora, rx bin, rx pcn,
-      rx group, insurance status, ppo, hmo, hicn, assurance, asegurado, prevision de salud, tipo de seguro, ssn insured,
+      rx group, ppo, hmo, hicn, assurance, asegurado, prevision de salud, tipo de seguro,
       carrier name`,
     guess: 'seguro, carrier, coverage',
     owned: {
@@ -72,8 +72,9 @@ export const account: readonly Row[] = [
     sure: `
       is logged in, logged in, loggedin, is signed in, signed in, signedin, is authenticated, authenticated, is login, login status,
       log in status, signin status, sign in status, auth status, authentication status, login state, auth state, session status,
-      sesion iniciada, usuario logado, esta logado, is guest, is patient, logged in status, user status, user type, user logged in,
-      user signed in, member status, patient status, visitor type, customer type, visitor status, member type,
-      is returning patient, is existing patient, is new patient, is member, is registered, account status, client status, logado`,
+      sesion iniciada, usuario logado, esta logado, is guest, is patient, logged in status, user logged in,
+      user signed in, member status, patient status, visitor type, visitor status,
+      is returning patient, is existing patient, is new patient, is member, is registered, client status, logado`,
+    guess: 'user status, user type, customer type, member type, account status',
   },
 ]

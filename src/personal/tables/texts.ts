@@ -5,10 +5,10 @@ export const texts: readonly Row[] = [
   {
     category: 'message',
     sure: `
-      your message, message text, message body, message content, message to doctor, message to provider, message subject, patient message, contact message, secure message, user message, chat message, form message, inquiry message, write a message, your question, question for doctor, your inquiry, your enquiry,
-      chat text, chat input, chat transcript, how can we help, how may we help, how can we help you, what would you like to ask, tell us how we can help, ask a question, mensaje, su mensaje, tu mensaje, texto del mensaje, mensagem, sua mensagem, escriba su mensaje, escreva sua mensagem, your comment message,
+      message text, message body, message content, message to doctor, message to provider, message subject, patient message, contact message, secure message, user message, chat message, form message, inquiry message, write a message, question for doctor,
+      chat text, chat input, chat transcript, how can we help, how may we help, how can we help you, what would you like to ask, tell us how we can help, ask a question, texto del mensaje, escriba su mensaje, escreva sua mensagem, your comment message,
       escribe tu mensaje, asunto del mensaje, msg body, msg text, message description, leave a message, leave us a message, send us a message`,
-    guess: 'inquiry, enquiry, your text, consulta mensaje',
+    guess: 'inquiry, enquiry, mensaje, mensagem',
     owned: {
       person: 'message, msg, question, inquiry, enquiry, mensagem, text',
       form: 'message, msg, question, inquiry, enquiry, subject, asunto, assunto',
@@ -21,14 +21,14 @@ export const texts: readonly Row[] = [
   {
     category: 'free-text',
     sure: `
-      free text, additional information, additional info, additional comment, additional note, additional detail, other information, anything else, anything else we should know, tell us more, tell us about, tell us about yourself, tell us about your, please describe, describe your, please explain, if yes explain, please specify, special request, special instruction,
-      special need, your comment, patient note, appointment note, visit note, booking note, comment text, note text, user note, more detail, more information about you, share more, your story, additional question, about you, about me, feedback text, review text, informacion adicional, comentario, observacion, observaciones, nota adicional, cuentenos, cuentanos, describa, describe tu, detalles adicionales,
+      free text, additional information, additional info, additional comment, additional note, additional detail, other information, anything else, anything else we should know, tell us more, tell us about, tell us about yourself, tell us about your, if yes explain, special request, special instruction,
+      special need, patient note, appointment note, visit note, booking note, comment text, note text, user note, more detail, more information about you, share more, additional question, about you, about me, feedback text, review text, informacion adicional, comentario, observacion, observaciones, nota adicional, cuentenos, cuentanos, detalles adicionales,
       observacao, informacao adicional, comentario adicional, conte nos, descreva, conte mais, mais informacoes, outras informacoes, notas adicionales, algo mas, bio text, open ended`,
     guess: 'comment, note, remark, explanation, feedback, nota',
     owned: {
       person: 'note, comment, feedback, description, remark, story, bio, detail, answer, response',
       form: 'note, comment, feedback, remark, explanation, other',
-      field: 'description, detail, descripcion, descricao, explain, specify, story, additional, essay, memo, review, text, textarea, message area, answer',
+      field: 'description, detail, describe, descripcion, descricao, explain, specify, story, additional, essay, memo, review, text, textarea, message area, answer',
       appointment: 'note, comment, remark, description, detail, instruction, nota, summary',
       health: 'note, comment, answer, response',
     },
@@ -36,9 +36,9 @@ export const texts: readonly Row[] = [
   {
     category: 'search-term',
     sure: `
-      search term, search query, search text, search string, search keyword, search value, search input, search phrase, search word, search box, search bar, search field, site search, searched, searched term, searched for, searchterm, searchquery, q search, query search, keyword search, search for, search by, search filter, search location, filter text, search doctor, search condition, find doctor query,
+      search term, search query, search text, search string, search keyword, search value, search input, search phrase, search word, search box, search bar, search field, site search, searched, searched term, searchterm, searchquery, q search, query search, keyword search, search by, search filter, search location, filter text, search doctor, search condition, find doctor query,
       internal search, user query, user search, termino de busqueda, texto de busqueda, palabra clave, termo de busca, termo de pesquisa, texto de busca, palavra chave, busqueda, pesquisa, buscador, busca, buscar, pesquisar, typeahead`,
-    guess: 'keyword, search, q, search q, query text',
+    guess: 'keyword, search, q, query text',
     owned: { field: 'query, keyword, find, lookup, filter, s', request: 'q, search, query', form: 'search, q, keyword', person: 'query' },
   },
   {
@@ -50,8 +50,8 @@ export const texts: readonly Row[] = [
   {
     category: 'page-url',
     sure: `
-      page url, page path, page location, current url, current path, current page url, location href, window location, document location, location pathname, location search, location hash, pathname, request uri, request url, full path, fullpath, as path, aspath, document url, document referrer, page referrer, referrer, referer, referring url, landing page url, landing page,
-      original url, document uri, request path, http referer, full url, absolute url, canonical url page, current href, route path, route full path, router path, browser url, page uri, url actual, url atual, entry url, exit url, previous url, query string, querystring, raw url, base uri, current route, route name, url full, url current, get full path, build absolute uri`,
+      page url, page path, page location, current url, current path, current page url, location href, window location, document location, location pathname, location search, location hash, pathname, request uri, request url, full path, fullpath, router as path, aspath, document url, document referrer, page referrer, referrer, referer, referring url, landing page url, landing page,
+      original url, document uri, request path, http referer, full url, absolute url, canonical url page, current href, route path, route full path, router path, browser url, page uri, url actual, url atual, entry url, exit url, previous url, query string, querystring, raw url, base uri, current route, url full, url current, get full path, build absolute uri`,
     owned: { page: 'url, href, path, uri, pathname, referrer, search, hash, param, query', request: 'url, uri, path, referrer, referer, query string' },
   },
   {
@@ -61,6 +61,7 @@ export const texts: readonly Row[] = [
   },
   {
     category: 'form-structure',
-    sure: 'form structure, form field name, form feature, form layout, field name list, form name, form id, form title, form element list, form step name, form step, nombre del formulario, nome do formulario',
+    sure: 'form structure, form field name, form feature, form layout, nombre del formulario, nome do formulario',
+    joined: 'form name, form id, form title, form step, form step name',
   },
 ]

@@ -4,13 +4,14 @@ import type { Row } from '../table.js'
 export const visit: readonly Row[] = [
   {
     category: 'appointment-date',
+    open: true,
     sure: `
       appointment date, appointment time, appointment date time, appointment datetime, appointment start, appointment end, appointment slot,
       appointment day, appt date, appt time, visit date, visit time, date of visit, date of appointment, time of appointment, date of service,
       service date, booking date, booking time, booking slot, reservation date, reservation time, preferred date, preferred time, preferred day,
       preferred appointment date, preferred appointment time, desired date, desired time, requested date, requested time, best time to call, best day,
       best time to contact, best time, time slot, timeslot, selected slot, selected date, selected time, available slot, slot start, slot time,
-      scheduled at, scheduled for, scheduled date, scheduled time, appointment at, session date, session time, consultation date, consultation time, admission date,
+      scheduled at, scheduled date, scheduled time, appointment at, session date, session time, consultation date, consultation time, admission date,
       discharge date, surgery date, procedure date, last visit, next visit, last appointment, next appointment, check in date, arrival date, date preference,
       time preference, time of day, preferred time of day, when would you like to come in, date requested, encounter date,
       fecha de cita, fecha de la cita, hora de la cita, hora cita, fecha hora cita, fecha y hora, fecha hora, fecha turno, hora turno, fecha de consulta, hora de consulta,
@@ -28,6 +29,7 @@ export const visit: readonly Row[] = [
   },
   {
     category: 'appointment-type',
+    open: true,
     sure: `
       appointment type, appointment kind, appointment category, appt type, visit type, type of visit, type of appointment, kind of visit,
       encounter type, consultation type, booking type, session type, visit category, visit mode, visit format, service type, type of service,
@@ -38,22 +40,23 @@ export const visit: readonly Row[] = [
       tipo de cita, tipo cita, tipo de consulta, tipo consulta, tipo de turno, tipo de visita, modalidad, modalidade, tipo de atendimento, tipo atendimento,
       primera visita, primera vez, primeira consulta, primera consulta, nuevo paciente, paciente nuevo, novo paciente, retorno consulta, tipo de servicio, tipo de servico,
       tipo agendamento, consulta type, modalidad de atencion`,
-    owned: { appointment: 'type, kind, category, title, mode, format, name, tipo, subject, service, modality, status' },
+    owned: { appointment: 'type, kind, category, title, mode, format, tipo, subject, service, modality' },
     alone: 'appointment, appt, cita, agendamento, appointment detail',
   },
   {
     category: 'appointment-location',
+    open: true,
     sure: `
       appointment location, visit location, clinic location, office location, preferred location, location preference, preferred office, preferred clinic,
-      nearest location, nearest clinic, closest location, closest office, closest clinic, clinic name, hospital name, facility name, practice location, selected location, selected clinic, choose location,
-      select location, which location, which office, which clinic, location name, location id, clinic id, facility id, department id, office name, treatment location, care location,
-      service location, booking location, location of appointment, hospital location, clinic branch, preferred hospital, preferred facility, center location, department name,
+      nearest location, nearest clinic, closest location, closest office, closest clinic, treatment center, selected location, selected clinic, choose location,
+      select location, treatment location, care location,
+      service location, booking location, location of appointment, hospital location, clinic branch, preferred hospital, preferred facility, center location,
       sede, sede de la cita, clinica preferida, ubicacion de la cita, sucursal, sucursal preferida, consultorio, lugar de la cita, unidade, unidade de atendimento,
       local da consulta, local de atendimento, local consulta, clinica de preferencia, centro medico, unidad medica, preferred practice`,
-    guess: 'clinica, ubicacion, facility, unidade saude',
+    guess: 'clinica, ubicacion',
     owned: {
-      appointment: 'location, place, clinic, facility, office, site, room, department, address, branch, hospital, lugar, ubicacion, local, clinica, sede, unit, center, where',
-      form: 'location, clinic, facility, office, hospital, branch, department, ubicacion',
+      appointment: 'location, place, clinic, facility, office, site, room, department, address, branch, hospital, lugar, ubicacion, local, clinica, sede, unit, center, where, location name, location id, clinic name, clinic id, hospital name, facility name, office name, department name',
+      form: 'location name, location id, clinic name, clinic id, hospital name, facility name, facility id, office name, department name, department id, location, clinic, facility, office, hospital, branch, department, ubicacion',
     },
   },
   {
@@ -67,7 +70,7 @@ export const visit: readonly Row[] = [
       treating physician, mental health provider, provider full name, provider first name, provider last name, appointment provider, visit provider, provider npi number,
       medico, medica nombre, nombre del medico, nombre del doctor, medico tratante, medico de cabecera, especialista, terapeuta, psicologo, psicologa, dentista, odontologo, cirujano, nome do medico, medico solicitante,
       medico preferido, cirurgiao, profissional de saude, profesional de salud, nombre del profesional, fisioterapeuta, pediatra, ginecologo, dermatologo, doutor, doutora, enfermeira`,
-    guess: 'provider name, provider id, provider full name, specialist, consultant name, coach name, profesional, profissional',
+    guess: 'provider name, provider id, specialist, consultant name, coach name, profesional, profissional',
     owned: {
       person: 'provider, dr, specialist, consultant, coach, gp',
       appointment: 'provider, with, dr, specialist, consultant, profesional, profissional, coach, host, staff, resource, organizer, gp',
@@ -80,7 +83,7 @@ export const visit: readonly Row[] = [
     category: 'specialty',
     sure: `
       specialty, speciality, medical specialty, provider specialty, doctor specialty, department specialty, service line, medical department, area of care, area of expertise, clinical area, type of doctor,
-      type of specialist, type of provider, doctor type, provider type, specialist type, subspecialty, care area, taxonomy code, medical field, especialidad, especialidad medica, especialidade, especialidade medica,
+      type of specialist, type of provider, provider type, specialist type, subspecialty, care area, taxonomy code, medical field, especialidad, especialidad medica, especialidade, especialidade medica,
       area medica, servicio medico, clinical service, hospital department, specialization, specialisation, especializacion, especializacao`,
     guess: 'focus area, area of interest',
     owned: { appointment: 'specialization', health: 'department, service line' },
@@ -93,10 +96,10 @@ export const visit: readonly Row[] = [
       visit reason, appointment reason, booking reason, referral reason, consultation reason, encounter reason, admission reason, reason code visit, purpose of visit, purpose of appointment, visit purpose, purpose of your visit, chief complaint, presenting problem, presenting complaint,
       presenting concern, main concern, primary concern, health concern, main complaint, present concern, what brings you in, what brings you here, what brings you, brings you in, brings you to, what are you coming in for, what can we help you with, what do you need help with, need help with,
       describe your concern, reason for your appointment, how can we help you with, reason for treatment, seeking treatment for, seeking help for, looking for help with, main reason, nature of your visit, areas of concern, reason for test, why are you seeking, history of present illness,
-      your concern, your problem, describe your problem, describe the problem, what is the problem, what is bothering you, what is going on, what seems to be the problem, problem description, treatment goal, reason for booking, appointment purpose, patient concern, patient complaint, area of concern,
+      describe your problem, describe the problem, what is the problem, what is bothering you, what is going on, what seems to be the problem, problem description, treatment goal, reason for booking, appointment purpose, patient concern, patient complaint, area of concern,
       motivo de la consulta, motivo consulta, motivo de la cita, motivo cita, motivo de visita, motivo de la visita, razon de la visita, razon de consulta, razon cita, motivo da consulta, motivo da visita, motivo do agendamento, motivo agendamento, queixa principal, queixa, motivo de ingreso,
       motivo de atencion, motivo principal, en que podemos ayudarle, en que podemos ayudarte, como podemos ayudarte, em que podemos ajudar, como podemos ajudar, razon para la visita, motivo turno, motivo do contato, motivo de contacto`,
-    guess: 'motivo, razon, concern, complaint',
+    guess: 'motivo',
     owned: {
       appointment: 'reason, purpose, motive, motivo, razon, concern, complaint, chief, objetivo',
       patient: 'reason, concern, complaint, problem',

@@ -1,0 +1,5 @@
+/** Which data of a patient a form field, a variable or an expression of a template holds. */
+export { dataCategories, wordsFor } from './category.js'
+export { classifyPath } from './path.js'
+export type { DataCategory } from './category.js'
+export type { Classified } from './classified.js'

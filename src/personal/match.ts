@@ -1,0 +1,242 @@
+/**
+ * What the words of a name say. The telling word stands last (`customer email`), what stands before it says whose it is,
+ * and what stands after it must change nothing (`emailValue`, not `emailTemplate`).
+ */
+import { afterWords, fillerWords, kindsOf, nameIndex, plainWords, questionWords, verbWords, voidWords } from './vocabulary.js'
+import type { DataCategory } from './category.js'
+import type { Owner } from './table.js'
+import type { Index, Meaning } from './vocabulary.js'
+import type { Word } from './words.js'
+
+/** Where the words come from: a path in code, the name or id of a form field, a text people read. */
+export type Reading = 'path' | 'field-name' | 'text'
+
+/** A category, and the words from which it is read: from `from` up to but not including `to`. */
+export interface Hit {
+  category: DataCategory
+  sure: boolean
+  from: number
+  to: number
+}
+
+interface Match {
+  from: number
+  to: number
+  meanings: readonly Meaning[]
+}
+
+/** A clinic's address is no patient's. */
+const public_: ReadonlySet<DataCategory> = new Set(['email', 'phone', 'name', 'postal-address', 'account-identifier'])
+
+/** What a doctor, an insurer or a relative has is told about as theirs. */
+const absorbed: ReadonlySet<DataCategory> = new Set([
+  ...public_, 'demographics', 'date-of-birth', 'appointment-location', 'appointment-date', 'free-text',
+])
+const absorbing: ReadonlySet<DataCategory> = new Set(['provider', 'insurance', 'medication', 'test-result', 'procedure'])
+const joining: ReadonlySet<DataCategory> = new Set(['emergency-contact', 'proxy-account'])
+
+/** Phrases in their order, none over another, the longest at each word. */
+export function matchesOf(words: readonly Word[], index: Index): Match[] {
+  const matches: Match[] = []
+  for (let from = 0; from < words.length;) {
+    const match = longestAt(words, from, index)
+    if (match) matches.push(match)
+    from = match?.to ?? from + 1
+  }
+  return matches
+}
+
+function longestAt(words: readonly Word[], from: number, index: Index): Match | null {
+  const [first] = words.slice(from, from + 1)
+  for (const entry of first ? index.get(first.text) ?? [] : []) {
+    const to = from + entry.words.length
+    if (to > words.length || entry.words.some((word, at) => words[from + at]?.text !== word)) continue
+    const isOneName = words[from]?.name === words[to - 1]?.name
+    const meanings = isOneName ? entry.meanings : entry.meanings.filter(({ level }) => level !== 'joined')
+    const isSaying = entry.meanings.length === 0 && (isOneName || !entry.withinName)
+    if (meanings.length > 0 || isSaying) return { from, to, meanings }
+  }
+  return null
+}
+
+interface Before {
+  kinds: Set<Owner>
+  /** Nothing but owners and fillers stand between the match and the beginning of its name. */
+  opensName: boolean
+}
+
+function before(words: readonly Word[], { from }: Match): Before {
+  const kinds = new Set<Owner>()
+  const own = words[from]?.name
+  let at = from - 1
+  for (; at >= 0; at--) {
+    const word = words[at] as Word
+    const found = kindsOf(word.text)
+    if (found.size === 0 && !isFiller(word)) break
+    for (const kind of found) kinds.add(kind)
+  }
+  const opensName = at < 0 || words[at]?.name !== own
+  if (at < 0) kinds.add('field')
+  return { kinds, opensName }
+}
+
+function isFiller({ text }: Word): boolean {
+  return fillerWords.has(text) || /^\d+$/.test(text)
+}
+
+/** Properties that hold the text of a chosen thing: `drug.label`, where `drugLabel` is a text of the interface. */
+const ownTexts: ReadonlySet<string> = new Set(['label', 'text', 'html', 'option', 'caption'])
+
+function isNameOfItsOwn(words: readonly Word[], at: number): boolean {
+  const own = words[at]?.name
+  return words[at - 1]?.name !== own && words[at + 1]?.name !== own
+}
+
+interface After {
+  kinds: Set<Owner>
+  /** What follows leaves the meaning as it is, makes it a guess, or makes it another. */
+  effect: 'none' | 'plain' | 'unknown' | 'void'
+}
+
+function after(words: readonly Word[], { to }: Match, end: number, reading: Reading): After {
+  const kinds = new Set<Owner>()
+  let effect: After['effect'] = 'none'
+  for (let at = to; at < end; at++) {
+    const word = words[at] as Word
+    const found = kindsOf(word.text)
+    if (found.size > 0 && (word.of || afterWords.has(word.text))) {
+      for (const kind of found) kinds.add(kind)
+      continue
+    }
+    const isRead = ownTexts.has(word.text) && isNameOfItsOwn(words, at)
+    if (reading !== 'text' && voidWords.has(word.text) && !isRead) return { kinds, effect: 'void' }
+    if (isFiller(word) || isRead) continue
+    if (voidWords.has(word.text)) return { kinds, effect: 'void' }
+    if (plainWords.has(word.text)) effect = effect === 'unknown' ? effect : 'plain'
+    else effect = 'unknown'
+  }
+  return { kinds, effect }
+}
+
+/** What one match says where it stands, `end` being where the words after it stop to matter. */
+function hitsOf(words: readonly Word[], match: Match, end: number, reading: Reading): Hit[] {
+  if (match.meanings.length === 0) return []
+  const { kinds, opensName } = before(words, match)
+  const tail = after(words, match, end, reading)
+  if (tail.effect === 'void') return []
+  // "Name of the company": what it is of is said, and it is no longer just the visitor's.
+  if (tail.kinds.size > 0 || reading === 'path') kinds.delete('field')
+  for (const kind of tail.kinds) if (kind !== 'field') kinds.add(kind)
+  const isPublic = reading === 'path' && nearestOwner(words, match.from).has('organization')
+  const asked = reading === 'path' && asks(words, match)
+  if (asked === 'action') return []
+  const hits: Hit[] = []
+  for (const meaning of match.meanings) {
+    if (isPublic && public_.has(meaning.category)) continue
+    if (asked === 'question' && !meaning.open) continue
+    if (!isOpenTo(meaning, tail, reading) || !isSaid(meaning, kinds, opensName, isWhole(words, match))) continue
+    const isPlain = asked === false && (tail.effect === 'none' || tail.effect === 'plain')
+    hits.push({ category: meaning.category, sure: isPlain && isSure(meaning, kinds), from: match.from, to: match.to })
+  }
+  return strongest(hits)
+}
+
+function isOpenTo(meaning: Meaning, tail: After, reading: Reading): boolean {
+  if (meaning.open || tail.effect === 'none') return true
+  return reading === 'text' && meaning.level === 'sure'
+}
+
+function isSaid(meaning: Meaning, kinds: ReadonlySet<Owner>, opensName: boolean, isAll: boolean): boolean {
+  switch (meaning.level) {
+    case 'sure': return true
+    case 'joined': return true
+    case 'guess': return opensName
+    case 'alone': return isAll
+    case 'owned': return [...meaning.of].some((owner) => kinds.has(owner) || owner === 'form' && kinds.has('field'))
+  }
+}
+
+function isSure(meaning: Meaning, kinds: ReadonlySet<Owner>): boolean {
+  if (meaning.level === 'sure' || meaning.level === 'joined') return true
+  return meaning.level === 'owned' && [...meaning.of].some((owner) => owner !== 'form' && owner !== 'field' && kinds.has(owner))
+}
+
+/** One hit a category; where one is sure, the guesses of the same words are dropped. */
+function strongest(hits: readonly Hit[]): Hit[] {
+  const kept = hits.some(({ sure }) => sure) ? hits.filter(({ sure }) => sure) : hits
+  return kept.filter((hit, at) => kept.findIndex(({ category }) => category === hit.category) === at)
+}
+
+/** Kinds of the nearest owner before a word, however far. */
+function nearestOwner(words: readonly Word[], from: number): ReadonlySet<Owner> {
+  for (let at = from - 1; at >= 0; at--) {
+    const kinds = kindsOf((words[at] as Word).text)
+    if (kinds.has('person') || kinds.has('appointment') || kinds.has('organization')) return kinds.has('person') ? new Set() : kinds
+  }
+  return new Set()
+}
+
+/** Whether the name of a match is a switch (`isPregnant`) or what a function does (`validateEmail`). */
+function asks(words: readonly Word[], { from }: Match): 'question' | 'action' | false {
+  const own = words[from]?.name
+  const first = words.findIndex(({ name }) => name === own)
+  const word = words[first]?.text ?? ''
+  if (first === from) return false
+  return questionWords.has(word) ? 'question' : verbWords.has(word) && 'action'
+}
+
+/** Whether the words are a match and nothing else but owners and fillers. */
+function isWhole(words: readonly Word[], { from, to }: Match): boolean {
+  return words.every((word, at) => at >= from && at < to || isFiller(word) || kindsOf(word.text).size > 0)
+}
+
+/** What a path or the name of a field says: the last match that holds decides. */
+export function nameHits(words: readonly Word[], reading: Exclude<Reading, 'text'>): Hit[] {
+  const matches = matchesOf(words, nameIndex)
+  for (let at = matches.length - 1; at >= 0; at--) {
+    const match = matches[at] as Match
+    const hits = hitsOf(words, match, words.length, reading)
+    if (hits.length === 0) continue
+    if (reading === 'path' && isOfInterface(words, matches, match.from)) return []
+    return withContext(hits, words, matches.slice(0, at), reading)
+  }
+  return []
+}
+
+/** What a text says, all of it in its order. */
+export function textHits(words: readonly Word[], index: Index = nameIndex): Hit[] {
+  const matches = matchesOf(words, index)
+  return matches.flatMap((match, at) => {
+    const end = matches[at + 1]?.from ?? words.length
+    return withContext(hitsOf(words, match, Math.min(end, match.to + 2), 'text'), words, matches.slice(0, at), 'text')
+  })
+}
+
+/** `errors.email`, `labels.diagnosis`: texts and states of the interface, whatever they are about. */
+function isOfInterface(words: readonly Word[], matches: readonly Match[], from: number): boolean {
+  const isMatched = (at: number): boolean => matches.some((match) => at >= match.from && at < match.to && match.meanings.length > 0)
+  return words.slice(0, from).some(({ text }, at) => kindsOf(text).has('interface') && !isMatched(at))
+}
+
+/** `doctor.email` is about the doctor; `emergencyContact.phone` is both. */
+function withContext(hits: readonly Hit[], words: readonly Word[], earlier: readonly Match[], reading: Reading): Hit[] {
+  if (!hits.some(({ category }) => absorbed.has(category))) return [...hits]
+  const context = contextOf(hits[0]?.from ?? 0, words, earlier, reading)
+  if (!context) return [...hits]
+  const whole = hits.map((hit) => ({ ...hit, from: context.from }))
+  const first = { ...context, to: whole[0]?.to ?? context.to }
+  return joining.has(context.category) ? [first, ...whole] : [first]
+}
+
+function contextOf(from: number, words: readonly Word[], earlier: readonly Match[], reading: Reading): Hit | null {
+  let next = from
+  for (const match of [...earlier].reverse()) {
+    const between = words.slice(match.to, next)
+    if (!between.every((word) => isFiller(word) || plainWords.has(word.text) || kindsOf(word.text).size > 0)) return null
+    const hit = hitsOf(words, match, match.to, reading)
+      .find(({ category }) => absorbing.has(category) || joining.has(category))
+    if (hit) return hit
+    next = match.from
+  }
+  return null
+}
