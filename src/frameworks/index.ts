@@ -3,11 +3,12 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { nextApp } from './react/next-app.js'
 import { nextPages } from './react/next-pages.js'
 import { reactRouter } from './react/react-router.js'
+import { remix } from './react/remix.js'
 import { phpPages } from './php-pages.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, reactRouter, staticSite, phpPages, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, remix, reactRouter, staticSite, phpPages, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {
