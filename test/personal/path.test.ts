@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { classifyPath } from '../../src/personal/path.js'
+import { summary } from './summary.js'
 
 /** A path with dots → its categories, the most telling first; a question mark marks a guess, nothing stands for none. */
 const table = `
@@ -432,11 +433,6 @@ formName → form-structure
 
 const rows = table.split('\n').filter((line) => line.includes('→'))
   .map((line): [string, string] => [line.split('→')[0]?.trim() ?? '', line.split('→')[1]?.trim() ?? ''])
-
-/** Categories of a path with dots, guesses marked. */
-export function summary(found: ReturnType<typeof classifyPath>): string {
-  return found.map(({ category, sure }) => sure ? category : `${category}?`).join(', ')
-}
 
 describe('paths', () => {
   it.each(rows)('%s → %s', (path, expected) => expect(summary(classifyPath(path.split('.')))).toBe(expected))
