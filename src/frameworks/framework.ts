@@ -71,6 +71,11 @@ export interface Application {
   injections?: Injection[]
   /** Edges a convention makes and no line of code (auto-imported components, template fragments). */
   edges?: ReachEdge[]
+  /**
+   * Places that are on no route by themselves: a generated table that names the module of every route. The routes name
+   * these modules themselves.
+   */
+  tables?: RoutePlace[]
   /** The document is never reloaded between routes: a tracker on one client route stays for the others. */
   singlePage?: boolean
 }

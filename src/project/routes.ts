@@ -60,6 +60,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
         play(injection.file, { route: index, certainty: injection.certainty, ...(injection.unit === undefined ? {} : { unit: injection.unit }) })
       }
     }
+    for (const table of application.tables ?? []) addPlace(places, table, null)
     for (const edge of application.edges ?? []) {
       const list = edges.get(edge.to.file)
       if (list) list.push(edge)
@@ -86,12 +87,13 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   }
 }
 
-function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole): void {
+function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole | null): void {
   const list = places.get(file) ?? []
   places.set(file, list)
   const known = list.find((place) => place.start === start && place.end === end)
-  if (known) known.roles.push(role)
-  else list.push({ start, end, roles: [role] })
+  const roles = role === null ? [] : [role]
+  if (known) known.roles.push(...roles)
+  else list.push({ start, end, roles })
 }
 
 function innermost(places: readonly TablePlace[], offset: number): TablePlace | null {
