@@ -98,8 +98,10 @@ interface After {
   effect: 'none' | 'plain' | 'unknown' | 'void'
 }
 
-function after(words: readonly Word[], { to }: Match, end: number, reading: Reading): After {
+function after(words: readonly Word[], { from, to }: Match, end: number, reading: Reading): After {
   const kinds = new Set<Owner>()
+  // `q1` is the first question, `q` what is searched for.
+  const isLetter = to - from === 1 && words[from]?.text.length === 1
   let effect: After['effect'] = 'none'
   for (let at = to; at < end; at++) {
     const word = words[at] as Word
@@ -110,7 +112,7 @@ function after(words: readonly Word[], { to }: Match, end: number, reading: Read
     }
     const isRead = ownTexts.has(word.text) && isNameOfItsOwn(words, at)
     if (reading !== 'text' && voidWords.has(word.text) && !isRead) return { kinds, effect: 'void' }
-    if (isFiller(word) || isRead) continue
+    if (isFiller(word) && !isLetter || isRead) continue
     if (voidWords.has(word.text)) return { kinds, effect: 'void' }
     if (plainWords.has(word.text)) effect = effect === 'unknown' ? effect : 'plain'
     else effect = 'unknown'
@@ -135,7 +137,7 @@ function hitsOf(words: readonly Word[], match: Match, end: number, reading: Read
     if (isPublic && public_.has(meaning.category)) continue
     if (asked === 'question' && !meaning.open) continue
     if (!isOpenTo(meaning, tail, reading) || !isSaid(meaning, kinds, opensName, isWhole(words, match))) continue
-    const isPlain = asked === false && (tail.effect === 'none' || tail.effect === 'plain')
+    const isPlain = asked === false && (reading === 'text' || tail.effect !== 'unknown')
     hits.push({ category: meaning.category, sure: isPlain && isSure(meaning, kinds), from: match.from, to: match.to })
   }
   return strongest(hits)
@@ -207,9 +209,17 @@ export function nameHits(words: readonly Word[], reading: Exclude<Reading, 'text
 export function textHits(words: readonly Word[], index: Index = nameIndex): Hit[] {
   const matches = matchesOf(words, index)
   return matches.flatMap((match, at) => {
-    const end = matches[at + 1]?.from ?? words.length
-    return withContext(hitsOf(words, match, Math.min(end, match.to + 2), 'text'), words, matches.slice(0, at), 'text')
+    const next = matches[at + 1]
+    const end = Math.min(next?.from ?? words.length, match.to + 2)
+    const hits = hitsOf(words, match, end, 'text').filter(({ category }) => !absorbed.has(category) || !isOfNext(match, next))
+    return withContext(hits, words, matches.slice(0, at), 'text')
   })
+
+  /** "Name of your doctor" */
+  function isOfNext(match: Match, next: Match | undefined): boolean {
+    if (next?.from !== match.to || words[next.from]?.of !== true) return false
+    return hitsOf(words, next, next.to, 'text').some(({ category }) => absorbing.has(category))
+  }
 }
 
 /** `errors.email`, `labels.diagnosis`: texts and states of the interface, whatever they are about. */
