@@ -4,11 +4,12 @@ import { nextApp } from './react/next-app.js'
 import { nextPages } from './react/next-pages.js'
 import { reactRouter } from './react/react-router.js'
 import { remix } from './react/remix.js'
+import { tanstackRouter } from './react/tanstack-router.js'
 import { phpPages } from './php-pages.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, remix, reactRouter, staticSite, phpPages, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, remix, tanstackRouter, reactRouter, staticSite, phpPages, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {
