@@ -1,4 +1,7 @@
 /** Every rule, in the order of the documentation. Hosts hand this list to the engine. */
+import { noFormDataInTracking } from './no-form-data-in-tracking.js'
+import { noIdentityInTracking } from './no-identity-in-tracking.js'
+import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
 import { noTrackingEventOnSensitiveRoute } from './no-tracking-event-on-sensitive-route.js'
@@ -9,5 +12,8 @@ export const rules: readonly Rule[] = [
   noTrackerOnSensitiveRoute,
   noTagManagerOnSensitiveRoute,
   noTrackingEventOnSensitiveRoute,
+  noFormDataInTracking,
+  noIdentityInTracking,
+  noServerSideForwarding,
   noUndeclaredTracker,
 ]

@@ -1,5 +1,6 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
+import type { Leak } from '../src/leaks/leaks.js'
 import type { Tracker } from '../src/trackers/tracker.js'
 import type { Finding, Place, PlacedSighting, ReachedRoute, Route } from '../src/types.js'
 
@@ -8,6 +9,8 @@ export interface ProjectView {
   readonly configuration: Configuration
   readonly routes: readonly Route[]
   readonly sightings: readonly PlacedSighting[]
+  /** Flows of patient data to vendors; followed when first asked. */
+  leaks(): readonly Leak[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

@@ -4,6 +4,7 @@ import type { Configuration } from './configuration/configuration.js'
 import { fingerprints } from './findings/fingerprint.js'
 import { compareFindings, compareRoutes, compareSightings } from './findings/order.js'
 import { suppress, type FileSuppressions } from './findings/suppress.js'
+import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
@@ -21,7 +22,8 @@ export { createStore, type ProjectStore } from './project/store.js'
 /** Reads a tree and reports what the enabled rules find in it. Deterministic for one tree, configuration and day. */
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
-  const view = projectView(project, configuration)
+  const leaks = createLeaks(project)
+  const view = projectView(project, configuration, leaks)
   const drafts = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration)).flatMap((rule) =>
     [...rule.report(view)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration)))
   const sorted = drafts.sort(compareFindings)
@@ -34,7 +36,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
     routes: [...view.routes].sort(compareRoutes),
     sightings: [...view.sightings].sort(compareSightings),
     findings: suppress(findings, suppressionsOf(project, findings), today).findings,
-    problems: project.problems(),
+    problems: [...project.problems(), ...leaks.problems()],
     notChecked: notChecked(view),
   }
 }
@@ -69,7 +71,7 @@ function suppressionsOf(project: Project, findings: readonly Finding[]): Map<str
   return files
 }
 
-function projectView(project: Project, configuration: Configuration): ProjectView {
+function projectView(project: Project, configuration: Configuration, leaks: Leaks): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
@@ -78,6 +80,7 @@ function projectView(project: Project, configuration: Configuration): ProjectVie
     configuration,
     routes: project.routes(),
     sightings: project.sightings(),
+    leaks: () => leaks.leaks(),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

@@ -7,19 +7,24 @@ import { step } from './step.js'
 /** How many places one look for a function visits. */
 const STEPS = 80
 
-export type Predecessors = (host: FlowHost<Origin>, trail: Trail) => Trail[]
+/** A look for a function may need another for the calls on its way; deeper ones are left alone. */
+const DEEPEST = 2
+
+export type Predecessors = (host: FlowHost<Origin>, trail: Trail, depth: number) => Trail[]
 
 export function calleesOf(
   host: FlowHost<Origin>, trail: Trail, call: Value & { kind: 'call' }, predecessors: Predecessors,
+  depth: number,
 ): Meaning[] {
   const { file, script: index } = trail.spot
   const meanings = host.resolver.meanings({ file, script: index, value: call.callee })
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'external')) return meanings
-  return functionsAt(host, step(trail, { file, script: index, kind: 'value', id: call.callee }, []), predecessors)
+  if (depth >= DEEPEST) return []
+  return functionsAt(host, step(trail, { file, script: index, kind: 'value', id: call.callee }, []), predecessors, depth + 1)
     .map((target) => ({ kind: 'function', ...target }))
 }
 
-function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predecessors): FunctionReference[] {
+function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predecessors, depth: number): FunctionReference[] {
   const found: FunctionReference[] = []
   const seen = new Set<string>()
   const queue = [start]
@@ -34,8 +39,7 @@ function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predece
       found.push({ file: spot.file, script: spot.script, function: value.function })
       continue
     }
-    // A function is not made of what a call is given: only calls whose body is seen are looked into.
-    queue.push(...predecessors(host, trail))
+    queue.push(...predecessors(host, trail, depth))
   }
   return found
 }

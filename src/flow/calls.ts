@@ -14,10 +14,10 @@ import { usesOf } from './uses.js'
 type Call = Value & { kind: 'call' }
 
 export function resultsOfCall(
-  host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, id: ValueId, call: Call, predecessors: Predecessors,
+  host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, id: ValueId, call: Call, predecessors: Predecessors, depth: number,
 ): Step[] {
   const site: ValueReference = { file: trail.spot.file, script: trail.spot.script, value: id }
-  const callees = calleesOf(host, trail, call, predecessors)
+  const callees = calleesOf(host, trail, call, predecessors, depth)
   const found: Step[] = []
   let isKnown = false
   for (const callee of callees) {
@@ -107,7 +107,7 @@ export function fromSource(
   const spot = { file: trail.spot.file, script: trail.spot.script }
   const { base } = source
   if (base.kind === 'origin') {
-    return [step(trail, { ...spot, kind: 'origin', id, slot: base.name }, [...source.path, ...rest], changes)]
+    return [step(trail, { ...spot, kind: 'origin', id, slot: base.name }, [...keyed(host, spot, call, source.path), ...rest], changes)]
   }
   if (base.kind === 'result') {
     if (source.calledWith === null) return [step(trail, { ...spot, kind: 'value', id }, [...source.path, ...rest])]
@@ -123,12 +123,13 @@ export function fromSource(
   })
 }
 
-/** `get(key)`: the part is named by the first argument when that is a constant. */
+/** `get(key)`: the part is named by the first argument when that is a constant. Without an argument it is the whole. */
 function keyed(host: FlowHost<Origin>, spot: { file: string; script: number }, call: Call, path: Path): Path {
-  if (path[0] !== 'key') return path
+  if (!path.includes('key')) return path
   const [first] = call.arguments
   const names = first === undefined ? [] : host.resolver.constants({ ...spot, value: first })
-  return [names.length === 1 ? String(names[0]) : '*', ...path.slice(1)]
+  const name = names.length === 1 ? [String(names[0])] : first === undefined ? [] : ['*']
+  return path.flatMap((part) => (part === 'key' ? name : [part]))
 }
 
 function receiverOf(script: ScriptFacts, call: Call): ValueId[] {

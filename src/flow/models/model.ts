@@ -68,7 +68,7 @@ export interface ModelFlow {
 export function parseFlow(text: string): ModelFlow {
   const match = /^(.*?)\s*([=~])\s*(.+)$/.exec(text.trim())
   if (!match) throw new Error(`not a flow: "${text}"`)
-  const [, target, sign, source] = match as unknown as [string, string, string, string]
+  const [, target = '', sign = '', source = ''] = match
   return { target: parseTarget(target, text), source: parseSource(source, text), mixes: sign === '~' }
 }
 
@@ -92,7 +92,7 @@ function parseSource(text: string, whole: string): Source {
   }
   const match = /^(receiver|arguments|result|@[\w-]+|\d+)((?:\.[\w$]+|\[\w+\]|\[\*\])*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
   if (!match) throw new Error(`not a source: "${whole}"`)
-  const [, base, path, call] = match as unknown as [string, string, string, string | undefined]
+  const [, base = '', path = '', call] = match
   const argument = /^\((\d+)\)/.exec(call ?? '')
   return {
     base: parseBase(base), path: parsePath(path, whole),

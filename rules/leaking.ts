@@ -1,0 +1,114 @@
+/** Which rule tells a flow of patient data, and in what words. */
+import { wordsFor, type DataCategory } from '../src/personal/index.js'
+import type { Leak, LeakingFlow } from '../src/leaks/leaks.js'
+import { categoriesOf } from '../src/leaks/source.js'
+import { tellSource } from '../src/leaks/telling.js'
+import type { Severity } from '../src/types.js'
+import { isTracking } from './presence.js'
+import type { Draft, ProjectView } from './rule.js'
+import { exposures } from './severity.js'
+import { describeCircumstances, describeExposures, joinWords, nameOf } from './wording.js'
+
+export type LeakRule = 'no-form-data-in-tracking' | 'no-identity-in-tracking' | 'no-server-side-forwarding'
+
+/** Categories that say who somebody is; the others say what they need. */
+const IDENTITY: ReadonlySet<DataCategory> = new Set<DataCategory>([
+  'email', 'phone', 'name', 'date-of-birth', 'postal-address', 'medical-record-number', 'account-identifier', 'proxy-account',
+  'emergency-contact', 'sign-in-status', 'demographics', 'ip-address',
+])
+
+/** How many sources a message names before it counts the rest. */
+const NAMED = 3
+
+/** The drafts of one rule: each leaking call once, told by the rule it belongs to. */
+export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft> {
+  for (const leak of project.leaks()) {
+    if (!isTracking(project, leak.sighting)) continue
+    const flows = leak.flows.filter(isTold)
+    if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
+    yield draft(project, leak, flows)
+  }
+}
+
+/** The page's own address and title go with every event anyway; a parameter of it that names a person does not. */
+function isTold({ source }: LeakingFlow): boolean {
+  return source.kind !== 'page' || source.categories.some(({ category }) => category !== 'page-url' && category !== 'page-title')
+}
+
+function ruleOf({ sighting, server }: Leak, flows: readonly LeakingFlow[]): LeakRule {
+  if (server) return 'no-server-side-forwarding'
+  const identifies = sighting.kind === 'identify-call' || sighting.call === 'identify' || sighting.call === 'init'
+  if (identifies) return 'no-identity-in-tracking'
+  const isIdentity = flows.every(({ source }) => source.kind === 'record' && source.categories.every(({ category }) => IDENTITY.has(category)))
+  return isIdentity ? 'no-identity-in-tracking' : 'no-form-data-in-tracking'
+}
+
+function draft(project: ProjectView, { sighting, server }: Leak, flows: readonly LeakingFlow[]): Draft {
+  const tracker = project.tracker(sighting.tracker)
+  const ordered = [...flows].sort(byWeight)
+  const [first] = ordered as [LeakingFlow, ...LeakingFlow[]]
+  const categories = categoriesOf(ordered.map(({ source }) => source))
+  const routes = exposures(project, [sighting])
+  const where = routes.length > 0 ? ` ${describeExposures(project, routes)}` : publicRoutes(sighting.routes.map(({ route }) => route.path))
+  const hashed = ordered.every((flow) => flow.hashed)
+  const way = first.steps.map((step) => project.describePlace({ file: step.file, span: step.span }))
+  return {
+    severity: severityOf(ordered),
+    message:
+      `${tracker.vendor} receives ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
+      `${[...new Set(way)].join(' → ')} → ${describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
+      `${where}${describeCircumstances(project, [sighting], routes)}`,
+    help: describeFix(categories, server),
+    file: sighting.file,
+    span: sighting.span,
+    tracker: tracker.id,
+    dataCategories: categories,
+    hashed,
+    confidence: sighting.category === 'tag-manager' ? 'depends-on-container' : 'sent-by-this-code',
+    flow: first.steps,
+    routes: (routes.length > 0 ? routes.map(({ reached }) => reached) : sighting.routes),
+  }
+}
+
+/** What is known for sure comes first, then what tells most, then the shortest way. */
+function byWeight(a: LeakingFlow, b: LeakingFlow): number {
+  return weight(b) - weight(a) || a.steps.length - b.steps.length || (a.source.key < b.source.key ? -1 : 1)
+}
+
+function weight({ source }: LeakingFlow): number {
+  const telling = source.categories.some(({ category, sure }) => sure && category !== 'other-form-field') ? 2 : 0
+  return telling + (source.kind === 'record' ? 0 : 1)
+}
+
+/** A value that only its name shows to be about a person is worth a look and no more. */
+function severityOf(flows: readonly LeakingFlow[]): Severity {
+  return flows.some(({ source }) => source.kind !== 'record' && source.categories.some(({ category }) => category !== 'other-form-field'))
+    ? 'error' : 'warning'
+}
+
+/** `the appointment reason that the visitor fills in (textarea#reason), the email …` */
+function describeSources(flows: readonly LeakingFlow[]): string {
+  const [first, ...others] = flows as [LeakingFlow, ...LeakingFlow[]]
+  const more = [...new Set(others.map(({ source }) => wordsFor((source.categories[0] as { category: DataCategory }).category)))]
+    .filter((word) => word !== wordsFor((first.source.categories[0] as { category: DataCategory }).category))
+  const rest = more.length > NAMED ? `, and ${more.length - NAMED + 1} more kinds of data` : ''
+  const what = wordsFor((first.source.categories[0] as { category: DataCategory }).category)
+  const also = more.length === 0 ? '' : `, also ${joinWords(more.length > NAMED ? more.slice(0, NAMED - 1) : more)}${rest}`
+  return `${what} (${tellSource(first.source)})${also}`
+}
+
+function describeCall(event: string | null, name: string, server: boolean): string {
+  return `${name}${event === null ? '' : ` in \`${event}\``}${server ? ', sent from the server' : ''}`
+}
+
+function publicRoutes(paths: readonly string[]): string {
+  const shown = [...new Set(paths)].slice(0, NAMED)
+  return shown.length === 0 ? '' : ` It runs on ${shown.join(', ')}${paths.length > NAMED ? ', …' : ''}.`
+}
+
+function describeFix(categories: readonly DataCategory[], server: boolean): string {
+  const what = joinWords(categories.slice(0, NAMED).map(wordsFor))
+  const where = server ? 'what the server sends' : 'the payload'
+  return `Take ${what} out of ${where}: send a fixed event name with no value of the visitor’s, or count the step on your own server. ` +
+    'Hashing does not help: the receiver matches hashes.'
+}

@@ -1,0 +1,98 @@
+/** Every flow of patient data to a vendor: the sightings of a project, asked one by one where their data comes from. */
+import { standardModels } from '../flow/models/index.js'
+import { createScopes } from '../flow/scopes.js'
+import { trace } from '../flow/trace.js'
+import type { Trail } from '../flow/host.js'
+import type { Project, Sink } from '../project/project.js'
+import type { FlowStep, PlacedSighting, Problem } from '../types.js'
+import { lineIndexAt } from '../lines.js'
+import { createJoins } from './joins.js'
+import { createSinks, isWrapperParameter } from './sinks.js'
+import type { DataSource } from './source.js'
+import type { Host } from './sources/elements.js'
+import { originsAt } from './sources/origins.js'
+import { stepsOf } from './steps.js'
+import { tellSource } from './telling.js'
+
+export interface LeakingFlow {
+  source: DataSource
+  steps: FlowStep[]
+  /** The value is hashed or encoded on the way. */
+  hashed: boolean
+}
+
+/** A sighting through which patient data leaves. */
+export interface Leak {
+  sighting: PlacedSighting
+  /** Runs on a server. */
+  server: boolean
+  flows: LeakingFlow[]
+}
+
+export interface Leaks {
+  leaks(): readonly Leak[]
+  problems(): readonly Problem[]
+}
+
+export function createLeaks(project: Project): Leaks {
+  const problems: Problem[] = []
+  let found: Leak[] | null = null
+  return {
+    leaks: () => (found ??= collect(project, problems)),
+    problems: () => problems,
+  }
+}
+
+function collect(project: Project, problems: Problem[]): Leak[] {
+  const scopes = createScopes((path) => project.facts(path))
+  const base: Omit<Host, 'joins'> = {
+    resolver: project.resolver,
+    models: standardModels(),
+    facts: (path) => project.facts(path),
+    importers: (path) => project.importers(path),
+    outer: scopes.outer,
+    mentions: scopes.mentions,
+    origins: () => null,
+  }
+  const host: Host = { ...base, joins: createJoins(base, project) }
+  const sinks = createSinks(host, project.wrappers())
+  const asking: Host = {
+    ...host,
+    origins: (trail: Trail, isEnd: boolean) => (isWrapperParameter(host, sinks, trail) ? [] : originsAt(host, trail, isEnd)),
+  }
+  return project.sinks().flatMap((sink): Leak[] => {
+    if (sink.sighting.unused) return []
+    const starts = sinks.starts(sink.found)
+    if (starts.length === 0) return []
+    const { flows, isCut } = trace(asking, starts)
+    if (isCut) problems.push(tooWide(project, sink))
+    if (flows.length === 0) return []
+    const { sighting } = sink
+    const server = isServer(project, sink)
+    return [{
+      sighting, server,
+      flows: flows.map(({ origin, trail }) => ({
+        source: origin, hashed: trail.hashed,
+        steps: stepsOf(host, origin, tellSource(origin), trail, sighting, `sent by \`${callText(sighting)}\``),
+      })),
+    }]
+  })
+}
+
+function callText({ event, kind }: PlacedSighting): string {
+  return event === null ? kind.replace(/-/g, ' ') : event
+}
+
+function isServer(project: Project, { sighting, found }: Sink): boolean {
+  if (sighting.kind === 'server-side-event') return true
+  const script = found.code === null ? undefined : project.facts(sighting.file)?.scripts[found.code.script]
+  return script?.server === true
+}
+
+function tooWide(project: Project, { sighting }: Sink): Problem {
+  const lines = project.facts(sighting.file)?.lineStarts ?? [0]
+  return {
+    file: sighting.file, line: lineIndexAt(lines, sighting.span.start) + 1,
+    message: 'the data of this call comes from too many places to follow them all: there may be more sources than are told',
+  }
+}

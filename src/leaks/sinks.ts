@@ -1,0 +1,107 @@
+/** What leaves through a sighting: the values at which the flow engine starts. */
+import { scriptOf, type Trail } from '../flow/host.js'
+import type { Path } from '../flow/path.js'
+import { startAt, trace } from '../flow/trace.js'
+import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
+import type { Found } from '../project/sightings/found.js'
+import type { Host } from './sources/elements.js'
+import type { DataSource } from './source.js'
+
+/** A parameter of a wrapper that reaches the vendor, with the way from it to the vendor's call. */
+interface LeakingParameter {
+  index: number
+  path: Path
+  /** The parameter takes all further arguments; the path begins inside their list. */
+  rest: boolean
+  trail: Trail
+}
+
+export interface Sinks {
+  /** Places to start from for a sighting. */
+  starts(found: Found): Trail[]
+  /** True when a parameter of this function is told at the calls of the function. */
+  isWrapper(target: FunctionReference): boolean
+}
+
+export function createSinks(host: Host, wrappers: readonly FunctionReference[]): Sinks {
+  const known = new Set(wrappers.map(keyOf))
+  const parameters = new WeakMap<Found, LeakingParameter[]>()
+
+  const leakingParameters = (found: Found, wrapper: FunctionReference): LeakingParameter[] => {
+    let answer = parameters.get(found)
+    if (!answer) {
+      parameters.set(found, [])
+      answer = trace(parameterHost(host, wrapper), starts(found)).flows.map(({ origin }) => origin.parameter)
+      parameters.set(found, answer)
+    }
+    return answer
+  }
+
+  const starts = (found: Found): Trail[] => {
+    if (!found.forwards) return found.dataValues.map((value) => startAt(value))
+    const { wrapper, inner } = found.forwards
+    return leakingParameters(inner, wrapper).flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
+  }
+  return { starts, isWrapper: (target) => known.has(keyOf(target)) }
+}
+
+function keyOf({ file, script, function: id }: FunctionReference): string {
+  return `${file}|${script}|${id}`
+}
+
+/** The arguments of a wrapper's call that its parameter takes. */
+function argumentStarts(host: Host, values: readonly ValueReference[], parameter: LeakingParameter): Trail[] {
+  const go = (value: ValueReference, path: Path): Trail => ({
+    ...startAt(value, path), hashed: parameter.trail.hashed, hint: parameter.trail.hint, next: parameter.trail,
+  })
+  const spread = values.findIndex((value) => scriptOf(host, value)?.values[value.value]?.kind === 'spread')
+  if (spread >= 0 && parameter.index >= spread) return [go(values[spread] as ValueReference, ['*'])]
+  if (!parameter.rest) {
+    const value = values[parameter.index]
+    return value === undefined ? [] : [go(value, parameter.path)]
+  }
+  const [first, ...inside] = parameter.path
+  return values.slice(parameter.index).flatMap((value, index) =>
+    (first === undefined || first === '*' || Number(first) === index ? [go(value, inside)] : []))
+}
+
+interface ParameterOrigin {
+  key: string
+  parameter: LeakingParameter
+}
+
+/** The host for the question which parameters of a function reach the vendor: they are the sources. */
+function parameterHost(host: Host, wrapper: FunctionReference) {
+  return {
+    ...host,
+    joins: (trail: Trail) => host.joins(trail),
+    origins(trail: Trail): readonly ParameterOrigin[] | null {
+      const found = parameterAt(host, trail, wrapper)
+      if (!found) return null
+      return [{ key: `${found.index}.${found.path.join('.')}.${trail.hashed}`, parameter: found }]
+    },
+  }
+}
+
+function parameterAt(host: Host, trail: Trail, wrapper: FunctionReference): LeakingParameter | null {
+  if (trail.spot.file !== wrapper.file || trail.spot.script !== wrapper.script) return null
+  const script = scriptOf(host, trail.spot)
+  if (trail.spot.kind === 'binding') {
+    const parameter = script?.bindings[trail.spot.id]?.parameter
+    if (!parameter || parameter.function !== wrapper.function) return null
+    return { index: parameter.index, path: [...parameter.path, ...trail.path], rest: parameter.rest, trail }
+  }
+  const value = trail.spot.kind === 'value' ? script?.values[trail.spot.id] : undefined
+  if (value?.kind !== 'global' || value.name !== 'arguments') return null
+  return { index: 0, path: trail.path, rest: true, trail }
+}
+
+/** True when a trail has come to a parameter of a wrapper: the calls of the wrapper tell what it receives. */
+export function isWrapperParameter(host: Host, sinks: Pick<Sinks, 'isWrapper'>, trail: Trail): boolean {
+  if (trail.spot.kind !== 'binding' || trail.context !== null) return false
+  const parameter = scriptOf(host, trail.spot)?.bindings[trail.spot.id]?.parameter
+  return parameter !== undefined && parameter !== null
+    && sinks.isWrapper({ file: trail.spot.file, script: trail.spot.script, function: parameter.function })
+}
+
+export type { DataSource }

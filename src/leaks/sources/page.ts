@@ -1,0 +1,46 @@
+/** The page's own address, its parameters and its title. */
+import { scriptOf, type Trail } from '../../flow/host.js'
+import type { Value } from '../../facts/script/graph.js'
+import { classifyPath } from '../../personal/index.js'
+import type { DataSource } from '../source.js'
+import type { Host } from './elements.js'
+
+/** Globals of https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface and the document. */
+const ADDRESS = /^(?:(?:document\.)?location(?:\.(?:href|search|hash|pathname))?|document\.(?:URL|documentURI|baseURI|referrer))$/
+const TITLE = /^document\.title$/
+
+/** A source when the value is the page's address or title; a named parameter of it is what its name says. */
+export function pageSource(host: Host, trail: Trail, value: Value | undefined): readonly DataSource[] | null {
+  if (!value) return null
+  const place = { file: trail.spot.file, span: { start: value.start, end: value.end } }
+  if (trail.spot.kind === 'origin') {
+    const isTitle = trail.spot.slot === 'title'
+    return isTitle ? [titleSource(place)] : addressSource(place, trail)
+  }
+  const path = globalPath(host, trail, value)
+  if (path === null) return null
+  if (TITLE.test(path)) return [titleSource(place)]
+  return ADDRESS.test(path) ? addressSource(place, trail) : null
+}
+
+function globalPath(host: Host, trail: Trail, value: Value): string | null {
+  if (value.kind !== 'global' && value.kind !== 'member') return null
+  if (value.kind === 'global') return value.name === 'location' && trail.path.length === 0 ? 'location' : null
+  const script = scriptOf(host, trail.spot)
+  const object = script?.values[value.object]
+  if (value.name === null || !object) return null
+  if (object.kind === 'global') return `${object.name}.${value.name}`
+  const outer = object.kind === 'member' ? globalPath(host, trail, object) : null
+  return outer === null ? null : `${outer}.${value.name}`
+}
+
+function titleSource(place: DataSource['place']): DataSource {
+  return { key: 'page:title', kind: 'page', place, name: 'document.title', categories: [{ category: 'page-title', because: 'the page’s title', sure: true }] }
+}
+
+function addressSource(place: DataSource['place'], trail: Trail): readonly DataSource[] {
+  const name = trail.path.find((item) => item !== '*' && !/^\d+$/.test(item) && item !== 'searchParams') ?? trail.hint
+  const named = name === null || name === undefined ? [] : classifyPath(['query', name])
+  if (named.length > 0) return [{ key: `page:${name}`, kind: 'page', place, name: `?${name}=`, categories: named }]
+  return [{ key: 'page:url', kind: 'page', place, name: 'the page’s address', categories: [{ category: 'page-url', because: 'the page’s address', sure: true }] }]
+}

@@ -1,0 +1,58 @@
+/** A trail as a reader follows it: one step a place, from the source to the call that sends. */
+import { scriptOf, type Trail } from '../flow/host.js'
+import type { ScriptFacts, Value } from '../facts/script/graph.js'
+import type { FlowStep, Place } from '../types.js'
+import type { DataSource } from './source.js'
+import type { Host } from './sources/elements.js'
+
+/** Steps between source and sink that are told at most; the middle of a longer way says nothing new. */
+const LONGEST = 12
+
+export function stepsOf(host: Host, source: DataSource, says: string, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
+  const steps: FlowStep[] = [{ ...source.place, note: says }]
+  for (let at: Trail | null = trail; at; at = at.next) {
+    const step = stepAt(host, at)
+    if (step && !isSamePlace(steps.at(-1), step)) steps.push(step)
+  }
+  const [first, ...way] = steps
+  const shown = way.length <= LONGEST ? way : [...way.slice(0, LONGEST / 2), ...way.slice(-LONGEST / 2)]
+  const last: FlowStep = { ...sink, note: sinkSays }
+  return [...(first ? [first] : []), ...shown.filter((step) => !isSamePlace(last, step)), last]
+}
+
+/** Steps that a reader would call one: they overlap in one file. */
+function isSamePlace(before: FlowStep | undefined, step: FlowStep): boolean {
+  return before !== undefined && before.file === step.file && before.span.start <= step.span.start && step.span.end <= before.span.end
+}
+
+function stepAt(host: Host, { spot }: Trail): FlowStep | null {
+  const script = scriptOf(host, spot)
+  if (!script) return null
+  if (spot.kind === 'binding') {
+    const binding = script.bindings[spot.id]
+    if (!binding) return null
+    const what = binding.parameter ? `received as \`${binding.name}\`` : binding.imported ? `imported as \`${binding.name}\`` : `kept in \`${binding.name}\``
+    return { file: spot.file, span: binding.span, note: what }
+  }
+  const value = script.values[spot.id]
+  const note = value && noteOf(script, value)
+  return value && note ? { file: spot.file, span: { start: value.start, end: value.end }, note } : null
+}
+
+/** Only what moves a value is a step of its own; the names in between say the rest. */
+function noteOf(script: ScriptFacts, value: Value): string | null {
+  switch (value.kind) {
+    case 'call': return `through \`${calleeName(script, value)}(…)\``
+    case 'template': return 'put into a text'
+    case 'object': return 'put into an object'
+    case 'element': return 'given to a component'
+    default: return null
+  }
+}
+
+function calleeName(script: ScriptFacts, call: Value & { kind: 'call' }): string {
+  const callee = script.values[call.callee]
+  if (callee?.kind === 'global') return callee.name
+  if (callee?.kind === 'binding') return script.bindings[callee.binding]?.name ?? 'a function'
+  return callee?.kind === 'member' ? (callee.name ?? 'a method') : 'a function'
+}

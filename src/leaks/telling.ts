@@ -1,0 +1,18 @@
+/** A source in a reader's words. */
+import { wordsFor } from '../personal/index.js'
+import type { DataSource } from './source.js'
+
+/** `the visitor fills in the reason for the visit (textarea#reason)` */
+export function tellSource(source: DataSource): string {
+  const [first] = source.categories
+  const what = first ? wordsFor(first.category) : 'data'
+  switch (source.kind) {
+    case 'field': return `the visitor fills in ${what} (${source.name})`
+    case 'form': return `a form gives ${what} (${source.name})`
+    case 'text': return `the page shows ${what} (${source.name})`
+    case 'page': return `the page gives ${what} (${source.name})`
+    case 'server': return `the server renders ${what} (${source.name})`
+    case 'request': return `the request brings ${what} (${source.name})`
+    case 'record': return `the code holds ${what} (${source.name})`
+  }
+}
