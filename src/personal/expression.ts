@@ -32,6 +32,9 @@ const emptying = new Set([
 /** Filters that leave nothing of a value: `patients|length`. */
 const emptyingFilters = new Set(['length', 'count', 'size', 'is_empty', 'exists', 'type', 't', 'trans'])
 
+/** What PHP keeps of a request. */
+const requests = new Set(['$_GET', '$_POST', '$_REQUEST', '$_COOKIE', '$_SERVER', '$_FILES'])
+
 const token = new RegExp([
   String.raw`(?<space>\s+)`,
   String.raw`(?<access>\?->|->|\?\.(?!\d)|&\.|::|!\.|\.(?!\d))`,
@@ -85,7 +88,7 @@ function readPaths(code: string, paths: string[][], pieces: string[]): void {
     if (access !== undefined) isAccess = true
     else if (name !== undefined) {
       if (!isAccess) finish()
-      path.push(name.replace(/^[$@]+|[?!]$/g, ''))
+      path.push(requests.has(name) ? 'request' : name.replace(/^[$@]+|[?!]$/g, ''))
       isAccess = false
     } else if (open !== undefined) {
       brackets.push(opened(open, path))

@@ -79,9 +79,12 @@ function namesOf(field: FieldDescription): Classified[] {
   ]
 }
 
+/** `%s` is to be filled in, `s` is a search box. */
+const notLetter = /^(?:\W+\w\W*|\w\W+)$/
+
 /** `name="dob"`, read as code: `patient[first_name]`, `form_fields[email]`. */
 function named(source: string, value: string | null): Classified[] {
-  if (value === null || value === '') return []
+  if (value === null || notLetter.test(value)) return []
   return nameHits(partedWords([value]), 'field-name')
     .map(({ category, sure }) => ({ category, because: `${source} "${shortened(value)}"`, sure }))
 }

@@ -98,10 +98,8 @@ interface After {
   effect: 'none' | 'plain' | 'unknown' | 'void'
 }
 
-function after(words: readonly Word[], { from, to }: Match, end: number, reading: Reading): After {
+function after(words: readonly Word[], { to }: Match, end: number, reading: Reading): After {
   const kinds = new Set<Owner>()
-  // `q1` is the first question, `q` what is searched for.
-  const isLetter = to - from === 1 && words[from]?.text.length === 1
   let effect: After['effect'] = 'none'
   for (let at = to; at < end; at++) {
     const word = words[at] as Word
@@ -112,7 +110,7 @@ function after(words: readonly Word[], { from, to }: Match, end: number, reading
     }
     const isRead = ownTexts.has(word.text) && isNameOfItsOwn(words, at)
     if (reading !== 'text' && voidWords.has(word.text) && !isRead) return { kinds, effect: 'void' }
-    if (isFiller(word) && !isLetter || isRead) continue
+    if (isFiller(word) || isRead) continue
     if (voidWords.has(word.text)) return { kinds, effect: 'void' }
     if (plainWords.has(word.text)) effect = effect === 'unknown' ? effect : 'plain'
     else effect = 'unknown'
@@ -122,7 +120,7 @@ function after(words: readonly Word[], { from, to }: Match, end: number, reading
 
 /** What one match says where it stands, `end` being where the words after it stop to matter. */
 function hitsOf(words: readonly Word[], match: Match, end: number, reading: Reading): Hit[] {
-  if (match.meanings.length === 0) return []
+  if (match.meanings.length === 0 || isPartOfName(words, match, reading)) return []
   const { kinds, opensName } = before(words, match)
   const tail = after(words, match, end, reading)
   if (tail.effect === 'void') return []
@@ -136,15 +134,17 @@ function hitsOf(words: readonly Word[], match: Match, end: number, reading: Read
   for (const meaning of match.meanings) {
     if (isPublic && public_.has(meaning.category)) continue
     if (asked === 'question' && !meaning.open) continue
-    if (!isOpenTo(meaning, tail, reading) || !isSaid(meaning, kinds, opensName, isWhole(words, match))) continue
+    if (!isSaid(meaning, kinds, opensName, isWhole(words, match))) continue
+    if (!isOpenTo(meaning, tail, reading, isSure(meaning, kinds)) || isCodeSuffix(meaning, words, match, reading)) continue
     const isPlain = asked === false && (reading === 'text' || tail.effect !== 'unknown')
     hits.push({ category: meaning.category, sure: isPlain && isSure(meaning, kinds), from: match.from, to: match.to })
   }
   return strongest(hits)
 }
 
-function isOpenTo(meaning: Meaning, tail: After, reading: Reading): boolean {
-  if (meaning.open || tail.effect === 'none') return true
+/** A guess bears no unknown word: `form.time` may be an appointment's, `form.timeFrame` is not. */
+function isOpenTo(meaning: Meaning, tail: After, reading: Reading, isKnown: boolean): boolean {
+  if (tail.effect === 'none' || meaning.open && (isKnown || tail.effect === 'plain')) return true
   return reading === 'text' && meaning.level === 'sure'
 }
 
@@ -168,6 +168,23 @@ function strongest(hits: readonly Hit[]): Hit[] {
   const kept = hits.some(({ sure }) => sure) ? hits.filter(({ sure }) => sure) : hits
   return kept.filter((hit, at) => kept.findIndex(({ category }) => category === hit.category) === at)
 }
+
+/** One letter says something as a whole name only: `q`, and not `qIndex` or the `S` of `U.S.` */
+function isPartOfName(words: readonly Word[], { from, to }: Match, reading: Reading): boolean {
+  const word = words[from]
+  if (to - from > 1 || word?.text.length !== 1) return false
+  return reading === 'text' || words.filter(({ name }) => name === word.name).length > 1
+}
+
+/** `answerService` ends like a piece of code; only a name of its own, `booking.service`, is what somebody chose. */
+function isCodeSuffix({ level }: Meaning, words: readonly Word[], { from, to }: Match, reading: Reading): boolean {
+  const [word, previous] = [words[from], words[from - 1]]
+  if (reading !== 'path' || level !== 'owned' || to - from > 1 || !word || !voidWords.has(word.text)) return false
+  return previous?.name === word.name && kindsOf(previous.text).size > 0 && !pickers.has(previous.text)
+}
+
+/** Owners that say a thing was picked, and not whose it is. */
+const pickers: ReadonlySet<string> = new Set(['selected', 'preferred', 'chosen', 'desired', 'picked'])
 
 /** Kinds of the nearest owner before a word, however far. */
 function nearestOwner(words: readonly Word[], from: number): ReadonlySet<Owner> {

@@ -28,7 +28,7 @@ const irregular: Readonly<Record<string, string>> = {
 }
 
 /** Words that only look plural: `address` is caught by its ending, these are not. */
-const singulars = new Set(['gps', 'https', 'series', 'sms', 'mas', 'sales', 'news', 'props', 'params', 'ros', 'express'])
+const singulars = new Set(['gps', 'https', 'series', 'sms', 'mas', 'sales', 'news', 'ros', 'express'])
 
 /** A word in the singular, by the endings of the three languages; applied to the tables and to names alike. */
 function singular(word: string): string {

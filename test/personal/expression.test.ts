@@ -41,7 +41,7 @@ describe('expressions', () => {
     ['{{ $appointment->type }}', 'appointment-type'],
     ['<?= htmlspecialchars($_POST["reason"]) ?>', 'reason-for-visit?'],
     ["$_POST['nombre_completo']", 'name'],
-    ["$_GET['q']", 'search-term?'],
+    ["$_GET['q']", 'search-term'],
     ['$product->name', ''],
     ["old('reason')", 'reason-for-visit?'],
     ["__('patient.email')", ''],

@@ -429,6 +429,38 @@ portal.menuItem → portal-menu-selection
 selectedMenu → portal-menu-selection
 menuOpen →
 formName → form-structure
+
+# constants of the code, and their twins in C# and Go
+CONTACT.PHONE →
+CONTACT.email →
+EntryType.LabResult →
+ServiceName.Immunization →
+Model.Mrn → medical-record-number
+Patient.FullName → name
+Doctor.Name → provider
+POST.reason → reason-for-visit?
+
+# code that looks like it
+value.getTime →
+form.timeFrame →
+searchParams → page-url?
+window.postMessage →
+answerService.save →
+appointmentService.cancel →
+alert.severity →
+patient.severity → condition
+vitals.CLS →
+patient.vitals → condition
+tr.cells →
+user.cell → phone
+item.parentName →
+jq.proxy →
+patient.proxy → proxy-account
+t.q.x →
+seo.keywords →
+filters.keyword → search-term?
+menu.items →
+this.handle →
 `
 
 const rows = table.split('\n').filter((line) => line.includes('→'))

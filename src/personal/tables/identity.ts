@@ -17,8 +17,8 @@ export const identity: readonly Row[] = [
       apellido materno, nome completo, sobrenome, primeiro nome, ultimo nome, nome social, nome mae, nome pai,
       nombre paciente, nome paciente, name on card, name as it appears, additional name, father name, mother name,
       name of patient, honorific prefix, honorific suffix`,
-    guess: 'signature, firma, assinatura, initials, call you',
-    owned: { person: ownNames, form: 'name, nombre, nome', field: 'fn, ln' },
+    guess: 'signature, firma, assinatura, call you',
+    owned: { person: ownNames, form: 'name, nombre, nome', field: 'fn, ln, initials' },
     alone: 'patient, paciente',
   },
   {
@@ -28,14 +28,14 @@ export const identity: readonly Row[] = [
       day of birth, month of birth, fecha de nacimiento, fec nacimiento, data de nascimento, dt nascimento,
       ano de nascimento, ano nacimiento, nacimiento, nascimento, nasc, born on, date born, birth, when were you born,
       cumpleanos, aniversario nascimento`,
-    guess: 'fnac, db',
+    guess: 'fnac',
     owned: { patient: 'born' },
   },
   {
     category: 'demographics',
     sure: `
       gender, sex at birth, gender identity, sexual orientation, biological sex, legal sex, pronoun, ethnicity, ethnic,
-      race ethnicity, ethnic group, marital status, marrital status, civil status, preferred language, language spoken,
+      race ethnicity, ethnic group, marital status, civil status, preferred language, language spoken,
       primary language, spoken language, native language, nationality, citizenship, place of birth, birth place,
       country of birth, religion, employment status, household income, annual income, household size, education level,
       level of education, veteran status, age range, age group, user age, patient age, height in, height cm,
@@ -43,12 +43,12 @@ export const identity: readonly Row[] = [
       height feet, height inch, how old are you, genero, sexo, estado civil, raza, etnia, raca, orientacion sexual,
       orientacao sexual, idioma preferido, edad, idade, nacionalidad, nacionalidade, escolaridad, escolaridade,
       lugar de nacimiento, naturalidade, estatura, immigration status, disability status,
-      patient language, zodiac sign, income level, tribe, usergender, caste, blood type, blood group,
+      patient language, zodiac sign, income level, caste, blood type, blood group,
       tipo sanguineo, grupo sanguineo, tipo de sangre, are you a veteran, ocupacion, profissao`,
     guess: 'sex, age, occupation, peso, altura, language preference, job title, religiao',
     owned: {
       person: 'age, race, weight, height, language, lang, locale, occupation, income, education, sex, ge, title, employer',
-      field: 'race, weight, height, language, occupation, income, education, employer, locale',
+      field: 'race, weight, height, language, occupation, income, education, employer',
     },
   },
   {
@@ -64,17 +64,18 @@ export const identity: readonly Row[] = [
   {
     category: 'proxy-account',
     sure: `
-      proxy, proxy account, proxy access, proxy name, guardian, legal guardian, parent guardian, guarantor, caregiver,
+      proxy account, proxy access, proxy name, guardian, legal guardian, parent guardian, guarantor, caregiver,
       carer, dependent name, dependent, dependant, legal representative, power of attorney, health care proxy,
       healthcare proxy, authorized representative, personal representative, spouse, relationship to patient, relation to patient, patient relationship,
       family member, family access, on behalf of, tutor legal, nombre del tutor, responsavel legal, nome responsavel,
       cuidador, cuidadora, representante legal, apoderado, parentesco, dependente, dependiente, child date of birth,
       who are you seeking care for, who is this for, advance directive contact, family relation,`,
-    joined: `
-      parent name, parent email, parent phone, child name, spouse name, partner name, son name, daughter name,
-      parent first name, parent last name, child first name, child last name`,
     guess: 'relationship, responsavel, tutor',
-    owned: { person: 'parent, child, relation, representative, partner', field: 'parent, child, relation' },
+    owned: {
+      person: 'relation, representative, proxy',
+      field: 'parent, child, relation, proxy, parent name, parent email, parent phone, child name, partner name, son name, daughter name',
+      form: 'parent name, parent email, parent phone, child name, spouse name, partner name',
+    },
     open: true,
   },
 ]

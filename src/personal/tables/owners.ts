@@ -20,7 +20,7 @@ export const owners: readonly { kinds: readonly Owner[]; words: readonly string[
       form, value, field, body, post, query, payload, answer, submission, draft, selected, preferred, chosen, desired,
       picked, control, param, request, req, selection, preference, formulario, escolhido, escolhida, seleccionado,
       selecionado, preferido, preferida, deseado, deseada, contact, contacto, contato, intake, questionnaire,
-      cuestionario, state, model, modal`),
+      cuestionario, state, model, modal, filter, criteria`),
   },
   {
     // Parts of pages that hold forms: a name there is a field of the form, elsewhere it is the part's own name.
@@ -50,8 +50,8 @@ export const owners: readonly { kinds: readonly Owner[]; words: readonly string[
     kinds: ['test'],
     words: phrases('lab, laboratory, test, exam, screening, biopsy, blood, imaging, radiology, laboratorio, examen, exame, prueba'),
   },
-  { kinds: ['page'], words: phrases('window, document, page, location, router, route, pagina') },
-  { kinds: ['request', 'page'], words: phrases('request, req, server, http, ctx, context, client, remote, visitor, user') },
+  { kinds: ['page'], words: phrases('window, document, page, location, router, route, pagina, url, uri') },
+  { kinds: ['request', 'page'], words: phrases('request, req, server, http, ctx') },
   { kinds: ['portal'], words: phrases('portal, mychart, chart, dashboard') },
   {
     kinds: ['organization'],

@@ -34,7 +34,7 @@ export const values: readonly Row[] = [
   {
     category: 'procedure',
     sure: `
-      colonoscopy, mammogram, mammography, biopsy, mri scan, ultrasound, root canal, teeth whitening, teeth cleaning, dental cleaning, dental implant, tooth extraction, dental crown, veneer, invisalign, liposuction, rhinoplasty, breast augmentation, facelift, tummy tuck, gastric bypass, gastric sleeve, lap band, bariatric surgery, hip replacement, knee replacement, cataract surgery, lasik, vasectomy, ivf, iud, hysterectomy, c section, chemotherapy, radiation therapy, dialysis, acupuncture, dermal filler, chemical peel, microneedling, laser hair removal, couples therapy, family therapy, flu shot,
+      colonoscopy, mammogram, mammography, biopsy, mri scan, ultrasound, root canal, teeth whitening, teeth cleaning, dental cleaning, dental implant, tooth extraction, dental crown, veneer, invisalign, liposuction, rhinoplasty, breast augmentation, facelift, tummy tuck, gastric bypass, gastric sleeve, lap band, bariatric surgery, hip replacement, knee replacement, cataract surgery, lasik, vasectomy, ivf, iud, hysterectomy, caesarean, chemotherapy, radiation therapy, dialysis, acupuncture, dermal filler, chemical peel, microneedling, laser hair removal, couples therapy, family therapy, flu shot,
       blanqueamiento dental, limpieza dental, implante dental, endodoncia, clareamento dental, limpeza dental, canal dental, extraccion dental, lipoaspiracao, mamografia, colonoscopia, ecografia, ultrassom, harmonizacao facial`,
     open: true,
   },

@@ -18,12 +18,13 @@ export const visit: readonly Row[] = [
       fecha preferida, hora preferida, horario preferido, fecha deseada, data da consulta, data consulta, horario da consulta, hora consulta, horario consulta,
       data agendamento, horario agendamento, data preferida, data desejada, melhor horario, melhor dia, data do agendamento, data hora, dia y hora,
       data da visita, fecha de visita, fecha de reserva, ultima consulta, proxima consulta, ultima cita, proxima cita`,
-    guess: 'slot, horario, fecha, hora, turno fecha, appointment schedule',
+    guess: 'horario, fecha, hora, turno fecha, appointment schedule',
     owned: {
       appointment: `
         date, time, datetime, start, end, slot, day, hour, at, when, start time, end time, start date, end date, fecha, hora,
         horario, dia, data hora, start at, timestamp, month, week, begin, duration, weekday, availability`,
       form: 'date, time, datetime, slot, fecha, hora, horario, dia, day',
+      field: 'start time, end time, start date, time slot',
     },
     alone: 'appointment, appt, cita, agendamento, appointment detail',
   },
@@ -40,7 +41,7 @@ export const visit: readonly Row[] = [
       tipo de cita, tipo cita, tipo de consulta, tipo consulta, tipo de turno, tipo de visita, modalidad, modalidade, tipo de atendimento, tipo atendimento,
       primera visita, primera vez, primeira consulta, primera consulta, nuevo paciente, paciente nuevo, novo paciente, retorno consulta, tipo de servicio, tipo de servico,
       tipo agendamento, consulta type, modalidad de atencion`,
-    owned: { appointment: 'type, kind, category, title, mode, format, tipo, subject, service, modality' },
+    owned: { appointment: 'type, kind, mode, format, tipo, service, modality' },
     alone: 'appointment, appt, cita, agendamento, appointment detail',
   },
   {
