@@ -123,6 +123,7 @@ export interface Route {
   kind: RouteKind
 }
 
+/** `redirect`: the server answers with another address; `static`: a file that is given out as it stands. */
 export type RouteKind = 'page' | 'api' | 'redirect' | 'static'
 
 /** A route and how a place reaches it. */

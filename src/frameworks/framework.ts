@@ -57,7 +57,7 @@ export interface RouteDeclaration {
 export interface Injection {
   file: string
   unit?: string | null
-  /** All routes of the application, or those that match. Globs on route paths. */
+  /** All pages of the application, or those that match. Globs on route paths. */
   scope: 'all' | { include?: string[]; exclude?: string[] }
   certainty: Certainty
 }

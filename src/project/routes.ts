@@ -56,7 +56,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     }
     for (const injection of application.injections ?? []) {
       for (let index = first; index < routes.length; index++) {
-        if (!inScope(injection, (routes[index] as Route).path)) continue
+        if (!inScope(injection, routes[index] as Route)) continue
         play(injection.file, { route: index, certainty: injection.certainty, ...(injection.unit === undefined ? {} : { unit: injection.unit }) })
       }
     }
@@ -105,7 +105,9 @@ function innermost(places: readonly TablePlace[], offset: number): TablePlace | 
   return found
 }
 
-function inScope(injection: Injection, path: string): boolean {
+/** Answers without a page have nothing that could be put in. */
+function inScope(injection: Injection, { path, kind }: Route): boolean {
+  if (kind === 'api' || kind === 'redirect') return false
   if (injection.scope === 'all') return true
   const { include, exclude } = injection.scope
   return (include === undefined || picomatch.isMatch(path, include, { dot: true }))

@@ -104,7 +104,7 @@ function isRoute(entry: TableEntry, mounted: readonly RouteTableSite[], site: Ro
   if (entry.paths.length === 0) return isCatchAll(entry, site)
   const inner = [...entry.children, ...mounted.flatMap((table) => table.entries)]
   if (inner.length === 0) return true
-  if (entry.shown.length === 0) return entry.isRedirect
+  if (entry.shown.length === 0) return false
   return !inner.some((child) => child.isIndex || child.paths.some((path) => INDEX_PATHS.has(path)))
     && !entry.paths.every((path) => path.endsWith('*'))
 }
@@ -141,7 +141,7 @@ function declare({ site, output }: Emission, entry: TableEntry, path: string, pl
     return
   }
   output.routes.set(path, {
-    path, kind: entry.isRedirect ? 'redirect' : 'page', certainty, file: entry.at.file,
+    path, kind: 'page', certainty, file: entry.at.file,
     leaves: [{ file: site.file, unit: site.unit }], shell: output.shell, places: [...places],
   })
 }

@@ -14,7 +14,6 @@ export interface TableEntry {
   /** As written, HOLE for what is not literal; empty for a layout without a path. */
   paths: string[]
   isIndex: boolean
-  isRedirect: boolean
   /** Written in the form of version 5: its path is always a whole one. */
   isAbsolute: boolean
   /** Values that say what is shown. */
@@ -82,8 +81,6 @@ export class TableReader {
     // Version 5: what stands inside a route that holds no routes is what it shows.
     const content = children.length > 0 ? [] : shape.children.map((child) => this.reader.beside(at, child))
     for (const value of content) this.show(entry, value)
-    const name = this.reader.elementName(at, shape)
-    if (/Redirect/.test(name)) entry.isRedirect = true
     const ofVersion5 = new Set<string | null>(['component', 'render', 'exact'])
     entry.isAbsolute = content.length > 0 || shape.properties.some(({ name: own }) => ofVersion5.has(own))
     return entry
@@ -99,14 +96,12 @@ export class TableReader {
     const { reader } = this
     const isIndex = reader.property(at, 'index').some((value) => reader.text(value) !== 'false')
     const entry: TableEntry = {
-      at, paths: this.paths(at), isIndex, isRedirect: false, isAbsolute: false, shown: [], places: [], children,
+      at, paths: this.paths(at), isIndex, isAbsolute: false, shown: [], places: [], children,
     }
     for (const { name, value } of properties) {
       if (name === null || !STRUCTURE.has(name)) this.show(entry, reader.beside(at, value), name === null)
     }
     for (const values of at.given.values()) for (const value of values) this.showGiven(entry, value)
-    const redirects = properties.some(({ name }) => name === 'redirectTo')
-    entry.isRedirect = entry.shown.some((value) => this.isNavigation(value)) || (redirects && entry.shown.length === 0)
     return entry
   }
 
@@ -156,13 +151,6 @@ export class TableReader {
     if (shape && !entry.places.some(({ file, start, end }) => file === value.file && start === shape.start && end === shape.end)) {
       entry.places.push({ file: value.file, start: shape.start, end: shape.end })
     }
-  }
-
-  private isNavigation(value: ScriptValue): boolean {
-    return this.reader.read(value).some((target) => {
-      const shape = this.reader.shape(target)
-      return shape?.kind === 'element' && /^(Navigate|Redirect)$/.test(this.reader.elementName(target, shape))
-    })
   }
 }
 

@@ -40,7 +40,7 @@ describe('elements', () => {
           <Route path="old" element={<Navigate to="/" replace />} />
           <Route path="*" element={<Missing />} />
         </Routes>
-      }`))).toEqual(['/', '/*', '/login', '/old redirect', '/portal', '/portal/messages', '/visits', '/visits/:visitId'])
+      }`))).toEqual(['/', '/*', '/login', '/old', '/portal', '/portal/messages', '/visits', '/visits/:visitId'])
   })
 
   it('may be wrapped, conditional, made of fragments, of arrays and of named pieces', () => {
