@@ -47,7 +47,8 @@ export function originsOfParameter(
     return argumentSteps(question, context, outer, call, shift.count, shift.spread)
   }
   const question = { trail, context: null, parameter, path }
-  return callsOf(host, trail.spot, script, owner).flatMap((use) => fromUse(host, question, use))
+  const isAsked = host.isAsked?.({ file, script: index, function: owner }) === true
+  return callsOf(host, trail.spot, script, owner).flatMap((use) => (isAsked && use.kind === 'call' ? [] : fromUse(host, question, use)))
 }
 
 /** `f.call(self, x)` and `f.apply(self, list)`. */

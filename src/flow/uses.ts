@@ -24,6 +24,8 @@ interface Step {
   at: Spot
   /** Names that lead from the value at hand to the one that was asked about. */
   path: Path
+  /** The element of the outermost component it was given to: what a reader sees filled in. */
+  element?: ValueReference
 }
 
 /** Everything that is done with what is at `path` of a value. Memoised by the caller. */
@@ -41,7 +43,7 @@ export function usesOf(host: FlowHost<Origin>, start: Spot, path: Path = []): Us
     const follow = new Follower(host, script, step, found)
     if (step.at.kind === 'binding') follow.binding(step.at.id)
     else follow.value(step.at.id)
-    queue.push(...follow.next)
+    for (const next of follow.next) queue.push(step.element && !next.element ? { ...next, element: step.element } : next)
   }
   return found
 }
@@ -180,14 +182,16 @@ class Follower {
     if (!isKnown && path.length <= 1) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
   }
 
-  private parameters(target: { file: string; script: number; function: FunctionId }, index: number, path: Path): void {
+  private parameters(target: { file: string; script: number; function: FunctionId }, index: number, path: Path, element?: ValueReference): void {
     const script = scriptOf(this.host, target)
     if (!script) return
     for (const link of linksOf(script).parameters(target.function)) {
       const rest = link.rest && link.path.length === 0 ? [String(index - link.index)] : null
       if (rest ? index < link.index : link.index !== index) continue
       const inside = rest ? [...rest, ...path] : below(link.path, path)
-      if (inside) this.next.push({ at: { file: target.file, script: target.script, kind: 'binding', id: link.binding }, path: inside })
+      if (!inside) continue
+      const at: Spot = { file: target.file, script: target.script, kind: 'binding', id: link.binding }
+      this.next.push({ at, path: inside, ...(element && !this.step.element ? { element } : {}) })
     }
   }
 
@@ -200,11 +204,12 @@ class Follower {
     for (const property of value.properties) {
       if (property.value !== id) continue
       for (const component of components) {
-        if (component.kind === 'function') this.parameters(component, 0, property.name === null ? path : [property.name, ...path])
+        if (component.kind === 'function') this.parameters(component, 0, property.name === null ? path : [property.name, ...path], this.at(parent))
       }
       if (property.name === 'value' && typeof value.name !== 'string') this.provided(value.name, path)
-      if (components.length === 0 && path.length === 0 && property.name !== null) {
-        this.found.push({ kind: 'handed', at: this.at(parent), slot: property.name })
+      const slot = property.name === null ? path : [property.name, ...path]
+      if (components.length === 0 && slot.length === 1) {
+        this.found.push({ kind: 'handed', at: this.step.element ?? this.at(parent), slot: slot[0] as string })
       }
     }
     if (value.children.includes(id)) {

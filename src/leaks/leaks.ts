@@ -7,7 +7,7 @@ import type { Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
 import { createJoins } from './joins.js'
-import { createSinks, isWrapperParameter } from './sinks.js'
+import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
 import { originsAt } from './sources/origins.js'
@@ -43,7 +43,8 @@ export function createLeaks(project: Project): Leaks {
   }
 }
 
-function collect(project: Project, problems: Problem[]): Leak[] {
+/** What the flow engine is asked with for a project: its code, and what of it is a source. */
+export function createHost(project: Project): { host: Host; sinks: Sinks } {
   const scopes = createScopes((path) => project.facts(path))
   const base: Omit<Host, 'joins'> = {
     resolver: project.resolver,
@@ -58,13 +59,19 @@ function collect(project: Project, problems: Problem[]): Leak[] {
   const sinks = createSinks(host, project.wrappers())
   const asking: Host = {
     ...host,
-    origins: (trail: Trail, isEnd: boolean) => (isWrapperParameter(host, sinks, trail) ? [] : originsAt(host, trail, isEnd)),
+    origins: (trail: Trail, isEnd: boolean) => originsAt(host, trail, isEnd),
+    isAsked: (target) => sinks.isWrapper(target),
   }
+  return { host: asking, sinks }
+}
+
+function collect(project: Project, problems: Problem[]): Leak[] {
+  const { host, sinks } = createHost(project)
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused) return []
     const starts = sinks.starts(sink.found)
     if (starts.length === 0) return []
-    const { flows, isCut } = trace(asking, starts)
+    const { flows, isCut } = trace(host, starts)
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
     const { sighting } = sink

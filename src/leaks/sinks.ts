@@ -5,7 +5,6 @@ import { startAt, trace } from '../flow/trace.js'
 import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
 import type { Found } from '../project/sightings/found.js'
 import type { Host } from './sources/elements.js'
-import type { DataSource } from './source.js'
 
 /** A parameter of a wrapper that reaches the vendor, with the way from it to the vendor's call. */
 interface LeakingParameter {
@@ -95,13 +94,3 @@ function parameterAt(host: Host, trail: Trail, wrapper: FunctionReference): Leak
   if (value?.kind !== 'global' || value.name !== 'arguments') return null
   return { index: 0, path: trail.path, rest: true, trail }
 }
-
-/** True when a trail has come to a parameter of a wrapper: the calls of the wrapper tell what it receives. */
-export function isWrapperParameter(host: Host, sinks: Pick<Sinks, 'isWrapper'>, trail: Trail): boolean {
-  if (trail.spot.kind !== 'binding' || trail.context !== null) return false
-  const parameter = scriptOf(host, trail.spot)?.bindings[trail.spot.id]?.parameter
-  return parameter !== undefined && parameter !== null
-    && sinks.isWrapper({ file: trail.spot.file, script: trail.spot.script, function: parameter.function })
-}
-
-export type { DataSource }

@@ -66,6 +66,8 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
       const right = node.operator === '??'
         ? lowerExpression(graph, node.right)
         : graph.guarded(left, node.operator === '&&', () => lowerExpression(graph, node.right))
+      // `a && b` is `a` only when that is empty: what it may hold is `b`.
+      if (node.operator === '&&') return graph.value(node, { kind: 'choice', test: left, values: [right] })
       return graph.value(node, { kind: 'choice', test: null, values: [left, right] })
     }
     case 'SequenceExpression': {

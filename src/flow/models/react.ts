@@ -5,6 +5,8 @@ const REACT = /^(react|preact\/hooks|preact\/compat)$/
 
 export const react: readonly ModelRow[] = [
   { of: REACT, names: 'useState useOptimistic', flows: ['[0] = 0', '[0] = 0()', '[0] = result[1](0)', '[0] = result[1](0)()'] },
+  // The state before is what the other calls of the setter put there.
+  { of: REACT, names: 'useState().1 useOptimistic().1', flows: ['0(0) = @seen'] },
   { of: REACT, names: 'useReducer', flows: ['[0] = 1', '[0] = 0()', '0(0) = 1', '0(1) = result[1](0)'] },
   { of: REACT, names: 'useRef createRef', flows: ['.current = 0'] },
   { of: REACT, names: 'useMemo', flows: ['= 0()'] },

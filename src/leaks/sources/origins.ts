@@ -129,6 +129,8 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] {
       const name = ['request', ...names].join('.')
       return [{ key: `request:${trail.spot.file}:${name}`, kind: 'request', categories: found, name, place }]
     }
+    // The row says that the value is seen elsewhere.
+    case 'seen': return []
     default: return pageSource(host, trail, value) ?? []
   }
 }
@@ -176,7 +178,10 @@ function readEvent(host: Host, trail: Trail, elements: readonly Element[], path:
 }
 
 function readElements(host: Host, trail: Trail, elements: readonly Element[], path: readonly string[]): readonly DataSource[] | null {
-  const found = elements.map((element) => readElement(host, trail, element, path))
+  // One handler for many fields: the name under which the value is kept says which of them is meant.
+  const meant = trail.hint === null || !VALUES.has(path[0] ?? '') ? []
+    : elements.filter((element) => fieldsOf(host, element, trail.hint).length > 0)
+  const found = (meant.length > 0 ? meant : elements).map((element) => readElement(host, trail, element, path))
   const sources = found.flatMap((item) => item ?? [])
   return sources.length > 0 ? sources : found.some((item) => item !== null) ? [] : null
 }
@@ -190,6 +195,8 @@ function readElement(host: Host, trail: Trail, element: Element, path: readonly 
   if (VALUES.has(first)) {
     const name = element.kind === 'selector' ? null : trail.hint
     const named = fieldsOf(host, element, name)
+    // Another field of the file has the name: this one is not meant.
+    if (named.length === 0 && name !== null && componentFields(host, trail, name).length > 0) return []
     const fields = named.length > 0 ? named : fieldsOf(host, element, null)
     if (fields.length > 0) return sourcesOf(fields)
     return first === 'value' || first === 'val' ? unknownField(trail, trail.hint, describe(element)) : []

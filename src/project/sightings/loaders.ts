@@ -81,10 +81,25 @@ function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: Va
       // A function that sends to a vendor's interface is a wrapper; one that only loads a script is not.
       code: endpoint ? { script: index, scope: functionAt(script, script.values[id]?.start ?? 0) } : null,
       eventValue: null,
-      dataValues: [],
+      dataValues: loader ? [] : sentWith(script, id).map((value) => ({ ...reference, value })),
     }
   }
   return null
+}
+
+/** What goes with a URL: the URL itself, and the other arguments of the calls that are given it. */
+function sentWith(script: ScriptFacts, id: ValueId): ValueId[] {
+  const found = new Set<ValueId>([id])
+  const index = scriptIndex(script)
+  const urls = [id, ...script.bindings.flatMap((binding, at) => (binding.definitions.includes(id)
+    ? script.values.flatMap((value, reference) => (value.kind === 'binding' && value.binding === at ? [reference] : [])) : []))]
+  for (const url of urls) {
+    for (const parent of index.parents(url)) {
+      const call = script.values[parent]
+      if (call?.kind === 'call' && call.callee !== url) for (const argument of call.arguments) found.add(argument)
+    }
+  }
+  return [...found]
 }
 
 /** The innermost function around an offset; 0 for the top level. */
