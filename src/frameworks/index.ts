@@ -1,5 +1,6 @@
 /** All frameworks, the more specific first: what one claims, the general ones leave alone. */
 import type { Application, Framework, FrameworkHost } from './framework.js'
+import { astro } from './react/astro.js'
 import { gatsby } from './react/gatsby.js'
 import { nextApp } from './react/next-app.js'
 import { nextPages } from './react/next-pages.js'
@@ -10,7 +11,7 @@ import { phpPages } from './php-pages.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, remix, tanstackRouter, reactRouter, staticSite, phpPages, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, staticSite, phpPages, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {
