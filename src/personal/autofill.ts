@@ -1,4 +1,7 @@
-/** `autocomplete`: what the author says the field holds. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill */
+/**
+ * `autocomplete`: what the author says the field holds.
+ * https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill
+ */
 import type { DataCategory } from './category.js'
 
 const tokens: Readonly<Record<string, DataCategory | null>> = {
@@ -19,8 +22,8 @@ const tokens: Readonly<Record<string, DataCategory | null>> = {
 }
 
 /**
- * The category an `autocomplete` value names; null for a secret (passwords, one-time codes); undefined when it names none
- * (`off`, `on`, `organization`, a dynamic value). Sections, `shipping`, `home` and the like stand before the field's name.
+ * The category an `autocomplete` value names; null for a secret (passwords, one-time codes); undefined when it names
+ * none (`off`, `on`, `organization`, a dynamic value). Sections, `shipping`, `home` stand before the field's name.
  */
 export function autofillCategory(autocomplete: string): DataCategory | null | undefined {
   const parts = autocomplete.slice(0, 200).toLowerCase().trim().split(/\s+/).filter((part) => part !== 'webauthn')

@@ -38,9 +38,10 @@ const phoneShape = /(?:^|\s)(?:\+?\d{1,3}[ .-]?)?\(?[\dxX]{2,4}\)?[ .-]{0,2}[\dx
 const notFree: ReadonlySet<DataCategory> = new Set(['postal-address', 'search-term', 'email', 'phone', 'name'])
 
 /**
- * Categories of a form field, the most telling first; what the field itself says goes before its names, and what is sure
- * before a guess. Never empty for a field a visitor fills in: `free-text` for a text area, `search-term` for a search
- * box, else `other-form-field`. Passwords, hidden tokens, buttons, captchas and boxes that agree to terms give `[]`.
+ * Categories of a form field, the most telling first: what the field itself says stands before its names, what is
+ * sure before a guess. Never empty for a field that a visitor fills in: `free-text` for a text area, `search-term` for a
+ * search box, else `other-form-field`. Passwords, hidden tokens, buttons, captchas and boxes that agree to terms give
+ * `[]`.
  */
 export function classifyField(field: FieldDescription): Classified[] {
   const type = field.type?.trim().toLowerCase() ?? ''
@@ -50,14 +51,18 @@ export function classifyField(field: FieldDescription): Classified[] {
   if (token === null) return []
   const names = namesOf(field)
   const own: Classified[] = []
-  if (token !== undefined) own.push({ category: token, because: `autocomplete="${shortened(field.autocomplete ?? '')}"`, sure: true })
+  if (token !== undefined) {
+    own.push({ category: token, because: `autocomplete="${shortened(field.autocomplete ?? '')}"`, sure: true })
+  }
   const byType = Object.hasOwn(typeCategories, type) ? typeCategories[type] : undefined
   if (byType !== undefined) own.push({ category: byType, because: `type="${type}"`, sure: true })
   const found = merged([...aboutOthers(names, own), ...own, ...names, ...optionsOf(field), ...shapes(field)])
   const isArea = tag.includes('textarea') || type === 'textarea'
   if (isArea && !found.some(({ category, sure }) => sure && notFree.has(category))) {
-    return merged([...found, { category: 'free-text', because: '<textarea>', sure: true }])
-      .sort((a, b) => Number(a.because === '<textarea>' && found.length > 0) - Number(b.because === '<textarea>' && found.length > 0))
+    return [
+      ...found.filter(({ category }) => category !== 'free-text'),
+      { category: 'free-text', because: `<${field.tag.slice(0, 60)}>`, sure: true },
+    ]
   }
   return found.length > 0 ? found : [{ category: 'other-form-field', because: sayWhat(field), sure: false }]
 }
@@ -75,7 +80,8 @@ function namesOf(field: FieldDescription): Classified[] {
     ...labelled('aria-label', field.ariaLabel),
     ...labelled('placeholder', field.placeholder),
     ...named('id', field.id),
-    ...field.otherNames.slice(0, 20).flatMap((other) => /\s/.test(other) ? labelled('text', other) : named('name', other)),
+    ...field.otherNames.slice(0, 20)
+      .flatMap((other) => /\s/.test(other) ? labelled('text', other) : named('name', other)),
   ]
 }
 
@@ -105,7 +111,9 @@ function optionsOf({ options }: FieldDescription): Classified[] {
   }
   const needed = Math.min(2, read.length)
   return [...counted].filter(([, those]) => those.length >= needed).sort((a, b) => b[1].length - a[1].length)
-    .map(([category, those]) => ({ category, because: `option "${shortened(those[0] ?? '')}"`, sure: those.length * 2 >= read.length }))
+    .map(([category, those]) => {
+      return { category, because: `option "${shortened(those[0] ?? '')}"`, sure: those.length * 2 >= read.length }
+    })
 }
 
 function optionCategories(clause: string): DataCategory[] {

@@ -1,8 +1,10 @@
 /**
- * What the words of a name say. The telling word stands last (`customer email`), what stands before it says whose it is,
- * and what stands after it must change nothing (`emailValue`, not `emailTemplate`).
+ * What the words of a name say. The telling word stands last (`customer email`), what stands before it says whose it
+ * is, and what stands after it must change nothing (`emailValue`, not `emailTemplate`).
  */
-import { afterWords, fillerWords, kindsOf, nameIndex, plainWords, questionWords, verbWords, voidWords } from './vocabulary.js'
+import {
+  afterWords, fillerWords, kindsOf, nameIndex, plainWords, questionWords, verbWords, voidWords,
+} from './vocabulary.js'
 import type { DataCategory } from './category.js'
 import type { Owner } from './table.js'
 import type { Index, Meaning } from './vocabulary.js'
@@ -26,11 +28,11 @@ interface Match {
 }
 
 /** A clinic's address is no patient's. */
-const public_: ReadonlySet<DataCategory> = new Set(['email', 'phone', 'name', 'postal-address', 'account-identifier'])
+const published: ReadonlySet<DataCategory> = new Set(['email', 'phone', 'name', 'postal-address', 'account-identifier'])
 
 /** What a doctor, an insurer or a relative has is told about as theirs. */
 const absorbed: ReadonlySet<DataCategory> = new Set([
-  ...public_, 'demographics', 'date-of-birth', 'appointment-location', 'appointment-date', 'free-text',
+  ...published, 'demographics', 'date-of-birth', 'appointment-location', 'appointment-date', 'free-text',
 ])
 const absorbing: ReadonlySet<DataCategory> = new Set(['provider', 'insurance', 'medication', 'test-result', 'procedure'])
 const joining: ReadonlySet<DataCategory> = new Set(['emergency-contact', 'proxy-account'])
@@ -72,12 +74,17 @@ function before(words: readonly Word[], { from }: Match): Before {
   for (; at >= 0; at--) {
     const word = words[at] as Word
     const found = kindsOf(word.text)
-    if (found.size === 0 && !isFiller(word)) break
+    if (isStranger(found) && !isFiller(word)) break
     for (const kind of found) kinds.add(kind)
   }
   const opensName = at < 0 || words[at]?.name !== own
   if (at < 0) kinds.add('field')
   return { kinds, opensName }
+}
+
+/** No owner, or one that has nothing of a person: `schedule.jobType`. */
+function isStranger(kinds: ReadonlySet<Owner>): boolean {
+  return [...kinds].every((kind) => kind === 'organization' || kind === 'interface')
 }
 
 function isFiller({ text }: Word): boolean {
@@ -132,10 +139,11 @@ function hitsOf(words: readonly Word[], match: Match, end: number, reading: Read
   if (asked === 'action') return []
   const hits: Hit[] = []
   for (const meaning of match.meanings) {
-    if (isPublic && public_.has(meaning.category)) continue
+    if (isPublic && published.has(meaning.category)) continue
     if (asked === 'question' && !meaning.open) continue
     if (!isSaid(meaning, kinds, opensName, isWhole(words, match))) continue
-    if (!isOpenTo(meaning, tail, reading, isSure(meaning, kinds)) || isCodeSuffix(meaning, words, match, reading)) continue
+    if (!isOpenTo(meaning, tail, reading, isSure(meaning, kinds))) continue
+    if (isCodeSuffix(meaning, words, match, reading)) continue
     const isPlain = asked === false && (reading === 'text' || tail.effect !== 'unknown')
     hits.push({ category: meaning.category, sure: isPlain && isSure(meaning, kinds), from: match.from, to: match.to })
   }
@@ -160,7 +168,8 @@ function isSaid(meaning: Meaning, kinds: ReadonlySet<Owner>, opensName: boolean,
 
 function isSure(meaning: Meaning, kinds: ReadonlySet<Owner>): boolean {
   if (meaning.level === 'sure' || meaning.level === 'joined') return true
-  return meaning.level === 'owned' && [...meaning.of].some((owner) => owner !== 'form' && owner !== 'field' && kinds.has(owner))
+  if (meaning.level !== 'owned') return false
+  return [...meaning.of].some((owner) => owner !== 'form' && owner !== 'field' && kinds.has(owner))
 }
 
 /** One hit a category; where one is sure, the guesses of the same words are dropped. */
@@ -190,7 +199,8 @@ const pickers: ReadonlySet<string> = new Set(['selected', 'preferred', 'chosen',
 function nearestOwner(words: readonly Word[], from: number): ReadonlySet<Owner> {
   for (let at = from - 1; at >= 0; at--) {
     const kinds = kindsOf((words[at] as Word).text)
-    if (kinds.has('person') || kinds.has('appointment') || kinds.has('organization')) return kinds.has('person') ? new Set() : kinds
+    if (kinds.has('person')) return new Set()
+    if (kinds.has('appointment') || kinds.has('organization')) return kinds
   }
   return new Set()
 }
@@ -228,7 +238,8 @@ export function textHits(words: readonly Word[], index: Index = nameIndex): Hit[
   return matches.flatMap((match, at) => {
     const next = matches[at + 1]
     const end = Math.min(next?.from ?? words.length, match.to + 2)
-    const hits = hitsOf(words, match, end, 'text').filter(({ category }) => !absorbed.has(category) || !isOfNext(match, next))
+    const hits = hitsOf(words, match, end, 'text')
+      .filter(({ category }) => !absorbed.has(category) || !isOfNext(match, next))
     return withContext(hits, words, matches.slice(0, at), 'text')
   })
 
@@ -241,7 +252,8 @@ export function textHits(words: readonly Word[], index: Index = nameIndex): Hit[
 
 /** `errors.email`, `labels.diagnosis`: texts and states of the interface, whatever they are about. */
 function isOfInterface(words: readonly Word[], matches: readonly Match[], from: number): boolean {
-  const isMatched = (at: number): boolean => matches.some((match) => at >= match.from && at < match.to && match.meanings.length > 0)
+  const isMatched = (at: number): boolean =>
+    matches.some((match) => at >= match.from && at < match.to && match.meanings.length > 0)
   return words.slice(0, from).some(({ text }, at) => kindsOf(text).has('interface') && !isMatched(at))
 }
 
@@ -259,7 +271,9 @@ function contextOf(from: number, words: readonly Word[], earlier: readonly Match
   let next = from
   for (const match of [...earlier].reverse()) {
     const between = words.slice(match.to, next)
-    if (!between.every((word) => isFiller(word) || plainWords.has(word.text) || kindsOf(word.text).size > 0)) return null
+    const isNothing = (word: Word): boolean =>
+      isFiller(word) || plainWords.has(word.text) || kindsOf(word.text).size > 0
+    if (!between.every(isNothing)) return null
     const hit = hitsOf(words, match, match.to, reading)
       .find(({ category }) => absorbing.has(category) || joining.has(category))
     if (hit) return hit

@@ -9,17 +9,21 @@ import type { Word } from './words.js'
 const DEEPEST = 12
 
 /**
- * Whether a path names a constant of the code: `CONTACT.PHONE` of the site, `EntryType.LabResult` of an enumeration. Where
- * all names are upper case by custom (C#, Go), the first says whose it is: `Model.Mrn`, `Patient.Name`, `POST.reason`.
+ * Whether a path names a constant of the code: `CONTACT.PHONE` of the site, `EntryType.LabResult` of an enumeration.
+ * Where all names are upper case by custom (C#, Go), the first says whose it is: `Model.Mrn`, `Patient.Name`.
  */
 function isConstant(path: readonly string[]): boolean {
   const [first = '', second = ''] = path
   const looks = /^[A-Z][A-Z0-9_]{2,}$/.test(first) && second !== '' || /^[A-Z]/.test(first) && /^[A-Z]/.test(second)
   if (!looks) return false
   const words = partedWords([first])
-  const isSpoken = ({ text }: Word): boolean => fillerWords.has(text) || personal.some((kind) => kindsOf(text).has(kind))
+  const isSpoken = ({ text }: Word): boolean =>
+    fillerWords.has(text) && !keys.has(text) || personal.some((kind) => kindsOf(text).has(kind))
   return !words.every(isSpoken) && nameHits(words, 'path').length === 0
 }
+
+/** Fillers that name sets of keys and texts. */
+const keys: ReadonlySet<string> = new Set(['dataset', 'text', 'string', 'list', 'fragment', 'element', 'selected'])
 
 /** Owners of what a visitor has given. */
 const personal: readonly Owner[] = ['person', 'appointment', 'request', 'address', 'page', 'portal']

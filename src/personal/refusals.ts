@@ -1,4 +1,4 @@
-/** Fields that hold nothing of a patient: tokens of the framework, captchas, traps for robots, boxes that agree to terms. */
+/** Fields that hold nothing of a patient: tokens, captchas, traps for robots, boxes that agree to terms. */
 import { partedWords } from './vocabulary.js'
 import { wordsOf } from './words.js'
 import type { FieldDescription } from './field.js'
@@ -20,7 +20,7 @@ export function isToken({ type, name, id, autocomplete }: FieldDescription): boo
   const own = [name, id].filter((each) => each !== null)
   if (own.some((each) => tokenWords.has(each.slice(0, 100).toLowerCase().replace(/[^a-z]/g, '')))) return true
   if (own.some((each) => wordsOf([each]).some(({ text }) => tokenWords.has(text)))) return true
-  if (autocomplete !== null && /(?:^|\s)(?:one-time-code|(?:new|current)-password)\b/i.test(autocomplete.slice(0, 200))) return true
+  if (/(?:^|\s)(?:one-time-code|(?:new|current)-password)\b/i.test(autocomplete?.slice(0, 200) ?? '')) return true
   const isHidden = type?.toLowerCase() === 'hidden'
   return own.some((each) => {
     const known = each.toLowerCase()

@@ -8,11 +8,12 @@ import type { DataCategory } from './category.js'
  * - `form` what a visitor has filled in or picked; `field` the field itself, only where a form field is classified
  * - `appointment`, `address`, `health`, `test` things whose `date`, `city`, `note`, `result` are personal
  * - `page` the browser's page, `request` a request to the server, `portal` the portal's own navigation
- * - `organization` a company, clinic or site, whose address is public; `interface` texts and code about a name
+ * - `place` where care is given; `organization` a company, clinic or site, whose address is public
+ * - `interface` texts and code about a name
  */
 export type Owner =
   | 'person' | 'patient' | 'holder' | 'form' | 'field' | 'appointment' | 'address' | 'health' | 'test' | 'page'
-  | 'request' | 'portal' | 'organization' | 'interface'
+  | 'request' | 'portal' | 'place' | 'organization' | 'interface'
 
 export interface Row {
   category: DataCategory

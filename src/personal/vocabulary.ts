@@ -143,5 +143,6 @@ function isWord(word: string): boolean {
 
 /** The words of names, those run together parted. */
 export function partedWords(names: readonly string[]): Word[] {
-  return wordsOf(names).flatMap((word) => parted(word.text).map((text, at) => ({ ...word, text, of: at === 0 && word.of })))
+  return wordsOf(names)
+    .flatMap((word) => parted(word.text).map((text, at) => ({ ...word, text, of: at === 0 && word.of })))
 }

@@ -14,7 +14,7 @@ const LONGEST_WORD = 40
 
 const ofWords = new Set(['of', 'de', 'del', 'da', 'do', 'dos', 'das'])
 
-/** Dropped everywhere, in the tables too, so that a phrase is written once: `reason for your visit` → `reason visit`. */
+/** Dropped in names and tables alike, so that a phrase is written once: `reason for your visit` → `reason visit`. */
 const articles = new Set([
   ...ofWords, 'a', 'an', 'the', 'for', 'to', 'your', 'my', 'our', 'their', 'his', 'her', 'this', 'which', 'la', 'el',
   'los', 'las', 'lo', 'o', 'os', 'as', 'um', 'uma', 'un', 'una', 'su', 'sus', 'tu', 'tus', 'mi', 'mis', 'seu', 'sua',
@@ -23,7 +23,7 @@ const articles = new Set([
 
 /** Plurals that no ending explains. */
 const irregular: Readonly<Record<string, string>> = {
-  diagnoses: 'diagnosis', people: 'person', children: 'child', examenes: 'examen', doctores: 'doctor', jovenes: 'joven',
+  diagnoses: 'diagnosis', people: 'person', children: 'child', examenes: 'examen', doctores: 'doctor',
   prognoses: 'prognosis', women: 'woman', men: 'man', hospitales: 'hospital', ids: 'id',
 }
 
@@ -73,7 +73,7 @@ export function phraseWords(phrase: string): string[] {
   return wordsOf([phrase]).map(({ text }) => text)
 }
 
-/** Brackets, colons and "and" part what a text names: `Name / e-mail (optional)` → three pieces, nearest words together. */
+/** What brackets, colons and "and" part: `Name / e-mail (optional)` → `Name`, `e-mail`, `optional`. */
 export function clauses(text: string): string[] {
   return text.slice(0, LONGEST_NAME)
     .split(/[.,;:/()[\]{}*?!|&\n\r\t"“”–—]|\s-\s|\b(?:and|or|y|ou|ni|nor)\b/i)

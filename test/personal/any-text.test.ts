@@ -26,8 +26,8 @@ const text = (length: number): string => Array.from({ length }, pick).join('')
 function fieldOf(one: () => string): FieldDescription {
   const maybe = (): string | null => random() < 0.3 ? null : one()
   return {
-    tag: one(), type: maybe(), name: maybe(), id: maybe(), autocomplete: maybe(), label: maybe(), placeholder: maybe(), ariaLabel: maybe(),
-    options: [one(), one()], otherNames: [one(), one()],
+    tag: one(), type: maybe(), name: maybe(), id: maybe(), autocomplete: maybe(), label: maybe(),
+    placeholder: maybe(), ariaLabel: maybe(), options: [one(), one()], otherNames: [one(), one()],
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { classifyPath } from '../../src/personal/path.js'
 import { summary } from './summary.js'
 
-/** A path with dots → its categories, the most telling first; a question mark marks a guess, nothing stands for none. */
+/** A path with dots → its categories, the most telling first; a question mark marks a guess. */
 const table = `
 # e-mail, and what only speaks of it
 user.email → email
