@@ -32,7 +32,7 @@ export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft>
 
 /** The page's own address and title go with every event anyway; a parameter of it that names a person does not. */
 function isTold({ source }: LeakingFlow): boolean {
-  return source.kind !== 'page' || source.categories.some(({ category }) => category !== 'page-url' && category !== 'page-title')
+  return source.categories.some(({ category }) => category !== 'page-url' && category !== 'page-title')
 }
 
 function ruleOf({ sighting, server }: Leak, flows: readonly LeakingFlow[]): LeakRule {

@@ -41,42 +41,54 @@ function isRequire(script: ScriptFacts, callee: ValueId): boolean {
   return value?.kind === 'global' && value.name === 'require'
 }
 
-/** Calls that read a context: `useContext(Context)`, in its own file and those that import it. */
-export function contextReaders(host: FlowHost<Origin>, context: ValueReference): ValueReference[] {
+/** Every name of a context: where it is made, and where it is imported. */
+function namesOfContext(host: FlowHost<Origin>, context: ValueReference): Spot[] {
   const script = scriptOf(host, context)
   const value = script?.values[context.value]
   if (!script || value?.kind !== 'binding') return []
-  const found: ValueReference[] = []
-  const readIn = (file: string, index: number, within: ScriptFacts, binding: number): void => {
-    for (const reference of linksOf(within).references(binding)) {
-      for (const parent of linksOf(within).parents(reference)) {
-        const call = within.values[parent]
-        if (call?.kind === 'call' && call.arguments[0] === reference) found.push({ file, script: index, value: parent })
-      }
-    }
-  }
   const binding = script.bindings[value.binding]
-  if (binding?.imported) {
-    const file = host.resolver.host.resolve(context.file, binding.imported.source)
-    const name = binding.imported.name
-    if (file === null) return []
-    for (const [index, inner] of (host.facts(file)?.scripts ?? []).entries()) {
-      const own = inner.exports.find((item) => item.name === name)?.binding
-      if (own !== undefined && own !== null) readIn(file, index, inner, own)
-    }
-    for (const spot of importsOf(host, file, name)) {
-      const other = scriptOf(host, spot)
-      if (other && spot.kind === 'binding' && !spot.names) readIn(spot.file, spot.script, other, spot.id)
-    }
-    return found
+  if (!binding?.imported) return namesFrom(host, context.file, context.script, value.binding)
+  const file = host.resolver.host.resolve(context.file, binding.imported.source)
+  const name = binding.imported.name
+  if (file === null) return []
+  for (const [index, inner] of (host.facts(file)?.scripts ?? []).entries()) {
+    const own = inner.exports.find((item) => item.name === name)?.binding
+    if (own !== undefined && own !== null) return namesFrom(host, file, index, own)
   }
-  readIn(context.file, context.script, script, value.binding)
-  for (const item of script.exports) {
-    if (item.binding !== value.binding) continue
-    for (const spot of importsOf(host, context.file, item.name)) {
-      const other = scriptOf(host, spot)
-      if (other && spot.kind === 'binding' && !spot.names) readIn(spot.file, spot.script, other, spot.id)
-    }
-  }
-  return found
+  return importsOf(host, file, name).filter((spot) => spot.kind === 'binding' && !spot.names)
+}
+
+function namesFrom(host: FlowHost<Origin>, file: string, index: number, binding: number): Spot[] {
+  const script = host.facts(file)?.scripts[index]
+  const exported = (script?.exports ?? []).filter((item) => item.binding === binding && !item.from)
+  const arrived = exported.flatMap((item) => importsOf(host, file, item.name)).filter((spot) => spot.kind === 'binding' && !spot.names)
+  return [{ file, script: index, kind: 'binding', id: binding }, ...arrived]
+}
+
+/** Calls that read a context: `useContext(Context)`, in its own file and those that import it. */
+export function contextReaders(host: FlowHost<Origin>, context: ValueReference): ValueReference[] {
+  return namesOfContext(host, context).flatMap(({ file, script: index, id }) => {
+    const script = host.facts(file)?.scripts[index]
+    if (!script) return []
+    const links = linksOf(script)
+    return links.references(id).flatMap((reference) => links.parents(reference).flatMap((parent): ValueReference[] => {
+      const call = script.values[parent]
+      return call?.kind === 'call' && call.arguments[0] === reference ? [{ file, script: index, value: parent }] : []
+    }))
+  })
+}
+
+/** What a context is provided with: `<Context.Provider value={…}>`, and `<Context value={…}>` as React 19 has it. */
+export function providedBy(host: FlowHost<Origin>, context: ValueReference): ValueReference[] {
+  return namesOfContext(host, context).flatMap(({ file, script: index, id }) => {
+    const script = host.facts(file)?.scripts[index]
+    return (script?.values ?? []).flatMap((value): ValueReference[] => {
+      if (!script || value.kind !== 'element' || typeof value.name !== 'number') return []
+      const name = script.values[value.name]
+      const object = name?.kind === 'member' && name.name === 'Provider' ? script.values[name.object] : name
+      if (object?.kind !== 'binding' || object.binding !== id) return []
+      const property = value.properties.find((item) => item.name === 'value')
+      return property ? [{ file, script: index, value: property.value }] : []
+    })
+  })
 }

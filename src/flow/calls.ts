@@ -1,6 +1,7 @@
 /** What a call gives back: returns of the functions it may call, and what rows say of those outside the project. */
 import type { ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
 import type { ValueReference } from '../project/meaning/meaning.js'
+import { providedBy } from './arrivals.js'
 import { calleesOf, type Predecessors } from './callees.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from './host.js'
 import { modelsOfCall } from './lookup.js'
@@ -108,6 +109,12 @@ export function fromSource(
   const { base } = source
   if (base.kind === 'origin') {
     return [step(trail, { ...spot, kind: 'origin', id, slot: base.name }, [...keyed(host, spot, call, source.path), ...rest], changes)]
+  }
+  if (base.kind === 'context') {
+    const [context] = call.arguments
+    if (context === undefined) return []
+    return providedBy(host, { ...spot, value: context }).map((at) =>
+      step(trail, { file: at.file, script: at.script, kind: 'value', id: at.value }, [...source.path, ...rest], { context: null }))
   }
   if (base.kind === 'result') {
     if (source.calledWith === null) return [step(trail, { ...spot, kind: 'value', id }, [...source.path, ...rest])]

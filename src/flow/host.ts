@@ -43,6 +43,8 @@ export type CallStack = { file: string; script: number; value: number; target: F
 export interface Origin {
   /** The same for the same source: one flow from each is enough. */
   key: string
+  /** There may be more behind it: the trail goes on. */
+  goesOn?: true
 }
 
 export interface FlowHost<Found extends Origin> {

@@ -33,10 +33,10 @@ export function trace<Found extends Origin>(host: FlowHost<Found>, starts: reado
     if (seen.has(key)) continue
     seen.add(key)
     let origins = host.origins(trail, false)
-    if (origins === null) {
+    if (origins === null || (origins.length > 0 && origins.every(({ goesOn }) => goesOn === true))) {
       const before = [...predecessors(host, trail), ...host.joins(trail)]
       queue.push(...before)
-      if (before.length === 0) origins = host.origins(trail, true)
+      if (before.length === 0 && origins === null) origins = host.origins(trail, true)
     }
     for (const origin of origins ?? []) {
       const name = `${origin.key}${trail.hashed ? '#' : ''}`

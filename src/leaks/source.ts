@@ -5,13 +5,14 @@ import type { Place } from '../types.js'
 
 /**
  * - `field`: a form field; `form`: a value of a form that no single field could be told for
+ * - `choice`: the entry of a list that a visitor clicked
  * - `text`: text or attributes of an element of the page
  * - `page`: the page's own address or title
  * - `server`: a value the server renders into the page
  * - `request`: what a request brings to the server
  * - `record`: a value whose names say that it is about a person, from where the code does not show
  */
-export type SourceKind = 'field' | 'form' | 'text' | 'page' | 'server' | 'request' | 'record'
+export type SourceKind = 'field' | 'form' | 'choice' | 'text' | 'page' | 'server' | 'request' | 'record'
 
 export interface DataSource extends Origin {
   kind: SourceKind

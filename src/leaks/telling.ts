@@ -9,6 +9,7 @@ export function tellSource(source: DataSource): string {
   switch (source.kind) {
     case 'field': return `the visitor fills in ${what} (${source.name})`
     case 'form': return `a form gives ${what} (${source.name})`
+    case 'choice': return `the visitor chooses ${what} (${source.name})`
     case 'text': return `the page shows ${what} (${source.name})`
     case 'page': return `the page gives ${what} (${source.name})`
     case 'server': return `the server renders ${what} (${source.name})`

@@ -9,6 +9,7 @@
  *     'receiver[*] = 0'       the call puts its first argument into the receiver
  *     '[0] = result[1](0)'    part 0 of the result is what part 1 of the result is called with
  *     '= 0(0)(0)'             the result is what the callback calls its own first parameter with
+ *     '= context'             the result is what the context in the first argument is provided with
  *     '.email = @form'        that part is an origin of the kind `form`
  *     'receiver.key = 1'      the part is named by the first argument (`map.set(key, value)`, `= receiver.key` reads it)
  *
@@ -38,6 +39,7 @@ export type Base =
   | { kind: 'receiver' }
   | { kind: 'argument'; index: number }
   | { kind: 'arguments' }
+  | { kind: 'context' }
   | { kind: 'origin'; name: string }
 
 export interface Source {
@@ -90,7 +92,7 @@ function parseSource(text: string, whole: string): Source {
     const [index, parameter, calledWith] = inner.slice(1).map(Number) as [number, number, number]
     return { base: { kind: 'argument', index }, path: [], returned: false, calledWith, parameter }
   }
-  const match = /^(receiver|arguments|result|@[\w-]+|\d+)((?:\.[\w$]+|\[\w+\]|\[\*\])*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
+  const match = /^(receiver|arguments|result|context|@[\w-]+|\d+)((?:\.[\w$]+|\[\w+\]|\[\*\])*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
   if (!match) throw new Error(`not a source: "${whole}"`)
   const [, base = '', path = '', call] = match
   const argument = /^\((\d+)\)/.exec(call ?? '')
@@ -103,7 +105,7 @@ function parseSource(text: string, whole: string): Source {
 function parseBase(text: string): Base {
   if (text.startsWith('@')) return { kind: 'origin', name: text.slice(1) }
   if (/^\d/.test(text)) return { kind: 'argument', index: Number(text) }
-  return { kind: text as 'receiver' | 'arguments' | 'result' }
+  return { kind: text as 'receiver' | 'arguments' | 'result' | 'context' }
 }
 
 function parsePath(text: string, whole: string): Path {

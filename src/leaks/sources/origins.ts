@@ -5,6 +5,7 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { classifyExpression, classifyField, classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
+import { choiceSource } from './choices.js'
 import {
   attachedElement, boundFields, elementName, elementsAt, fieldsOf, receiversOf, selectorOf, type Element, type FieldFound, type Host,
 } from './elements.js'
@@ -55,7 +56,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
         const elements = elementsAtPath(host, trail)
         if (elements.length > 0) return readElements(host, trail, elements, trail.path.slice(1))
       }
-      return pageSource(host, trail, value)
+      return choiceSource(host, trail, value) ?? pageSource(host, trail, value)
     }
     case 'global': {
       if (/^(event|\$event)$/.test(value.name) && script.attached) return readEvent(host, trail, [attachedElement(trail.spot.file, script)], trail.path)

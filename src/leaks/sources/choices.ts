@@ -1,0 +1,70 @@
+/**
+ * What a visitor chooses by clicking: no value is typed, the page keeps which entry of a list was clicked. `onClick={() =>
+ * setTherapy(item.value)}` makes `therapy` as telling as a field.
+ */
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { scriptOf, type Trail } from '../../flow/host.js'
+import { chainOf, linksOf } from '../../flow/links.js'
+import { usesOf, type Use } from '../../flow/uses.js'
+import { classifyPath } from '../../personal/index.js'
+import type { DataSource } from '../source.js'
+import type { Host } from './elements.js'
+
+const CHOSEN = /^(?:selected|chosen|picked|current|active)(?=[A-Z_])|(?:Choice|Selection)$/
+/** What a page is made of, and says nothing about the visitor. */
+const INTERFACE = /tab|step|page|slide|index|view|mode|menu|theme|lang|locale|sort|order|image|photo|card|section|accordion|faq|modal|filter(?!s?value)|layout|color|size/i
+
+/** The state of a component whose setter is called in a handler with an entry of a list. Other ways to it go on. */
+export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'call' }): readonly DataSource[] | null {
+  const { spot, path } = trail
+  const script = scriptOf(host, spot)
+  if (!script || path[0] !== '0' || !isState(host, trail, call)) return null
+  const name = nameOfState(script, spot.id)
+  if (name === null || INTERFACE.test(name)) return null
+  const categories = classifyPath([...(CHOSEN.test(name) ? [name.replace(CHOSEN, '')] : []), name]).filter(({ category }) => category !== 'search-term')
+  const isTelling = categories.some(({ sure }) => sure)
+  if (!isTelling && !CHOSEN.test(name)) return null
+  const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
+  if (!uses.some((use) => isChoice(host, use))) return null
+  return [{
+    key: `choice:${spot.file}:${spot.id}`, kind: 'choice', name, goesOn: true,
+    categories: categories.length > 0 ? categories : [{ category: 'other-form-field', because: `name "${name}"`, sure: false }],
+    place: { file: spot.file, span: { start: call.start, end: call.end } },
+  }]
+}
+
+function isState(host: Host, trail: Trail, call: Value & { kind: 'call' }): boolean {
+  return host.resolver.meanings({ file: trail.spot.file, script: trail.spot.script, value: call.callee })
+    .some((meaning) => meaning.kind === 'external' && meaning.root === 'package' && /(^|\.)useState$/.test(meaning.path))
+}
+
+function nameOfState(script: ScriptFacts, state: ValueId): string | null {
+  for (const parent of linksOf(script).parents(state)) {
+    const value = script.values[parent]
+    if (value?.kind !== 'member' || value.name !== '0') continue
+    for (const binding of linksOf(script).definitionsWith(parent)) return script.bindings[binding]?.name ?? null
+  }
+  return null
+}
+
+/** The setter is called in a handler with a part of what a list is gone through with. */
+function isChoice(host: Host, use: Use): boolean {
+  if (use.kind !== 'call') return false
+  const script = scriptOf(host, use.at)
+  const call = script?.values[use.at.value]
+  const argument = call?.kind === 'call' ? call.arguments[use.shift] : undefined
+  if (!script || argument === undefined) return false
+  const base = script.values[chainOf(script, argument).base]
+  const parameter = base?.kind === 'binding' ? script.bindings[base.binding]?.parameter : null
+  return parameter !== null && parameter !== undefined && isOfList(script, parameter.function)
+}
+
+function isOfList(script: ScriptFacts, owner: number): boolean {
+  const value = linksOf(script).functionValue(owner)
+  if (value === undefined) return false
+  return linksOf(script).parents(value).some((parent) => {
+    const call = script.values[parent]
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    return callee?.kind === 'member' && (callee.name === 'map' || callee.name === 'forEach' || callee.name === 'flatMap')
+  })
+}
