@@ -30,6 +30,13 @@ const silentTypes = new Set(['password', 'submit', 'button', 'reset', 'image'])
 
 const typeCategories: Readonly<Record<string, DataCategory>> = { email: 'email', tel: 'phone', search: 'search-term' }
 
+/** What is only ticked or attached is no text: "Send me e-mail" holds no address, "Diabetes" holds a condition. */
+const pickedTypes = new Set(['checkbox', 'radio', 'file'])
+const typed: ReadonlySet<DataCategory> = new Set([
+  'name', 'email', 'phone', 'date-of-birth', 'message', 'free-text', 'search-term', 'account-identifier',
+  'medical-record-number',
+])
+
 /** An address or number as an example of what to type. Bounded, so that a long text costs nothing. */
 const emailShape = /(?:^|\s)[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,20}(?:$|\s)/
 const phoneShape = /(?:^|\s)(?:\+?\d{1,3}[ .-]?)?\(?[\dxX]{2,4}\)?[ .-]{0,2}[\dxX]{3,5}[ .-][\dxX]{3,5}(?:$|\s)/
@@ -38,10 +45,10 @@ const phoneShape = /(?:^|\s)(?:\+?\d{1,3}[ .-]?)?\(?[\dxX]{2,4}\)?[ .-]{0,2}[\dx
 const notFree: ReadonlySet<DataCategory> = new Set(['postal-address', 'search-term', 'email', 'phone', 'name'])
 
 /**
- * Categories of a form field, the most telling first: what the field itself says stands before its names, what is
- * sure before a guess. Never empty for a field that a visitor fills in: `free-text` for a text area, `search-term` for a
+ * Categories of a form field, the most telling first: what the field itself says stands before its names, what is sure
+ * before a guess. Never empty for a field that a visitor fills in: `free-text` for a text area, `search-term` for a
  * search box, else `other-form-field`. Passwords, hidden tokens, buttons, captchas and boxes that agree to terms give
- * `[]`.
+ * none.
  */
 export function classifyField(field: FieldDescription): Classified[] {
   const type = field.type?.trim().toLowerCase() ?? ''
@@ -57,6 +64,7 @@ export function classifyField(field: FieldDescription): Classified[] {
   const byType = Object.hasOwn(typeCategories, type) ? typeCategories[type] : undefined
   if (byType !== undefined) own.push({ category: byType, because: `type="${type}"`, sure: true })
   const found = merged([...aboutOthers(names, own), ...own, ...names, ...optionsOf(field), ...shapes(field)])
+    .filter(({ category }) => !pickedTypes.has(type) || !typed.has(category))
   const isArea = tag.includes('textarea') || type === 'textarea'
   if (isArea && !found.some(({ category, sure }) => sure && notFree.has(category))) {
     return [
@@ -79,6 +87,7 @@ function namesOf(field: FieldDescription): Classified[] {
     ...labelled('label', field.label),
     ...labelled('aria-label', field.ariaLabel),
     ...labelled('placeholder', field.placeholder),
+    ...askedBy(field),
     ...named('id', field.id),
     ...field.otherNames.slice(0, 20)
       .flatMap((other) => /\s/.test(other) ? labelled('text', other) : named('name', other)),
@@ -97,8 +106,20 @@ function named(source: string, value: string | null): Classified[] {
 
 function labelled(source: string, value: string | null): Classified[] {
   if (value === null || value === '') return []
-  return merged(clauses(value).flatMap((clause) => textHits(wordsOf([clause])))
+  return merged(clauses(spoken(value)).flatMap((clause) => textHits(wordsOf([clause])))
     .map(({ category, sure }) => ({ category, because: `${source} "${shortened(value)}"`, sure })))
+}
+
+/** A text whose words are in the code of a template: `{{ translations[language].yourName }}` says `yourName`. */
+function spoken(text: string): string {
+  return text.slice(0, 400).replace(/\{\{([^{}|]*)[^{}]*\}\}/g, (_all, code: string) => ` ${code.match(/[\w$-]+/g)?.at(-1) ?? ''} `)
+}
+
+/** The first option of a select often asks for a choice: "Select a doctor". */
+const asking = /^\W{0,9}(?:please |por favor,? )?(?:select|choose|pick|seleccion|selecion|elija|elige|escolha|escoja|escoge)/i
+
+function askedBy({ tag, options: [first] }: FieldDescription): Classified[] {
+  return first !== undefined && /select/i.test(tag) && asking.test(first) ? labelled('option', first) : []
 }
 
 /** What the options say: a category that two of them share, or the only one of a single choice. */

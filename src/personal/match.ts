@@ -38,23 +38,25 @@ const absorbing: ReadonlySet<DataCategory> = new Set(['provider', 'insurance', '
 const joining: ReadonlySet<DataCategory> = new Set(['emergency-contact', 'proxy-account'])
 
 /** Phrases in their order, none over another, the longest at each word. */
-export function matchesOf(words: readonly Word[], index: Index): Match[] {
+function matchesOf(words: readonly Word[], index: Index, reading: Reading): Match[] {
   const matches: Match[] = []
   for (let from = 0; from < words.length;) {
-    const match = longestAt(words, from, index)
+    const match = longestAt(words, from, index, reading)
     if (match) matches.push(match)
     from = match?.to ?? from + 1
   }
   return matches
 }
 
-function longestAt(words: readonly Word[], from: number, index: Index): Match | null {
+function longestAt(words: readonly Word[], from: number, index: Index, reading: Reading): Match | null {
   const [first] = words.slice(from, from + 1)
   for (const entry of first ? index.get(first.text) ?? [] : []) {
     const to = from + entry.words.length
     if (to > words.length || entry.words.some((word, at) => words[from + at]?.text !== word)) continue
     const isOneName = words[from]?.name === words[to - 1]?.name
-    const meanings = isOneName ? entry.meanings : entry.meanings.filter(({ level }) => level !== 'joined')
+    // `form_name` of a field is a name on a form; in code it is the name of the form.
+    const meanings = entry.meanings.filter(({ category, level }) =>
+      (isOneName || level !== 'joined') && (reading === 'path' || category !== 'form-structure'))
     const isSaying = entry.meanings.length === 0 && (isOneName || !entry.withinName)
     if (meanings.length > 0 || isSaying) return { from, to, meanings }
   }
@@ -221,7 +223,7 @@ function isWhole(words: readonly Word[], { from, to }: Match): boolean {
 
 /** What a path or the name of a field says: the last match that holds decides. */
 export function nameHits(words: readonly Word[], reading: Exclude<Reading, 'text'>): Hit[] {
-  const matches = matchesOf(words, nameIndex)
+  const matches = matchesOf(words, nameIndex, reading)
   for (let at = matches.length - 1; at >= 0; at--) {
     const match = matches[at] as Match
     const hits = hitsOf(words, match, words.length, reading)
@@ -234,7 +236,7 @@ export function nameHits(words: readonly Word[], reading: Exclude<Reading, 'text
 
 /** What a text says, all of it in its order. */
 export function textHits(words: readonly Word[], index: Index = nameIndex): Hit[] {
-  const matches = matchesOf(words, index)
+  const matches = matchesOf(words, index, 'text')
   return matches.flatMap((match, at) => {
     const next = matches[at + 1]
     const end = Math.min(next?.from ?? words.length, match.to + 2)

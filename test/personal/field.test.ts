@@ -137,6 +137,27 @@ describe('options', () => {
   })
 })
 
+describe('what the page says around a field', () => {
+  it.each([
+    [{ tag: 'select', type: null, options: ['Select a doctor', 'A', 'B'] }, 'provider'],
+    [{ tag: 'select', type: null, options: ['-- Seleccione una especialidad --', 'A', 'B'] }, 'specialty'],
+    [{ tag: 'select', type: null, options: ['Doctor Who', 'Star Trek'] }, 'other-form-field?'],
+    [{ label: '{{ translations[language.code].yourEmail }}' }, 'email'],
+    [{ label: "{{ 'form.phone' | translate }}" }, 'phone'],
+    [{ label: '{{ copy.title }}' }, 'other-form-field?'],
+    [{ name: 'form_name' }, 'name?'],
+    [{ name: 'form_email' }, 'email'],
+  ])('%j → %s', (some: Partial<FieldDescription>, expected) => expect(classified(some)).toBe(expected))
+
+  it('what is only ticked or attached is no address', () => {
+    expect(classified({ type: 'checkbox', name: 'display_email', label: 'Show e-mail' })).toBe('other-form-field?')
+    expect(classified({ type: 'radio', name: 'contact_by', label: 'Phone' })).toBe('other-form-field?')
+    expect(classified({ type: 'file', label: 'Your name' })).toBe('other-form-field?')
+    expect(classified({ type: 'file', label: 'Insurance card' })).toBe('insurance')
+    expect(classified({ type: 'radio', name: 'gender', label: 'Female' })).toBe('demographics')
+  })
+})
+
 describe('fields that hold nothing of a patient', () => {
   it.each<[string, Partial<FieldDescription>]>([
     ['a token', { type: 'hidden', name: '_token' }],

@@ -41,7 +41,7 @@ export const account: readonly Row[] = [
   {
     category: 'insurance',
     sure: `
-      insurance, health insurance, insurance company, insurance provider, insurance carrier, insurance plan, insurer,
+      health fund, private health cover, insurance, health insurance, insurance company, insurance provider, insurance carrier, insurance plan, insurer,
       insured, insured name, policy number, policy holder, policyholder, policy id, policy no, member id, memberid,
       membership number, member number, group number, group id insurance, group no, subscriber id, subscriber number,
       subscriber name, payer, payor, payer name, health plan, plan name insurance, medicare, medicaid, copay, co pay,

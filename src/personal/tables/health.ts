@@ -79,7 +79,7 @@ export const health: readonly Row[] = [
       tratamiento de interes, vacuna, vacunacion, procedimento, procedimento de interesse, cirurgia, tratamento,
       tratamento de interesse, tipo de tratamento, vacina, vacinacao, imunizacao, servicio medico solicitado,
       servico desejado, servicio deseado, servico de interesse, servicio de interes, especialidade procedimento`,
-    guess: 'treatment, therapy, servicio, servico',
+    guess: 'treatment, therapy, servicio, servico, interested in, interesado en, interesse em',
     owned: {
       person: 'procedure, treatment, therapy, surgery, operation, plan of care',
       form: 'procedure, treatment, therapy, service, service name, operation, servicio, servico, interest, interested',

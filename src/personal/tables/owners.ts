@@ -11,7 +11,7 @@ export const owners: readonly { kinds: readonly Owner[]; words: readonly string[
       user, usuario, customer, client, cliente, member, miembro, membro, person, persona, pessoa, people, visitor,
       applicant, subscriber, lead, guest, caller, requester, requestor, resident, enrollee, beneficiary, participant,
       profile, perfil, account, identity, viewer, buyer, shopper, claimant, registrant, attendee, respondent,
-      household, individual, inquirer, student, survivor, donor, cardholder, titular, solicitante`),
+      household, individual, inquirer, passenger, student, survivor, donor, cardholder, titular, solicitante`),
   },
   {
     // What is inside a form or request was typed by somebody, which is likely but not said.

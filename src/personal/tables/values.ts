@@ -68,7 +68,7 @@ export const values: readonly Row[] = [
     sure: `
       colonoscopy, mammogram, mammography, biopsy, mri scan, ultrasound, root canal, teeth whitening, teeth cleaning,
       dental cleaning, dental implant, tooth extraction, dental crown, veneer, invisalign, liposuction, rhinoplasty,
-      breast augmentation, facelift, tummy tuck, gastric bypass, gastric sleeve, lap band, bariatric surgery,
+      breast augmentation, facelift, tummy tuck, gastric bypass, gastric sleeve, gastric band, lap band, bariatric surgery,
       hip replacement, knee replacement, cataract surgery, lasik, vasectomy, ivf, iud, hysterectomy, caesarean,
       chemotherapy, radiation therapy, dialysis, acupuncture, dermal filler, chemical peel, microneedling,
       laser hair removal, couples therapy, family therapy, flu shot, blanqueamiento dental, limpieza dental,
