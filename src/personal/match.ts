@@ -37,30 +37,32 @@ const absorbed: ReadonlySet<DataCategory> = new Set([
 const absorbing: ReadonlySet<DataCategory> = new Set(['provider', 'insurance', 'medication', 'test-result', 'procedure'])
 const joining: ReadonlySet<DataCategory> = new Set(['emergency-contact', 'proxy-account'])
 
-/** Phrases in their order, none over another, the longest at each word. */
+/** Phrases in their order, none over another; the longer wins: `patient id card number` holds no `patient id`. */
 function matchesOf(words: readonly Word[], index: Index, reading: Reading): Match[] {
-  const matches: Match[] = []
-  for (let from = 0; from < words.length;) {
-    const match = longestAt(words, from, index, reading)
-    if (match) matches.push(match)
-    from = match?.to ?? from + 1
+  const found = words.flatMap((_word, from) => matchesAt(words, from, index, reading))
+  const taken = new Set<number>()
+  const kept: Match[] = []
+  for (const match of found.sort((a, b) => (b.to - b.from) - (a.to - a.from) || a.from - b.from)) {
+    const own = Array.from({ length: match.to - match.from }, (_word, at) => match.from + at)
+    if (own.some((at) => taken.has(at))) continue
+    for (const at of own) taken.add(at)
+    kept.push(match)
   }
-  return matches
+  return kept.sort((a, b) => a.from - b.from)
 }
 
-function longestAt(words: readonly Word[], from: number, index: Index, reading: Reading): Match | null {
-  const [first] = words.slice(from, from + 1)
-  for (const entry of first ? index.get(first.text) ?? [] : []) {
+function matchesAt(words: readonly Word[], from: number, index: Index, reading: Reading): Match[] {
+  const entries = index.get(words[from]?.text ?? '') ?? []
+  return entries.flatMap((entry) => {
     const to = from + entry.words.length
-    if (to > words.length || entry.words.some((word, at) => words[from + at]?.text !== word)) continue
+    if (to > words.length || entry.words.some((word, at) => words[from + at]?.text !== word)) return []
     const isOneName = words[from]?.name === words[to - 1]?.name
     // `form_name` of a field is a name on a form; in code it is the name of the form.
     const meanings = entry.meanings.filter(({ category, level }) =>
       (isOneName || level !== 'joined') && (reading === 'path' || category !== 'form-structure'))
     const isSaying = entry.meanings.length === 0 && (isOneName || !entry.withinName)
-    if (meanings.length > 0 || isSaying) return { from, to, meanings }
-  }
-  return null
+    return meanings.length > 0 || isSaying ? [{ from, to, meanings }] : []
+  })
 }
 
 interface Before {

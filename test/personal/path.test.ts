@@ -193,6 +193,7 @@ insuranceValidator →
 # appointments
 appointment.date → appointment-date
 appointment.startTime → appointment-date
+appointment.start_datetime → appointment-date
 appointmentDate → appointment-date
 visit.time → appointment-date
 selectedSlot → appointment-date
@@ -373,6 +374,7 @@ weight →
 style.height →
 language →
 usage →
+stateName →
 
 # payment
 cardNumber → payment
@@ -384,6 +386,7 @@ cardTitle →
 card →
 paymentGateway →
 idCardComponent →
+patient.id_card_number → account-identifier
 
 # texts
 formData.message → message?

@@ -32,7 +32,9 @@ describe('the tables', () => {
 
   it('no phrase is of two categories', () => {
     const categories = new Map<string, Set<string>>()
-    for (const { category, phrase } of stated) categories.set(key(phrase), (categories.get(key(phrase)) ?? new Set()).add(category))
+    for (const { category, phrase } of stated) {
+      categories.set(key(phrase), (categories.get(key(phrase)) ?? new Set()).add(category))
+    }
     expect([...categories].filter(([, those]) => those.size > 1).map(([phrase]) => phrase)).toEqual([])
   })
 

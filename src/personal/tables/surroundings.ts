@@ -59,7 +59,7 @@ export const voidTails: readonly string[] = phrases(`
 
 /** After a health word these leave it as it is; any other word leaves it a guess. */
 export const plainTails: readonly string[] = phrases(`
-  name, nombre, nome, type, tipo, code, codigo, list, id, identifier, number, date, fecha, time, detail, description,
+  datetime, name, nombre, nome, type, tipo, code, codigo, list, id, identifier, number, date, fecha, time, detail, description,
   descripcion, note, nota, history, start, end, status, severity, level, comment, text, other, otro, outro, title,
   display, reason, year, month, summary, plan, group, member, company, phone, address, email, first, last, middle,
   npi, specialty, gender, relation, relationship, holder, category, kind, dose, frequency, quantity, amount,
@@ -132,7 +132,7 @@ export const sayings: readonly string[] = phrases(`
   history api, location history api, router history, commit history, version history, git history, use history,
   navigation history, order history, search history index, injury law, patient portal, mental health page,
   problem json, problem detail type, post message, state message, result message, response message, submission time,
-  get time, login date, login time, last login, time frame, core vital, visit count, visit url, visit node,
+  get time, state name, value name, state label, login date, login time, last login, time frame, core vital, visit count, visit url, visit node,
   visit tree, slot name, slot scope, slot props, named slot, vue slot, ad slot, slot id, date string format,
   session storage, session token, session timeout, session cookie, session key, session secret, booking widget,
   booking url, booking page, schedule job, cron schedule, reason phrase, close reason, abort reason,
