@@ -123,6 +123,9 @@ export function kindsOf(word: string): ReadonlySet<Owner> {
 const boxes = new Set(['field', 'input', 'box', 'value', 'text', 'txt'])
 const boxesBefore = new Set(['txt', 'input', 'your', 'form'])
 
+/** Endings that mean the same whatever they are written together with: `orderemail`. */
+const endings = ['email', 'firstname', 'lastname', 'fullname', 'phonenumber', 'zipcode', 'birthdate', 'birthday', 'gender']
+
 /** `useremail` → `user`, `email`: words run together where the first is an owner, or the last is a mere "field". */
 function parted(word: string): string[] {
   if (word.length < 6 || nameIndex.has(word) || ownerKinds.has(word) || fillerWords.has(word)) return [word]
@@ -134,7 +137,8 @@ function parted(word: string): string[] {
     const isSomebody = kinds.has('person') || kinds.has('appointment')
     if ((isSomebody || after.length > 3 && kinds.size > 0) && isWord(after)) return [before, after]
   }
-  return [word]
+  const ending = endings.find((each) => word.endsWith(each))
+  return ending === undefined ? [word] : [word.slice(0, -ending.length), ending]
 }
 
 function isWord(word: string): boolean {

@@ -14,6 +14,8 @@ patient.contact.email → email
 emailHash → email
 email_sha256 → email
 useremail → email
+orderemail → email
+emailer →
 txtEmail → email
 correoElectronico → email
 email.value.trim → email

@@ -30,7 +30,7 @@ export const account: readonly Row[] = [
       confirmation number, appointment number, booking reference, user uuid, user guid, beneficiary id, enrollee id,
       customer number, client number, patient portal id, cliente id, usuario id, id card, identity number,
       codigo de confirmacion, voter id, military id, badge number`,
-    guess: 'usuario, documento, user code, screenname, documento numero',
+    guess: 'user login, usuario, documento, user code, screenname, documento numero',
     owned: {
       holder: 'id, uuid, guid, identifier, number, no, key, pk, sub, reference',
       field: 'login, handle',
