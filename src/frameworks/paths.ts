@@ -42,3 +42,8 @@ export function extensionOf(path: string): string {
   const dot = name.lastIndexOf('.')
   return dot > 0 ? name.slice(dot + 1).toLowerCase() : ''
 }
+
+/** A test or story that lies beside routes. Unlike elsewhere, a folder `tests` among routes is a page about tests. */
+export function isTestModule(path: string): boolean {
+  return /\.(test|spec|stories|story|cy)\.\w+$|(^|\/)__(tests|mocks)__\/|\.d\.\w+$/.test(path)
+}

@@ -19,6 +19,7 @@ describe('routes', () => {
       .filter((route) => route.framework === 'next-app')
       .map((route) => `${route.path} ${route.class} ${route.certainty} ${route.file}`)
     expect(found.sort()).toEqual([
+      '/ public exact portal/next.config.mjs',
       '/accessibility public exact portal/app/accessibility/page.tsx',
       '/api/appointments scheduling exact portal/app/api/appointments/route.ts',
       '/login login exact portal/app/login/page.tsx',

@@ -1,6 +1,6 @@
 /** Astro. https://docs.astro.build/en/guides/routing/ */
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
-import { directoriesWith, extensionOf, join, routePath } from '../paths.js'
+import { directoriesWith, extensionOf, isTestModule, join, routePath } from '../paths.js'
 import { configured, configuredText, writtenPath } from '../reading/configuration.js'
 import { NOTHING_GIVEN, ScriptReader, type ScriptValue } from '../reading/script-values.js'
 import { collectionEdges } from './astro-content.js'
@@ -25,7 +25,7 @@ function application(host: FrameworkHost, root: string): Application[] {
   const config = CONFIGS.map((name) => join(root, name)).find((path) => host.has(path)) ?? null
   const source = join(root, config === null ? 'src' : configuredText(reader, config, 'srcDir')?.replace(/^\.?\/|\/$/g, '') ?? 'src')
   const base = config === null ? '' : configuredText(reader, config, 'base') ?? ''
-  const files = host.under(source).filter((path) => host.isProduct(path))
+  const files = host.under(source).filter((path) => !isTestModule(path))
   const pages = filePages(host, files, join(source, 'pages'))
   if (pages.length === 0) return []
   const scripts = host.under(root).filter((path) => ENDPOINTS.has(extensionOf(path)) && host.isProduct(path))

@@ -1,6 +1,6 @@
 /** Gatsby. https://www.gatsbyjs.com/docs/reference/routing/creating-routes/ */
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
-import { directoriesWith, extensionOf, join, routePath } from '../paths.js'
+import { directoriesWith, extensionOf, isTestModule, join, routePath } from '../paths.js'
 import { configured, configuredText, writtenPath } from '../reading/configuration.js'
 import { ScriptReader, type ScriptValue } from '../reading/script-values.js'
 import { createdPages, createdRedirects } from './gatsby-node.js'
@@ -51,7 +51,7 @@ function application(host: FrameworkHost, root: string): Application[] {
 function filePages(host: FrameworkHost, directory: string): RouteDeclaration[] {
   return host.under(directory).flatMap((file): RouteDeclaration[] => {
     const extension = extensionOf(file)
-    if (!PAGES.has(extension) || !host.isProduct(file)) return []
+    if (!PAGES.has(extension) || isTestModule(file)) return []
     const segments = file.slice(directory.length + 1, -extension.length - 1).split('/')
     if (segments.at(-1) === 'index') segments.pop()
     return [{ path: routePath(...segments.map(pageSegment)), kind: 'page', certainty: 'exact', file }]
@@ -71,7 +71,7 @@ function pageSegment(segment: string): string {
 function apiRoutes(host: FrameworkHost, directory: string): RouteDeclaration[] {
   return host.under(directory).flatMap((file): RouteDeclaration[] => {
     const extension = extensionOf(file)
-    if (!SCRIPTS.includes(extension) || !host.isProduct(file)) return []
+    if (!SCRIPTS.includes(extension) || isTestModule(file)) return []
     const name = file.slice(directory.length + 1, -extension.length - 1).replace(/(^|\/)index$/, '')
     return [{ path: routePath('api', ...name.split('/').map(pageSegment)), kind: 'api', certainty: 'exact', file }]
   })

@@ -1,14 +1,14 @@
 /** https://nextjs.org/docs/app/api-reference/file-conventions: the `app` directory of Next.js. */
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
-import { clientInstrumentation, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './next.js'
+import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
 import { bracketSegment, routePath } from '../paths.js'
+import { configuredRoutes, everywhere, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './next.js'
 
 export const nextApp: Framework = {
   name: 'next-app',
   docs: 'https://nextjs.org/docs/app/api-reference/file-conventions',
   applications: (host) => nextProjects(host).flatMap((project) => {
     const directory = routerDirectory(host, project.root, 'app')
-    return directory === null ? [] : [application(host, project, directory)]
+    return directory === null ? [] : applications(host, project, directory)
   }),
 }
 
@@ -27,7 +27,28 @@ interface Found {
   file: string
 }
 
-function application(host: FrameworkHost, project: NextProject, app: string): Application {
+function applications(host: FrameworkHost, project: NextProject, app: string): Application[] {
+  const { root } = project
+  const routes = appRoutes(host, project, app)
+  const isAlone = routerDirectory(host, root, 'pages') === null
+  const errors = host.under(app).filter((path) => path.slice(app.length + 1).startsWith('global-') && pageStem(path, project.extensions))
+  const files = publicPages(host, project)
+  return [
+    {
+      framework: 'next-app', root, routes: [...routes, ...isAlone ? configuredRoutes(host, project, routes) : []],
+      injections: [
+        ...everywhere(host, root),
+        // https://nextjs.org/docs/app/api-reference/file-conventions/error#global-error: shown when the root layout fails.
+        ...errors.map((file): Injection => ({ file, scope: 'all', certainty: 'possible' })),
+      ],
+      singlePage: true,
+    },
+    ...files.length === 0 ? [] : [{ framework: 'next-app', root, routes: files }],
+  ]
+}
+
+/** Routes of the files below the `app` directory; what several files show at one address is one route. */
+export function appRoutes(host: FrameworkHost, project: NextProject, app: string): RouteDeclaration[] {
   const files: Found[] = []
   for (const file of host.under(app)) {
     const slash = file.lastIndexOf('/')
@@ -37,36 +58,46 @@ function application(host: FrameworkHost, project: NextProject, app: string): Ap
   const around = new Map<string, Found[]>()
   for (const found of files) if (AROUND.has(found.name as 'layout')) add(around, found.directory, found)
   const inSlots = files.filter(({ directory }) => directory.includes('/@'))
-  const routes = files.flatMap((found) => route(project, app, found, around, inSlots))
-  return {
-    framework: 'next-app',
-    root: project.root,
-    routes: [...routes, ...publicPages(host, project)],
-    injections: [
-      ...clientInstrumentation(host, project.root).map((file) => ({ file, scope: 'all' as const, certainty: 'exact' as const })),
-      ...files.filter(({ directory, name }) => directory === app && name === 'global-error')
-        .map(({ file }) => ({ file, scope: 'all' as const, certainty: 'possible' as const })),
-    ],
-    singlePage: true,
+  const routes = new Map<string, RouteDeclaration>()
+  // What is in no slot first: it declares the route, slots beside it and interceptions add to it.
+  const ordered = [...files].sort((a, b) => Number(isBeside(a.directory)) - Number(isBeside(b.directory)))
+  for (const found of ordered) {
+    const route = routeOf(project, app, found, around, inSlots)
+    const known = route && routes.get(route.path)
+    if (!route) continue
+    if (!known) routes.set(route.path, route)
+    else if (known.kind === route.kind) merge(known, route)
   }
+  return [...routes.values()]
 }
 
-function route(project: NextProject, app: string, found: Found, around: ReadonlyMap<string, Found[]>, files: readonly Found[]): RouteDeclaration[] {
-  if (found.name !== 'page' && found.name !== 'route') return []
+function isBeside(directory: string): boolean {
+  return directory.split('/').some((segment) => segment.startsWith('@') || INTERCEPTING.test(segment))
+}
+
+/** Adds what a second file shows on a route: itself and what is around it alone. */
+function merge(known: RouteDeclaration, further: RouteDeclaration): void {
+  const { certainty } = further
+  const has = (file: string): boolean => known.leaves?.some((leaf) => leaf.file === file) || known.shell?.some((shell) => shell.file === file) || false
+  known.leaves = [...known.leaves ?? [], ...has(further.file) ? [] : [{ file: further.file, certainty }]]
+  known.shell = [...known.shell ?? [], ...(further.shell ?? []).filter(({ file }) => !has(file)).map(({ file }) => ({ file, certainty }))]
+}
+
+function routeOf(
+  project: NextProject, app: string, found: Found, around: ReadonlyMap<string, Found[]>, inSlots: readonly Found[],
+): RouteDeclaration | null {
+  if (found.name !== 'page' && found.name !== 'route') return null
   const segments = found.directory.slice(app.length).split('/').filter((segment) => segment !== '')
-  if (segments.some((segment) => segment.startsWith('_'))) return []
-  const path = urlOf(segments)
-  const shell = [...shellsOf(app, segments, around), ...slotsOf(app, segments, files)]
-  const intercepts = segments.some((segment) => INTERCEPTING.test(segment))
-  const isSlot = segments.some((segment) => segment.startsWith('@'))
-  // A slot's page shows together with the route of the same URL; what is not in a slot of its own declares the route.
-  return [{
-    path: routePath(project.basePath, path),
-    kind: found.name === 'route' ? 'api' : 'page',
-    certainty: intercepts || isSlot ? 'likely' : 'exact',
+  if (segments.some((segment) => segment.startsWith('_'))) return null
+  const isApi = found.name === 'route'
+  return {
+    path: routePath(project.basePath, urlOf(segments)),
+    kind: isApi ? 'api' : 'page',
+    certainty: isBeside(found.directory) ? 'likely' : 'exact',
     file: found.file,
-    shell: found.name === 'route' ? [] : shell,
-  }]
+    leaves: [{ file: found.file }],
+    shell: isApi ? [] : [...shellsOf(app, segments, around), ...slotsOf(app, segments, inSlots)],
+  }
 }
 
 /** URL of a directory: groups and slots drop out, intercepting segments go to where they intercept. */

@@ -1,36 +1,37 @@
 /** What both routers of Next.js share. https://nextjs.org/docs/app/api-reference/config/next-config-js */
-import type { FrameworkHost, RouteDeclaration } from '../framework.js'
+import type { FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
 import { directoriesWith, join, routePath } from '../paths.js'
+import { configured, configuredText } from '../reading/configuration.js'
+import { ScriptReader, type ScriptValue } from '../reading/script-values.js'
 
-const CONFIGS = ['next.config.js', 'next.config.mjs', 'next.config.ts', 'next.config.cjs', 'next.config.mts']
+const CONFIGS = ['js', 'mjs', 'ts', 'cjs', 'mts'].map((extension) => `next.config.${extension}`)
 
 export interface NextProject {
   root: string
   basePath: string
   extensions: string[]
   config: string | null
+  /** The pages router puts the locale in front of every page. */
+  hasLocales: boolean
 }
 
 /** Projects of the tree: a `next` dependency or a configuration file. */
 export function nextProjects(host: FrameworkHost): NextProject[] {
-  const byManifest = directoriesWith(host, ['package.json']).filter((directory) => host.dependencies(directory).has('next'))
+  const byManifest = directoriesWith(host, ['package.json']).filter((root) => host.dependencies(root).has('next'))
   const roots = new Set([...byManifest, ...directoriesWith(host, CONFIGS)])
+  const reader = new ScriptReader(host)
   return [...roots].sort().map((root) => {
     const config = CONFIGS.map((name) => join(root, name)).find((path) => host.has(path)) ?? null
-    const text = config === null ? '' : withoutComments(host.text(config) ?? '')
-    const extensions = [.../pageExtensions\s*:\s*\[([^\]]*)\]/.exec(text)?.[1]?.matchAll(/['"]([^'"]+)['"]/g) ?? []].map((match) => match[1] as string)
+    if (config === null) return { root, config, basePath: '', extensions: ['tsx', 'ts', 'jsx', 'js'], hasLocales: false }
+    const extensions = configured(reader, config, 'pageExtensions')
+      .flatMap((value) => reader.items(value)).flatMap((item) => reader.text(item) ?? [])
+    const locales = configured(reader, config, 'i18n').flatMap((value) => reader.property(value, 'locales'))
     return {
-      root,
-      config,
-      basePath: /\bbasePath\s*:\s*['"]([^'"]*)['"]/.exec(text)?.[1] ?? '',
+      root, config, basePath: configuredText(reader, config, 'basePath') ?? '',
       extensions: extensions.length > 0 ? extensions : ['tsx', 'ts', 'jsx', 'js'],
+      hasLocales: locales.length > 0,
     }
   })
-}
-
-/** The configuration is read as text, never run. */
-function withoutComments(text: string): string {
-  return text.replace(/\/\*[\s\S]*?\*\/|(^|[^:'"])\/\/.*$/gm, '$1')
 }
 
 /** Splits `page.tsx` by the project's page extensions; null when it has none of them. */
@@ -41,14 +42,42 @@ export function pageStem(name: string, extensions: readonly string[]): string | 
 
 /** `app` or `src/app`; the one at the root wins. */
 export function routerDirectory(host: FrameworkHost, root: string, name: 'app' | 'pages'): string | null {
-  for (const directory of [join(root, name), join(root, `src/${name}`)]) if (host.under(directory).length > 0) return directory
-  return null
+  return [join(root, name), join(root, `src/${name}`)].find((directory) => host.under(directory).length > 0) ?? null
 }
 
-/** https://nextjs.org/docs/app/api-reference/file-conventions/instrumentation-client: client code of every page. */
-export function clientInstrumentation(host: FrameworkHost, root: string): string[] {
-  return ['instrumentation-client.ts', 'instrumentation-client.js', 'src/instrumentation-client.ts', 'src/instrumentation-client.js']
-    .map((name) => join(root, name)).filter((path) => host.has(path))
+/** Code that runs on every page without a page that names it. */
+export function everywhere(host: FrameworkHost, root: string): Injection[] {
+  // https://nextjs.org/docs/app/api-reference/file-conventions/instrumentation-client
+  const client = modulesNamed(host, root, ['instrumentation-client'])
+  // https://nextjs.org/docs/app/api-reference/file-conventions/proxy, called middleware before
+  const server = modulesNamed(host, root, ['proxy', 'middleware'])
+  const reader = new ScriptReader(host)
+  return [
+    ...client.map((file): Injection => ({ file, scope: 'all', certainty: 'exact' })),
+    ...server.map((file): Injection => ({ file, scope: matched(reader, file), certainty: 'exact' })),
+  ]
+}
+
+function modulesNamed(host: FrameworkHost, root: string, names: readonly string[]): string[] {
+  const paths = names.flatMap((name) => ['', 'src/'].flatMap((folder) => ['ts', 'js', 'tsx', 'mjs'].map((end) => `${folder}${name}.${end}`)))
+  return paths.map((path) => join(root, path)).filter((path) => host.has(path))
+}
+
+/** `export const config = { matcher: ['/portal/:path*'] }`; every page when there is none or it is an expression. */
+function matched(reader: ScriptReader, file: string): Injection['scope'] {
+  const patterns = reader.exported(file, 'config').flatMap((value) => reader.property(value, 'matcher'))
+    .flatMap((value) => (reader.shape(value)?.kind === 'array' ? reader.items(value) : [value]))
+    .flatMap((value) => (reader.shape(value)?.kind === 'object' ? reader.property(value, 'source') : [value]))
+    .map((value) => reader.text(value))
+  const known = patterns.filter((pattern) => pattern !== null && !/[()]/.test(pattern))
+  if (known.length === 0 || known.length < patterns.length) return 'all'
+  return { include: known.flatMap((pattern) => matcherGlobs(pattern as string)) }
+}
+
+/** `/portal/:path*` → `/portal`, `/portal/**`. A route's own parameters match as text. */
+function matcherGlobs(pattern: string): string[] {
+  const glob = pattern.replace(/\/:\w+[*+]/g, '/**').replace(/\/:\w+\??/g, '/*')
+  return glob.endsWith('/**') ? [glob.slice(0, -3) || '/', glob] : [glob]
 }
 
 /** HTML files of `public/` are served as they are. */
@@ -58,3 +87,55 @@ export function publicPages(host: FrameworkHost, project: NextProject): RouteDec
     path: routePath(project.basePath, file.slice(directory.length + 1)), kind: 'static', certainty: 'exact', file,
   }))
 }
+
+/**
+ * Addresses that `rewrites` and `redirects` add. A rewrite to a page shows that page; any other shows none of the project.
+ * https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites
+ */
+export function configuredRoutes(host: FrameworkHost, project: NextProject, pages: readonly RouteDeclaration[]): RouteDeclaration[] {
+  const { config } = project
+  if (config === null) return []
+  const reader = new ScriptReader(host)
+  const rules = (name: string): ScriptValue[] => configured(reader, config, name).flatMap((value) => {
+    const given = reader.shape(value)?.kind === 'function' ? reader.results(value) : [value]
+    return given.flatMap((result) => {
+      const phases = ['beforeFiles', 'afterFiles', 'fallback'].flatMap((phase) => reader.property(result, phase))
+      return (phases.length > 0 ? phases : [result]).flatMap((list) => reader.items(list)).flatMap((item) => reader.read(item))
+    })
+  })
+  const sources = (rule: ScriptValue): string[] => {
+    const isBare = reader.text(reader.property(rule, 'basePath')[0]) === 'false'
+    return reader.property(rule, 'source').flatMap((value) => reader.texts(value))
+      .map((source) => routePath(isBare ? '' : project.basePath, sourcePath(source)))
+  }
+  const known = new Set(pages.map(({ path }) => path))
+  const bare = (path: string): RouteDeclaration => ({ path, kind: 'redirect', certainty: 'exact', file: config, leaves: [] })
+  const rewritten = rules('rewrites').flatMap((rule) => {
+    const destination = reader.text(reader.property(rule, 'destination')[0])
+    const target = destination === null || !destination.startsWith('/') ? undefined
+      : pageAt(pages, routePath(project.basePath, destination.replace(/[?#].*$/, '')))
+    return sources(rule).map((path): RouteDeclaration => (target === undefined ? bare(path) : {
+      path, kind: target.kind, certainty: target.certainty, file: config, leaves: target.leaves ?? [{ file: target.file }],
+      shell: target.shell ?? [],
+    }))
+  })
+  return [...rewritten, ...rules('redirects').flatMap((rule) => sources(rule).map(bare))]
+    .filter(({ path }) => !known.has(path) && known.add(path))
+}
+
+/** `/docs/:path*` → `docs/*`, `/:slug(\\d+)` → `:slug`. */
+function sourcePath(source: string): string {
+  return source.split('/').map((segment) => (/^:\w+[*+]$|^\(.*\)$|^\*$/.test(segment) ? '*' : segment.replace(/\([^()]*\)/g, ''))).join('/')
+}
+
+/** The page a destination leads to: the one that is written so, else the one whose parameters fit. */
+function pageAt(pages: readonly RouteDeclaration[], destination: string): RouteDeclaration | undefined {
+  const wanted = destination.split('/')
+  const fits = (path: string): boolean => {
+    const segments = path.split('/')
+    return segments.length === wanted.length
+      && segments.every((segment, index) => segment === wanted[index] || segment === '*' || (segment.startsWith(':') && wanted[index] !== ''))
+  }
+  return pages.find(({ path }) => path === destination) ?? pages.find(({ path, kind }) => kind !== 'redirect' && fits(path))
+}
+

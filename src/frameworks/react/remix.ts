@@ -1,6 +1,6 @@
 /** Remix, and React Router in framework mode. https://reactrouter.com/start/framework/routing */
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
-import { directoriesWith, join, routePath } from '../paths.js'
+import { directoriesWith, isTestModule, join, routePath } from '../paths.js'
 import { NOTHING_GIVEN, ScriptReader, type ScriptValue } from '../reading/script-values.js'
 import { fileRoutes, type RouteConvention } from './flat-routes.js'
 import { routerPath } from './route-table.js'
@@ -88,7 +88,7 @@ function conventionOf(host: FrameworkHost, root: string): RouteConvention {
 }
 
 function namedRoutes(host: FrameworkHost, directory: string, convention: RouteConvention): Found[] {
-  return fileRoutes(host.under(directory).filter((file) => host.isProduct(file)), directory, convention)
+  return fileRoutes(host.under(directory).filter((file) => !isTestModule(file)), directory, convention)
 }
 
 /** Routes of `routes.ts`; null when there is none. https://reactrouter.com/api/framework-conventions/routes.ts */

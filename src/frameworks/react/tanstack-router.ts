@@ -3,7 +3,7 @@
  * https://tanstack.com/router/latest/docs/framework/react/routing/file-naming-conventions
  */
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
-import { directoriesWith, extensionOf, join, routePath } from '../paths.js'
+import { directoriesWith, extensionOf, isTestModule, join, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { clientDocument } from './single-page.js'
 import { codeRoutes, tanstackSegment } from './tanstack-code.js'
@@ -29,8 +29,9 @@ export const tanstackRouter: Framework = {
 }
 
 function application(host: FrameworkHost, root: string): Application[] {
-  const scripts = host.under(root).filter((path) => SCRIPTS.has(extensionOf(path)) && host.isProduct(path))
   const directory = routesDirectory(host, root)
+  const scripts = host.under(root).filter((path) => SCRIPTS.has(extensionOf(path))
+    && (path.startsWith(`${directory}/`) ? !isTestModule(path) : host.isProduct(path)))
   const { routes, shell } = fileRoutes(host, scripts, directory)
   const generated = scripts.filter((path) => /(^|[./])routeTree\.gen\.\w+$/.test(path)).map((file) => wholeTable(host, file))
   const makers = scripts.filter((path) => /\bcreateRoute\(|\bnew Route\(/.test(host.text(path) ?? ''))

@@ -21,12 +21,10 @@ export type Given = ReadonlyMap<string, readonly ScriptValue[]>
 
 export const NOTHING_GIVEN: Given = new Map()
 
-/** A chain of names this long is not written by hand. */
+/** How long a chain of names, how many items and texts, how many values in all one question follows. */
 const DEPTH = 24
-/** How many values or texts one value may be. */
 const WIDTH = 400
 const TEXTS = 16
-/** How many values one question may look at; a table this large is made by a machine. */
 const STEPS = 60_000
 
 export class ScriptReader {
@@ -47,7 +45,7 @@ export class ScriptReader {
     return at.value === null ? undefined : this.script(at)?.values[at.value]
   }
 
-  /** The same place with another value of its script. */
+  /** Another value of the same script. */
   beside(at: ScriptValue, value: ValueId): ScriptValue {
     return { ...at, value }
   }
@@ -143,23 +141,32 @@ export class ScriptReader {
       if (callee.name === 'freeze' && first !== undefined) return this.follow(this.beside(at, first), depth + 1)
       if (LISTS.has(callee.name)) return [at]
     }
+    if (callee?.kind === 'global' && callee.name === 'require' && first !== undefined) return this.required(at, first, depth)
     const functions = this.functions(this.beside(at, shape.callee), depth)
     if (functions.length > 0) {
       const handed = shape.arguments.map((argument) => [this.beside(at, argument)])
       return functions.flatMap((value) => this.returns(value, handed, depth + 1))
     }
     // `useMemo(() => table, [])`: what the function gives back. What loads a component stays a call.
-    const inner = first === undefined ? undefined : this.shape(this.beside(at, first))
-    if (inner?.kind !== 'function' || shape.arguments.length !== 2) return [at]
-    const results = this.returns(this.beside(at, first as ValueId), [], depth + 1)
+    if (first === undefined || shape.arguments.length !== 2) return [at]
+    const results = this.returns(this.beside(at, first), [], depth + 1)
     return results.some((value) => this.shape(value)?.kind === 'array' || this.shape(value)?.kind === 'call') ? results : [at]
+  }
+
+  /** `require('./x')`: what the module assigns to `module.exports`, else the module itself. */
+  private required(at: ScriptValue, source: ValueId, depth: number): ScriptValue[] {
+    const [specifier] = this.strings(this.beside(at, source), depth + 1)
+    const file = specifier === undefined ? null : this.host.resolve(at.file, specifier)
+    if (file === null) return [at]
+    const whole = this.exportsOf(file, 'default', depth + 1)
+    return whole.length > 0 ? whole : [{ file, script: 0, value: null, given: NOTHING_GIVEN }]
   }
 
   /** `import('./x').then((module) => module.Name)`. */
   private then(at: ScriptValue, object: ScriptValue, callback: ValueId, depth: number): ScriptValue[] {
     const promised = this.follow(object, depth + 1)
-    const functions = this.functions(this.beside(at, callback), depth)
-    return functions.flatMap((value) => this.returns(value, [promised], depth + 1))
+    const given = this.functions(this.beside(at, callback), depth)
+    return given.flatMap((value) => this.returns(value, [promised], depth + 1))
   }
 
   private functions(at: ScriptValue, depth: number): ScriptValue[] {
@@ -279,7 +286,7 @@ export class ScriptReader {
 
   private strings(at: ScriptValue, depth: number): string[] {
     if (depth > DEPTH) return [HOLE]
-    const found = this.follow(at, depth).flatMap((target) => {
+    return this.follow(at, depth).flatMap((target) => {
       const shape = this.shape(target)
       if (shape?.kind === 'constant') return shape.value === null ? [] : [String(shape.value)]
       if (shape?.kind !== 'template') return [HOLE]
@@ -291,7 +298,6 @@ export class ScriptReader {
       }
       return texts
     })
-    return found
   }
 
   private exportsOf(file: string, name: string, depth: number): ScriptValue[] {
