@@ -1,6 +1,8 @@
 /**
  * Templates of servers whose routes no row here reads yet: the route is guessed from the path below the views
- * directory, and a shell (a layout, a document with a head) is on every page of its application.
+ * directory, and a shell (a layout, a document with a head) that no template names is on every page of its application:
+ * the server puts it around them. One that is named comes with the template that names it, and with the regions that
+ * template fills.
  */
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from './framework.js'
 import { extensionOf, routePath, stem } from './paths.js'
@@ -19,7 +21,9 @@ export const serverTemplates: Framework = {
       if (isShell(host, file)) found.shells.push(file)
       else if (!isPart(file)) found.pages.push(file)
     }
-    return [...byRoot].flatMap(([root, { pages, shells }]) => (pages.length + shells.length === 0 ? [] : [application(root, pages, shells)]))
+    const named = namedShells(host, [...byRoot.values()].flatMap(({ shells }) => shells))
+    return [...byRoot].flatMap(([root, { pages, shells }]) => (pages.length + shells.length === 0 ? []
+      : [application(root, pages, shells, shells.filter((shell) => !named.has(shell)))]))
   },
 }
 
@@ -34,8 +38,7 @@ function isTemplate(host: FrameworkHost, file: string): boolean {
   if (!EXTENSIONS.has(extension)) return false
   if (rootOf(file) === null) return false
   if (extension !== 'php' && extension !== 'html' && extension !== 'htm') return true
-  if (extension === 'php') return /<[a-z!]/i.test(host.text(file) ?? '')
-  return /<[a-z!]/i.test(host.text(file) ?? '')
+  return /<[a-z!]|\{[{%]/i.test(host.text(file) ?? '')
 }
 
 /** The directory of views a file stands in: the innermost with such a name. */
@@ -59,11 +62,57 @@ function isShell(host: FrameworkHost, file: string): boolean {
   return /<html[\s>]|<head[\s>]|<\/head>|doctype/i.test(host.text(file) ?? '') || SHELL_DIRECTORY.test(file)
 }
 
+const PART = /^(header|footer|nav|navbar|sidebar|menu|head|scripts?|analytics|tracking|gtm|layouts?|base|baseof|master)$/i
+
 function isPart(file: string): boolean {
-  return PART_DIRECTORY.test(file) || /^_/.test(stem(file)) || /^(header|footer|nav|navbar|sidebar|menu|head|scripts?|analytics|tracking|gtm)$/i.test(stem(stem(file)))
+  return PART_DIRECTORY.test(file) || /^_/.test(stem(file)) || PART.test(stem(stem(file)))
 }
 
-function application(root: string, pages: readonly string[], shells: readonly string[]): Application {
+/** Shells that templates bring in by a line of their own (`{% extends %}`), directly or not. */
+function namedShells(host: FrameworkHost, shells: readonly string[]): ReadonlySet<string> {
+  const namers = new Map(shells.map((shell) => [shell, filesThatName(host, shell)]))
+  const named = new Set<string>()
+  let before = -1
+  while (named.size > before) {
+    before = named.size
+    for (const [shell, files] of namers) {
+      if (files.some((file) => named.has(file) || !namers.has(file))) named.add(shell)
+    }
+  }
+  return named
+}
+
+function filesThatName(host: FrameworkHost, shell: string): string[] {
+  const name = bareName(shell)
+  return host.under('').filter((path) => {
+    // `_ViewStart` speaks for the pages below it, and none of them names it.
+    if (path === shell || bareName(path) === 'viewstart') return false
+    if (!EXTENSIONS.has(extensionOf(path)) || !host.isProduct(path)) return false
+    if (!(host.text(path) ?? '').toLowerCase().includes(name)) return false
+    return host.facts(path).references.some(({ target }) => endsWithTarget(shell, target))
+  })
+}
+
+/** True when a path without extensions ends with what a template calls it: `layouts.app`, `base.html`, `./base`. */
+function endsWithTarget(path: string, target: string): boolean {
+  const written = target.toLowerCase().replace(/\\/g, '/').replace(/^(?:\.{0,2}\/)+|^~\/|^@\w+\//, '')
+  const bare = `/${path.toLowerCase().slice(0, path.lastIndexOf('/') + 1)}${bareName(path)}`
+  const isFile = EXTENSIONS.has(extensionOf(written))
+  const spellings = [written.replace(/\.[^/]*$/, ''), ...(isFile ? [] : [written.replace(/[.:]+/g, '/')])]
+  return spellings.some((spelling) => {
+    const wanted = spelling.replace(/(^|\/)_+([^/]*)$/, '$1$2')
+    return wanted !== '' && bare.endsWith(`/${wanted}`)
+  })
+}
+
+/** `views/_Layout.cshtml` → `layout`. */
+function bareName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '').replace(/^_+/, '').toLowerCase()
+}
+
+function application(
+  root: string, pages: readonly string[], shells: readonly string[], around: readonly string[],
+): Application {
   const routes = pages.map((file): RouteDeclaration => {
     const segments = file.slice(root.length + 1).split('/')
     const last = (segments.pop() as string).replace(/\..*$/, '')
@@ -75,6 +124,6 @@ function application(root: string, pages: readonly string[], shells: readonly st
     framework: 'templates',
     root,
     routes: [...routes, ...site],
-    injections: shells.map((file) => ({ file, scope: 'all', certainty: 'likely' })),
+    injections: around.map((file) => ({ file, scope: 'all', certainty: 'likely' })),
   }
 }

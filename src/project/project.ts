@@ -22,7 +22,7 @@ import { openSession, sessionFacts, type Session } from './session.js'
 import { createScanner } from './scan.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
-import { createTemplateEdges } from './templates.js'
+import { createTemplateEdges, regionAt } from './templates.js'
 
 export interface Project {
   routes(): readonly Route[]
@@ -73,7 +73,11 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   ]
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
-  const reach = memoised(() => createReach({ table: routeTable(), incoming, runsWithPage }))
+  const region = ({ file }: ReachNode, offset: number | null): string | null => {
+    const found = facts(file)
+    return found ? regionAt(found, offset) : ''
+  }
+  const reach = memoised(() => createReach({ table: routeTable(), incoming, region, runsWithPage }))
   const reached = (node: ReachNode, offset: number | null): ReachedRoute[] => reach()(node, offset)
 
   const collected = memoised(() => {

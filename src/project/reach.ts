@@ -22,6 +22,11 @@ export interface ReachHost {
   table: RouteTable
   /** Edges into a node; `offset` is the place inside it that is asked about. */
   incoming(node: ReachNode, offset: number | null): ReachEdge[]
+  /**
+   * The part of a node's file around an offset, as a key: places with the same key are shown on the same pages. Null
+   * when nothing there is ever shown.
+   */
+  region(node: ReachNode, offset: number | null): string | null
   /** True when a declaration of a page's own file runs with the page. */
   runsWithPage(node: ReachNode): boolean
 }
@@ -62,7 +67,9 @@ export function createReach(host: ReachHost): (node: ReachNode, offset: number |
           for (const role of place.roles) note(found, role, state)
           continue
         }
-        const key = `${state.node.file}|${state.node.unit ?? ''}`
+        const region = host.region(state.node, state.offset)
+        if (region === null) continue
+        const key = `${state.node.file}|${state.node.unit ?? ''}|${region}`
         if (visited.has(key)) continue
         visited.set(key, state.certainty)
         for (const role of host.table.rolesOf(state.node.file)) if (plays(host, role, state.node)) note(found, role, state)

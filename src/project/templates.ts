@@ -4,6 +4,7 @@
  */
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { FileFacts, TemplateReference } from '../facts/facts.js'
+import type { Language } from '../parse/languages.js'
 import type { ReachEdge, ReachNode } from '../types.js'
 import { baseNameOf, directoryOf, joinPath } from './path-index.js'
 import { isProductFile } from './product-files.js'
@@ -53,6 +54,33 @@ function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null
     const own = child.blocks.filter((block) => block.name === name)
     return own.length > 0 && own.every((block) => !block.keepsParent)
   })
+}
+
+/** Engines in which a template that extends another gives it regions, and nothing else of it is shown. */
+const REGIONS_ONLY = new Set<Language>(['jinja', 'django', 'twig', 'nunjucks'])
+/** Statements outside of all regions that act all the same: they name the layout, or what the regions use. */
+const ACTS = /^[-+~]?\s*(?:extends|import|from|use)\b/
+const OPENS_DEFINITION = /^[-+~]?\s*(?:macro|set\s+[\w.]+\s*[-+~]?$|call\b)/
+const CLOSES_DEFINITION = /^[-+~]?\s*end(?:macro|set|call)\b/
+
+/**
+ * The regions of a template around an offset, as a key: places with the same key are shown on the same pages. Null for
+ * text that is shown nowhere, because it stands outside of all regions of a template that extends another.
+ */
+export function regionAt(facts: FileFacts, offset: number | null): string | null {
+  if (offset === null || facts.references.length + facts.blocks.length === 0) return ''
+  const around = facts.blocks.filter((block) => block.start <= offset && offset < block.end)
+  if (around.length > 0) return around.map((block) => block.start).join(' ')
+  if (!REGIONS_ONLY.has(facts.language) || !facts.references.some(({ kind }) => kind === 'extends')) return ''
+  let definitions = 0
+  for (const span of facts.templateSpans) {
+    if (span.start > offset) break
+    if (span.kind === 'comment') continue
+    if (offset < span.end && ACTS.test(span.code)) return ''
+    if (OPENS_DEFINITION.test(span.code.trimEnd())) definitions++
+    else if (CLOSES_DEFINITION.test(span.code)) definitions--
+  }
+  return definitions > 0 ? '' : null
 }
 
 /** `views/_Header.html.erb` → `header`: what a reference may call it. */
