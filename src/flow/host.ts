@@ -57,6 +57,8 @@ export interface FlowHost<Found extends Origin> {
   outer(file: string, script: number, name: string): readonly Spot[]
   /** Values of other scripts of the file (templates, handlers) that mean a binding by its name. */
   mentions(file: string, script: number, binding: number): readonly Spot[]
+  /** Values of other scripts of the file that mean a member of its component's object by its name. */
+  mentionsOfMember(file: string, script: number, name: string): readonly Spot[]
   /** True for functions whose calls are asked about on their own: a trail does not go on into those. */
   isAsked?(target: FunctionReference): boolean
   /** Further places a value may come from, by ways no value graph shows: storage, messages, requests. */

@@ -1,5 +1,6 @@
 /** What objects hold: entries of literals, fields of classes, and what is written into them afterwards. */
 import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../facts/script/graph.js'
+import { componentParts } from './class-components.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
 import { linksOf, type Mutation } from './links.js'
 import { modelsOfCall } from './lookup.js'
@@ -195,6 +196,7 @@ export function instanceParts(
     const at: Trail = { ...trail, spot: { ...place, kind: 'value', id: 0 }, context }
     for (const part of mutationParts(host, at, script, [mutation], trail.path)) found.push({ ...part, next: trail })
   }
+  found.push(...componentParts(host, trail, reference, script))
   if (facts.superclass !== null) {
     for (const parent of host.resolver.meanings({ ...place, value: facts.superclass })) {
       if (parent.kind !== 'class') continue

@@ -13,7 +13,7 @@ export interface ParameterPlace {
   rest: boolean
 }
 
-interface Place {
+export interface Place {
   file: string
   script: number
 }
@@ -21,7 +21,7 @@ interface Place {
 type Call = Value & { kind: 'call' }
 
 /** What is asked: the part `path` of a parameter (for a rest parameter, of the array of arguments). */
-interface Question {
+export interface Question {
   trail: Trail
   /** The calls that remain once the parameter's own call is left. */
   context: CallStack
@@ -103,7 +103,7 @@ function argumentSteps(question: Question, place: Place, script: ScriptFacts, ca
 }
 
 /** Properties of an element are the parts of its component's first parameter. */
-function propertySteps({ trail, context, path }: Question, place: Place, element: Value & { kind: 'element' }): Step[] {
+export function propertySteps({ trail, context, path }: Question, place: Place, element: Value & { kind: 'element' }): Step[] {
   const [name, ...rest] = path
   const at = (id: ValueId, wanted: Path): Step => step(trail, { file: place.file, script: place.script, kind: 'value', id }, wanted, { context })
   if (name === 'children') return element.children.map((id) => at(id, rest))

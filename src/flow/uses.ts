@@ -116,6 +116,9 @@ class Follower {
           if (entry.value !== id) continue
           if (entry.name === null && entry.key === null) this.go(parent, path)
           else this.go(parent, [entry.name ?? '*', ...path])
+          for (const spot of entry.name === null ? [] : this.host.mentionsOfMember(this.step.at.file, this.step.at.script, entry.name)) {
+            this.next.push({ at: spot, path })
+          }
         }
         return
       case 'array':

@@ -3,6 +3,7 @@ import { standardModels } from '../flow/models/index.js'
 import { createScopes } from '../flow/scopes.js'
 import { trace } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
+import type { FileFacts } from '../facts/facts.js'
 import type { Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
@@ -53,16 +54,31 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     importers: (path) => project.importers(path),
     outer: scopes.outer,
     mentions: scopes.mentions,
+    mentionsOfMember: scopes.mentionsOfMember,
     origins: () => null,
+    templates: templatesBeside(project),
   }
   const host: Host = { ...base, joins: createJoins(base, project) }
   const sinks = createSinks(host, project.wrappers())
   const asking: Host = {
     ...host,
-    origins: (trail: Trail, isEnd: boolean) => originsAt(host, trail, isEnd),
+    origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
     isAsked: (target) => sinks.isWrapper(target),
   }
   return { host: asking, sinks }
+}
+
+/** Templates that name a script's values without importing it: those beside an Angular class, and all with `x-model`. */
+function templatesBeside(project: Project): Host['templates'] {
+  let alpine: FileFacts[] | null = null
+  return (file) => {
+    const stem = file.replace(/\.[^./]+$/, '')
+    const beside = project.facts(`${stem}.html`)
+    if (beside) return [beside]
+    if (!/\.[cm]?js$/.test(file)) return []
+    alpine ??= project.filesWith(['x-model', 'ng-model']).flatMap((path) => project.facts(path) ?? [])
+    return alpine
+  }
 }
 
 function collect(project: Project, problems: Problem[]): Leak[] {

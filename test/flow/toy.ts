@@ -44,6 +44,7 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
       script.imports.some(({ source }) => resolve(other, source) === path))),
     outer: scopes.outer,
     mentions: scopes.mentions,
+    mentionsOfMember: scopes.mentionsOfMember,
     joins: () => [],
     origins: (trail) => toyOrigins(host, trail),
   }

@@ -1,13 +1,15 @@
 /** All rows about code outside the project. */
+import { angular } from './angular.js'
 import { browser } from './browser.js'
 import { forms } from './forms.js'
 import { javascript } from './javascript.js'
 import { indexModels, type Models } from './model.js'
 import { react } from './react.js'
+import { vue } from './vue.js'
 
 let all: Models | null = null
 
 /** The index of all rows; made once. */
 export function standardModels(): Models {
-  return (all ??= indexModels([...javascript, ...browser, ...react, ...forms]))
+  return (all ??= indexModels([...javascript, ...browser, ...react, ...vue, ...angular, ...forms]))
 }

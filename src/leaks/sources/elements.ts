@@ -1,5 +1,5 @@
 /** Elements of the page as values: which element is an expression, which fields does it hold. */
-import type { FieldFacts } from '../../facts/facts.js'
+import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type FlowHost, type Trail } from '../../flow/host.js'
 import { predecessors } from '../../flow/predecessors.js'
@@ -24,7 +24,10 @@ export interface FieldFound {
   key: string
 }
 
-export type Host = FlowHost<DataSource>
+export interface Host extends FlowHost<DataSource> {
+  /** Templates that could bind what a plain script declares, when there are any. */
+  templates(file: string): FileFacts[]
+}
 
 /** How many places one look for an element visits. */
 const STEPS = 60
@@ -335,11 +338,3 @@ function pagesOf(host: Host, file: string): string[] {
   }
   return [...found]
 }
-
-/** Elements of the scripts of a file that show what is in a binding: `<input v-model="reason">`. */
-export function boundFields(host: Host, file: string, path: readonly string[]): FieldFound[] {
-  const wanted = path.join('.')
-  return (host.facts(file)?.fields ?? []).filter(({ attributes }) => Object.entries(attributes).some(([name, value]) =>
-    /model|^bind:|formcontrol/.test(name) && (value === wanted || value.endsWith(`.${wanted}`)))).map((field) => markupField(file, field))
-}
-

@@ -5,9 +5,10 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { classifyExpression, classifyField, classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
+import { fieldsBoundTo } from './bound.js'
 import { choiceSource } from './choices.js'
 import {
-  attachedElement, boundFields, elementName, elementsAt, fieldsOf, receiversOf, selectorOf, type Element, type FieldFound, type Host,
+  attachedElement, elementName, elementsAt, fieldsOf, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
 } from './elements.js'
 import { pageSource } from './page.js'
 import { recordSource } from './records.js'
@@ -25,6 +26,8 @@ export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly Da
   if (!script) return null
   if (trail.spot.kind === 'origin') return ofRow(host, trail)
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
+  const bound = isEnd ? [] : fieldsBoundTo(host, trail)
+  if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))
   if (trail.spot.kind === 'value') {
     const value = script.values[trail.spot.id]
     const found = value ? ofValue(host, trail, value) : null
@@ -119,7 +122,7 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] {
     case 'form': {
       const names = trail.path.filter((name) => name !== '*' && !/^\d+$/.test(name))
       const name = names[0] ?? trail.hint
-      const fields = [...boundFields(host, trail.spot.file, names), ...componentFields(host, trail, names.join('.') || trail.hint)]
+      const fields = [...controlFields(host, trail, names), ...componentFields(host, trail, names.join('.') || trail.hint)]
       if (fields.length > 0) return sourcesOf(fields)
       return unknownField(trail, names.at(-1) ?? name, 'the form').map((source) => ({ ...source, place }))
     }
@@ -134,6 +137,15 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] {
     case 'seen': return []
     default: return pageSource(host, trail, value) ?? []
   }
+}
+
+/** Fields of the file's template that carry a control's name: `formControlName="reason"`. */
+function controlFields(host: Host, trail: Trail, names: readonly string[]): FieldFound[] {
+  const name = names.at(-1) ?? trail.hint
+  if (name === null || name === undefined) return []
+  const own = host.facts(trail.spot.file)
+  return [...(own ? [own] : []), ...host.templates(trail.spot.file)].flatMap((facts) => facts.fields
+    .filter(({ attributes }) => attributes.formcontrolname === name || attributes.name === name).map((field) => markupField(facts.path, field)))
 }
 
 /** Fields of the components in the same file that carry a name. */
@@ -242,9 +254,17 @@ function templateValues(host: Host, trail: Trail, value: Value): readonly DataSo
   const facts = host.facts(trail.spot.file)
   const spans = (facts?.templateSpans ?? []).filter((span) => span.kind === 'expression' && span.start < value.end && value.start < span.end)
   return spans.flatMap((span): DataSource[] => {
-    const categories = classifyExpression(span.code)
+    const categories = classifyExpression(span.code).filter((item) => isOfPerson(span.code, item))
     if (categories.length === 0) return []
     const name = span.code.trim().replace(/\s+/g, ' ').slice(0, 80)
     return [{ key: `server:${trail.spot.file}:${span.start}`, kind: 'server', categories, name, place: { file: trail.spot.file, span: { start: span.start, end: span.end } } }]
   })
+}
+
+/** What a single name says of nobody in particular is more often the site's own: its telephone, its address, its session. */
+const SITES_OWN = new Set(['phone', 'postal-address', 'name', 'provider', 'specialty', 'appointment-location', 'account-identifier', 'page-url', 'page-title'])
+
+function isOfPerson(code: string, { category, sure }: Classified): boolean {
+  const names = code.match(/[A-Za-z_]\w*/g) ?? []
+  return sure && (names.length > 1 || !SITES_OWN.has(category) || /user|patient|member|client|customer/i.test(code))
 }

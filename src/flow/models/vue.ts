@@ -1,0 +1,31 @@
+/** Vue, Nuxt and Svelte: https://vuejs.org/api/reactivity-core, https://svelte.dev/docs/svelte/$state */
+import type { ModelRow } from './model.js'
+
+const VUE = /^(vue|@vue\/composition-api|@vue\/reactivity|#imports|#app|@vueuse\/core|vue-demi)$/
+
+const reactivity: readonly Omit<ModelRow, 'of'>[] = [
+  { names: 'ref shallowRef customRef', flows: ['.value = 0'] },
+  { names: 'reactive shallowReactive readonly shallowReadonly toRaw markRaw unref toRef toRefs toValue proxyRefs', flows: ['= 0'] },
+  { names: 'computed', flows: ['.value = 0()', '.value = 0.get()'] },
+  { names: 'watch', flows: ['1(0) = 0.value', '1(0) = 0()', '1(0) = 0'] },
+  { names: 'useVModel', flows: ['.value = 0.key'] },
+  { names: 'useLocalStorage useSessionStorage useStorage', flows: ['.value = 1'] },
+  { names: 'refDebounced useDebounce refThrottled', flows: ['= 0'] },
+]
+
+export const vue: readonly ModelRow[] = [
+  ...reactivity.map((row) => ({ ...row, of: VUE })),
+  // Nuxt imports them without a line of code. https://nuxt.com/docs/guide/concepts/auto-imports
+  ...reactivity.map((row) => ({ ...row, of: null })),
+  { of: null, names: 'defineProps withDefaults', flows: ['= 0', '= 1'] },
+  // https://svelte.dev/docs/svelte/what-are-runes
+  { of: null, names: '$state $state.raw $derived $bindable', flows: ['= 0'] },
+  { of: null, names: '$derived.by', flows: ['= 0()'] },
+  { of: /^svelte\/store$/, names: 'writable readable', flows: ['= 0', '= result.set(0)', '= result.update(0)()'] },
+  { of: /^svelte\/store$/, names: 'derived', flows: ['= 1()', '1(0) = 0'] },
+  { of: /^svelte\/store$/, names: 'get', flows: ['= 0'] },
+  // https://docs.solidjs.com/reference/basic-reactivity/create-signal
+  { of: /^solid-js$/, names: 'createSignal', flows: ['[0] = 0', '[0] = result[1](0)', '[0] = result[1](0)()'] },
+  { of: /^solid-js$/, names: 'createSignal().0', flows: ['= receiver'] },
+  { of: /^solid-js$/, names: 'createMemo', flows: ['= 0()'] },
+]

@@ -1,0 +1,67 @@
+/** Values that a template binds to a field: `v-model`, `x-model`, `bind:value`, `[(ngModel)]`, `formControlName`. */
+import type { FieldFacts, FileFacts } from '../../facts/facts.js'
+import type { ScriptFacts } from '../../facts/script/graph.js'
+import { scriptOf, type Trail } from '../../flow/host.js'
+import { joinPath, directoryOf } from '../../project/path-index.js'
+import { markupField, type FieldFound, type Host } from './elements.js'
+
+const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/
+
+/** Languages whose templates name what their own file declares. */
+const COMPONENTS = new Set(['vue', 'svelte', 'astro'])
+
+/** Fields bound to what a trail asks for: a name of a component's script, or a part of `this` in its class or object. */
+export function fieldsBoundTo(host: Host, trail: Trail): FieldFound[] {
+  const script = scriptOf(host, trail.spot)
+  const facts = host.facts(trail.spot.file)
+  if (!script || !facts) return []
+  if (trail.spot.kind === 'binding') {
+    const binding = script.bindings[trail.spot.id]
+    if (!binding || binding.scope !== 0 || !COMPONENTS.has(facts.language)) return []
+    return boundIn([facts], withoutCell([binding.name, ...trail.path]))
+  }
+  const value = trail.spot.kind === 'value' ? script.values[trail.spot.id] : undefined
+  if (value?.kind !== 'this' || trail.path.length === 0) return []
+  const owner = script.functions[value.function]?.class ?? -1
+  return boundIn([facts, ...templatesOf(host, facts, script, owner), ...elsewhere(host, facts)], trail.path)
+}
+
+/** `reason.value` of the script is `reason` in the template. https://vuejs.org/guide/essentials/reactivity-fundamentals */
+function withoutCell([name, cell, ...rest]: readonly string[]): readonly string[] {
+  return [name as string, ...(cell === undefined || cell === 'value' ? rest : [cell, ...rest])]
+}
+
+function boundIn(files: readonly FileFacts[], path: readonly string[]): FieldFound[] {
+  const wanted = path.filter((name) => name !== '*')
+  return files.flatMap((facts) => facts.fields.filter((field) => isBound(field, wanted)).map((field) => markupField(facts.path, field)))
+}
+
+/** The field's model is what is wanted, or a part of it. */
+function isBound(field: FieldFacts, wanted: readonly string[]): boolean {
+  return Object.entries(field.attributes).some(([name, value]) => {
+    if (!MODEL.test(name) && !(value === '' && name.startsWith('bind:'))) return false
+    const text = value === '' ? name.slice('bind:'.length) : value
+    const names = text.trim().replace(/^[{$]+|\}$/g, '').replace(/^this\./, '').split(/[.[\]'"?]+/).filter((part) => part !== '')
+    return wanted.every((part, at) => names[at] === part)
+  })
+}
+
+/** The template of a component class: `@Component({ templateUrl: './book.component.html' })`. */
+function templatesOf(host: Host, facts: FileFacts, script: ScriptFacts, owner: number): FileFacts[] {
+  const decorators = script.classes[owner]?.decorators ?? []
+  return decorators.flatMap((id) => {
+    const call = script.values[id]
+    const first = call?.kind === 'call' ? call.arguments[0] : undefined
+    const options = first === undefined ? undefined : script.values[first]
+    const entry = options?.kind === 'object' ? options.entries.find(({ name }) => name === 'templateUrl') : undefined
+    const text = entry ? script.values[entry.value] : undefined
+    const path = text?.kind === 'constant' ? joinPath(directoryOf(facts.path), String(text.value)) : null
+    const template = path === null ? undefined : host.facts(path)
+    return template ? [template] : []
+  })
+}
+
+/** Pages that load a plain script: their `x-model` names what its objects hold. */
+function elsewhere(host: Host, facts: FileFacts): FileFacts[] {
+  return host.templates(facts.path)
+}
