@@ -104,6 +104,8 @@ export function configuredRoutes(host: FrameworkHost, project: NextProject, page
     })
   })
   const sources = (rule: ScriptValue): string[] => {
+    // A rule for some hosts, cookies or headers is another answer at addresses there are already.
+    if (reader.property(rule, 'has').length > 0 || reader.property(rule, 'missing').length > 0) return []
     const isBare = reader.text(reader.property(rule, 'basePath')[0]) === 'false'
     return reader.property(rule, 'source').flatMap((value) => reader.texts(value))
       .map((source) => routePath(isBare ? '' : project.basePath, sourcePath(source)))

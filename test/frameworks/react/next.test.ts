@@ -80,7 +80,8 @@ describe('next.config', () => {
           afterFiles: [{ source: '/ingest/:path*', destination: 'https://collector.example/:path*' }],
         }
       },
-      redirects: async () => [{ source: '/old/:slug(\\\\d+)', destination: '/', permanent: true }, ...old],
+      redirects: async () => [{ source: '/old/:slug(\\\\d+)', destination: '/', permanent: true }, ...old,
+        { source: '/:path*', has: [{ type: 'host', value: 'www.example.com' }], destination: 'https://example.com/:path*', permanent: true }],
     }
     module.exports = withAnalyzer(nextConfig)`
   const files = {
