@@ -24,15 +24,23 @@ const NAMED = 3
 export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft> {
   for (const leak of project.leaks()) {
     if (!isTracking(project, leak.sighting)) continue
-    const flows = leak.flows.filter(isTold)
+    const flows = leak.flows.filter((flow) => isTold(leak, flow))
     if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
     yield draft(project, leak, flows)
   }
 }
 
-/** The page's own address and title go with every event anyway; a parameter of it that names a person does not. */
-function isTold({ source }: LeakingFlow): boolean {
-  return source.categories.some(({ category }) => category !== 'page-url' && category !== 'page-title')
+/** The page's own address and title go with every event anyway. */
+const EVERYWHERE: ReadonlySet<DataCategory> = new Set<DataCategory>(['page-url', 'page-title'])
+
+/**
+ * A number by which a record is known is no news in an event; in a call that identifies it is. What only its name tells
+ * of must be told by something else than that.
+ */
+function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
+  const identifies = server || sighting.kind === 'identify-call' || sighting.call === 'identify' || sighting.call === 'init'
+  return source.categories.some(({ category }) =>
+    !EVERYWHERE.has(category) && (source.kind !== 'record' || identifies || category !== 'account-identifier'))
 }
 
 function ruleOf({ sighting, server }: Leak, flows: readonly LeakingFlow[]): LeakRule {

@@ -14,6 +14,7 @@ export const react: readonly ModelRow[] = [
   { of: REACT, names: 'useContext use', flows: ['= context', '= 0'] },
   { of: REACT, names: 'useEffect useLayoutEffect useInsertionEffect useDebugValue useId useTransition startTransition', flows: [] },
   { of: REACT, names: 'useActionState', flows: ['[0] = 0()', '[0] = 1', '0(1) = @form'] },
+  { of: REACT, names: 'createContext', flows: ['= 0'] },
   { of: REACT, names: 'cloneElement', flows: ['= 0'] },
   { of: /^(usehooks-ts|react-use|@uidotdev\/usehooks|use-debounce|@mantine\/hooks|ahooks)$/, names: 'useDebounce useDebouncedValue useThrottle usePrevious useLatest', flows: ['= 0', '[0] = 0'] },
   { of: /^(usehooks-ts|react-use|@uidotdev\/usehooks|@mantine\/hooks|ahooks)$/, names: 'useLocalStorage useSessionStorage useLocalStorageState', flows: ['[0] = 1', '[0] = result[1](0)', '[0] = result[1](0)()'] },

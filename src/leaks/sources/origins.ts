@@ -211,6 +211,8 @@ function readElement(host: Host, trail: Trail, element: Element, path: readonly 
     // Another field of the file has the name: this one is not meant.
     if (named.length === 0 && name !== null && componentFields(host, trail, name).length > 0) return []
     const fields = named.length > 0 ? named : fieldsOf(host, element, null)
+    // A switch that is on says something only where its label does.
+    if (first === 'checked') return sourcesOf(fields).filter(({ categories }) => categories.some(({ category, sure }) => sure && category !== 'other-form-field'))
     if (fields.length > 0) return sourcesOf(fields)
     return first === 'value' || first === 'val' ? unknownField(trail, trail.hint, describe(element)) : []
   }
