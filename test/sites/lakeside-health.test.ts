@@ -149,7 +149,7 @@ describe('findings', () => {
 
   // Not built yet: `fails` turns into an error with the first that is found.
   describe('flows and containers', () => {
-    it.fails('the widget tells Meta the doctor and the reason', () => {
+    it('the widget tells Meta the doctor and the reason', () => {
       const [leak] = at('scheduling/widget.js', "fbq('track'", 'no-form-data-in-tracking')
       expect(leak).toMatchObject({ severity: 'error', tracker: 'meta-pixel', confidence: 'sent-by-this-code' })
       expect(leak?.dataCategories).toEqual(expect.arrayContaining(['provider', 'reason-for-visit']))
@@ -158,6 +158,7 @@ describe('findings', () => {
     })
 
     it.each([
+      ['AppointmentRequest.tsx', ['provider', 'reason-for-visit']],
       ['MessageComposer.tsx', ['message']],
       ['RefillForm.tsx', ['medication']],
     ])('the portal module sends what %s was filled with', (name, categories) => {

@@ -49,12 +49,21 @@ const QUERIES = new Map<string, (argument: string) => string>([
 /** The selector by which a call looks for elements, or null when it does not. */
 export function selectorOf(host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }): string | null {
   const callee = script.values[call.callee]
-  const name = callee?.kind === 'member' ? callee.name : callee?.kind === 'global' ? callee.name : null
+  const name = callee?.kind === 'member' ? callee.name : isLibraryCall(host, script, at, call) ? '$' : callee?.kind === 'global' ? callee.name : null
   const query = name === null ? undefined : QUERIES.get(name)
   const [first] = call.arguments
   if (!query || first === undefined) return null
   const [text] = host.resolver.constants({ ...at, value: first })
   return typeof text === 'string' && text !== '' && !/^\s*</.test(text) ? query(text) : null
+}
+
+/** `$(…)` and `jQuery(…)`, by whatever name: `(function (q) { … })(jQuery)`. https://api.jquery.com/jQuery/ */
+export function isLibraryCall(host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }): boolean {
+  const callee = script.values[call.callee]
+  if (callee?.kind === 'global') return callee.name === '$' || callee.name === 'jQuery'
+  if (callee?.kind !== 'binding') return false
+  return script.bindings[callee.binding]?.name === '$' || host.resolver.meanings({ ...at, value: call.callee }).some((meaning) =>
+    meaning.kind === 'external' && (meaning.path === '$' || meaning.path === 'jQuery' || (meaning.root === 'package' && meaning.name === 'jquery')))
 }
 
 /** Elements that an expression may be. */
@@ -93,8 +102,7 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
       return isCallback ? null : [{ kind: 'selector', selector, from: at }]
     }
     // `$(this)`, `$(event.target)` is the element itself.
-    const callee = script.values[value.callee]
-    if (callee?.kind === 'global' && /^(\$|jQuery)$/.test(callee.name) && value.arguments[0] !== undefined) {
+    if (isLibraryCall(host, script, at, value) && value.arguments[0] !== undefined) {
       return elementsAt(host, { ...at, value: value.arguments[0] })
     }
     if (first === 'current') return referenced(host, at)

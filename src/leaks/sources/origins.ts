@@ -8,13 +8,13 @@ import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { choiceSource } from './choices.js'
 import {
-  attachedElement, elementName, elementsAt, fieldsOf, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
+  attachedElement, elementName, elementsAt, fieldsOf, isLibraryCall, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
 } from './elements.js'
 import { pageSource } from './page.js'
 import { recordSource } from './records.js'
 
 /** Parts of an element that hold what a visitor typed or chose. */
-const VALUES = new Set(['value', 'checked', 'valueAsNumber', 'valueAsDate', 'files', 'selectedOptions', 'defaultValue', 'val'])
+const VALUES = new Set(['value', 'options', 'checked', 'valueAsNumber', 'valueAsDate', 'files', 'selectedOptions', 'defaultValue', 'val'])
 /** Parts that hold what the element shows. */
 const TEXTS = new Set(['textContent', 'innerText', 'innerHTML', 'outerHTML', 'outerText', 'text', 'html', 'title', 'alt'])
 /** Parts that say what an element is and nothing of the visitor. */
@@ -49,8 +49,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'call': {
       const selector = selectorOf(host, script, at(trail), value)
       if (selector !== null && trail.path.length > 0) return readElement(host, trail, { kind: 'selector', selector, from: at(trail) }, trail.path)
-      const callee = script.values[value.callee]
-      if (callee?.kind === 'global' && /^(\$|jQuery)$/.test(callee.name) && trail.path.length > 0) {
+      if (trail.path.length > 0 && isLibraryCall(host, script, at(trail), value)) {
         const elements = elementsAt(host, at(trail))
         if (elements.length > 0) return readElements(host, trail, elements, trail.path)
       }
