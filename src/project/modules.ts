@@ -4,7 +4,7 @@
  */
 import type { FileFacts } from '../facts/facts.js'
 import type { BindingId, ScriptFacts, Unit } from '../facts/script/graph.js'
-import type { Certainty, EdgeKind, ReachEdge, ReachNode } from '../types.js'
+import type { Certainty, EdgeKind, ReachEdge, ReachNode, Span } from '../types.js'
 import { isOneUnit } from './sightings/units.js'
 
 export interface ModulesHost {
@@ -55,13 +55,25 @@ function exportNames(script: ScriptFacts, unit: Unit): string[] {
     const object = script.values[store.object]
     const isExports = (object?.kind === 'global' && (object.name === 'exports' || object.name === 'module'))
       || (object?.kind === 'member' && object.name === 'exports')
-    if (!isExports || store.name === null) continue
-    const mentions = script.values.some((value) =>
-      value.kind === 'binding' && value.start >= store.start && value.end <= store.end
-      && unit.names.includes(script.bindings[value.binding]?.name ?? ''))
-    if (mentions) names.add(store.name === 'exports' ? '*' : store.name)
+    if (!isExports || store.name === null || !mentionsUnit(script, unit, store)) continue
+    const value = script.values[store.value]
+    if (store.name !== 'exports') names.add(store.name)
+    else if (value?.kind !== 'object') names.add('*')
+    else {
+      // `module.exports = { a, b }`: by its own key, or with the whole object.
+      names.add('default')
+      for (const entry of value.entries) {
+        const part = script.values[entry.value]
+        if (part && mentionsUnit(script, unit, part)) names.add(entry.name ?? '*')
+      }
+    }
   }
   return [...names]
+}
+
+function mentionsUnit(script: ScriptFacts, unit: Unit, span: Span): boolean {
+  return script.values.some((value) => value.kind === 'binding' && value.start >= span.start && value.end <= span.end
+    && unit.names.includes(script.bindings[value.binding]?.name ?? ''))
 }
 
 /** Other units of the same file, or its top level, that mention a binding; one edge for each part of a route table. */
@@ -80,7 +92,8 @@ function usesOf(
     for (const offset of firstByPlace.values()) edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
   }
   for (const unit of script.units) {
-    if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
+    // What `module.exports = …` mentions leaves by its own name, see `exportNames`.
+    if (unit === self || unit.name === 'module.exports' || !unit.uses.some((id) => bindings.includes(id))) continue
     add(unit.name, mentions.filter((offset) => unit.start <= offset && offset < unit.end))
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
@@ -126,9 +139,18 @@ function importingBindings(
   }
   for (const item of script.imports) {
     if ((item.kind !== 'dynamic' && item.kind !== 'require') || host.resolve(facts.path, item.source) !== target) continue
+    if (item.kind === 'require' && !takes(script, item, name)) continue
     edges.push(placeEdge(facts, script, item.start, item.kind === 'dynamic' ? 'dynamic' : 'import', 'exact', to))
   }
   return edges
+}
+
+/** False when all that is taken of a `require` are other names: `const { other } = require(…)`. */
+function takes(script: ScriptFacts, at: Span, name: string): boolean {
+  const call = script.values.findIndex((value) => value.kind === 'call' && value.start === at.start && value.end === at.end)
+  const taken = script.values.flatMap((value) => (value.kind === 'member' && value.object === call ? [value.name] : []))
+  const isWhole = taken.length === 0 || script.bindings.some(({ definitions }) => definitions.includes(call))
+  return isWhole || name === '*' || taken.includes(name) || taken.includes(null)
 }
 
 function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string): number | null {

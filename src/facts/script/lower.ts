@@ -71,6 +71,7 @@ function unitOf(graph: GraphBuilder, statement: ast.Statement): Unit | null {
     name = 'default'
   }
   if (!declaration) return null
+  if (declaration.type === 'ExpressionStatement') return unitOfAssignment(graph, declaration.expression)
   for (const identifier of declaredNames(declaration)) {
     name = identifier.name
     break
@@ -78,6 +79,29 @@ function unitOf(graph: GraphBuilder, statement: ast.Statement): Unit | null {
   if (name === null) return null
   const names = [...declaredNames(declaration)].map((identifier) => identifier.name)
   const unit: Unit = { ...graph.span(statement), name, names: names.length > 0 ? names : [name], exports: [], uses: [] }
+  graph.facts.units.push(unit)
+  return unit
+}
+
+/**
+ * `Name.displayName = …` belongs to the declaration of `Name`; `exports.name = …` and `module.exports = …` are
+ * declarations of what they export. None of them runs what it mentions.
+ */
+function unitOfAssignment(graph: GraphBuilder, expression: ast.Expression): Unit | null {
+  if (expression.type !== 'AssignmentExpression' || expression.operator !== '=' || expression.left.type !== 'MemberExpression') return null
+  const { object, property, computed } = expression.left
+  if (computed || property.type !== 'Identifier') return null
+  if (object.type === 'Identifier' && graph.lookup(object.name) !== undefined) {
+    return graph.facts.units.find((unit) => unit.names.includes(object.name)) ?? null
+  }
+  const isModule = object.type === 'Identifier' && object.name === 'module' && property.name === 'exports'
+  const isExports = (object.type === 'Identifier' && object.name === 'exports')
+    || (object.type === 'MemberExpression' && object.object.type === 'Identifier' && object.object.name === 'module')
+  if (!isModule && !isExports) return null
+  const unit: Unit = {
+    ...graph.span(expression), name: isModule ? 'module.exports' : property.name, names: [],
+    exports: [isModule ? '*' : property.name], uses: [],
+  }
   graph.facts.units.push(unit)
   return unit
 }
