@@ -45,6 +45,18 @@ describe('conditions around a call', () => {
   it.each(cases)('%s', (_, text, expected) => expect(guards(text)).toEqual(expected))
 })
 
+describe('the code under a condition', () => {
+  const cases: [string, string, string[]][] = [
+    ['a branch', 'if (a) { send(b) } else last()', ['send(b)', 'last()']],
+    ['an element', 'const x = <p>{a && <b title={c} />}</p>', ['<b title={c} />']],
+    ['after an early return, to the end of the block', 'function f() { x(); if (a) return; y(); z() } last()', ['', 'y(); z()']],
+    ['nothing', 'if (a) {}', ['']],
+  ]
+  it.each(cases)('%s', (_, text, expected) => {
+    expect(lower(text).guards.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
+  })
+})
+
 describe('units of a module', () => {
   const units = (text: string): string[] => {
     const facts = lower(text)

@@ -21,6 +21,8 @@ export class GraphBuilder {
   /** Function that `this` belongs to. */
   thisFunction: FunctionId = 0
   private readonly scopes: Map<string, BindingId>[] = [new Map()]
+  /** For each open condition, how many values there were before it. */
+  private readonly guardedFrom: number[] = []
 
   constructor(
     private readonly code: MappedText,
@@ -126,13 +128,30 @@ export class GraphBuilder {
     try {
       return body()
     } finally {
-      this.currentGuard = before
+      this.leaveGuards(before)
     }
   }
 
   /** From here to the end of the enclosing block the condition holds (after `if (!x) return`). */
   pushGuard(test: ValueId, whenTrue: boolean): void {
-    this.facts.guards.push({ test, whenTrue, parent: this.currentGuard })
+    this.facts.guards.push({ test, whenTrue, parent: this.currentGuard, start: 0, end: 0 })
     this.currentGuard = this.facts.guards.length - 1
+    this.guardedFrom.push(this.facts.values.length)
+  }
+
+  /** Ends all conditions down to an outer one. */
+  leaveGuards(outer: GuardId): void {
+    const { guards, values } = this.facts
+    while (this.currentGuard !== outer && this.currentGuard >= 0) {
+      const guard = guards[this.currentGuard]
+      const from = this.guardedFrom.pop() ?? values.length
+      if (!guard) return
+      for (let at = from; at < values.length; at++) {
+        const { start, end } = values[at] as Value
+        if (at === from || start < guard.start) guard.start = start
+        if (end > guard.end) guard.end = end
+      }
+      this.currentGuard = guard.parent
+    }
   }
 }

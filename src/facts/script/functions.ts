@@ -30,7 +30,7 @@ export function lowerFunction(graph: GraphBuilder, node: AnyFunction, name: stri
     declareHoisted(graph, node.body.body)
     const before = graph.currentGuard
     lowerBlock(graph, node.body.body)
-    graph.currentGuard = before
+    graph.leaveGuards(before)
   } else {
     graph.facts.functions[id]?.returns.push(lowerExpression(graph, node.body))
   }

@@ -46,6 +46,8 @@ export interface ObjectEntry {
   name: string | null
   key: ValueId | null
   value: ValueId
+  /** `get name() { … }`: reading it calls the function. */
+  getter?: true
 }
 
 export interface Binding {
@@ -110,8 +112,11 @@ export interface CallSite {
   guard: GuardId
 }
 
-/** A condition; `parent` is the next outer one, in the same or an enclosing function. */
-export interface Guard {
+/**
+ * A condition; `parent` is the next outer one, in the same or an enclosing function. The span is that of the code which
+ * stands under it, from the first value to the last.
+ */
+export interface Guard extends Span {
   test: ValueId
   /** The guarded code runs when the test is truthy (or, for an early return, falsy). */
   whenTrue: boolean

@@ -19,6 +19,7 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   const span = { start: code.toFile(0), end: code.toFile(code.text.length) }
   const graph = new GraphBuilder(code, fragment.goal, fragment.server, span)
   lowerProgram(graph, syntax.body)
+  graph.leaveGuards(-1)
   return { facts: graph.facts, syntax }
 }
 

@@ -109,7 +109,7 @@ function scoped(graph: GraphBuilder, body: () => void): void {
   graph.openScope()
   body()
   graph.closeScope()
-  graph.currentGuard = guard
+  graph.leaveGuards(guard)
 }
 
 export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
