@@ -53,6 +53,8 @@ export interface FlowHost<Found extends Origin> {
   facts(path: string): FileFacts | undefined
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
+  /** Files that hold a word. */
+  filesNaming(word: string): readonly string[]
   /** Bindings that a name means which no scope of the script declares: a component's template names its script. */
   outer(file: string, script: number, name: string): readonly Spot[]
   /** Values of other scripts of the file (templates, handlers) that mean a binding by its name. */

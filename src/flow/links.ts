@@ -33,6 +33,8 @@ export interface Links {
   functionValue(id: FunctionId): ValueId | undefined
   /** Calls `x.name(…)`. */
   methodCalls(name: string): readonly ValueId[]
+  /** Reads `this.name`. */
+  membersOfThis(name: string): readonly ValueId[]
   /** What is done to the object a binding holds. */
   mutations(binding: BindingId): readonly Mutation[]
   /** What is done to `this` in the methods of a class, or in functions without one (`-1`). */
@@ -61,6 +63,7 @@ function build(script: ScriptFacts): Links {
   const holders = new Map<ValueId, { class: number; name: string }>()
   const parameters = new Map<FunctionId, ParameterLink[]>()
   const methods = new Map<string, ValueId[]>()
+  const ofThis = new Map<string, ValueId[]>()
   script.bindings.forEach((binding, id) => {
     for (const definition of binding.definitions) add(definitions, definition, id)
     if (binding.parameter) {
@@ -75,6 +78,7 @@ function build(script: ScriptFacts): Links {
   }))
   script.values.forEach((value, id) => {
     if (value.kind === 'binding') add(references, value.binding, id)
+    if (value.kind === 'member' && value.name !== null && script.values[value.object]?.kind === 'this') add(ofThis, value.name, id)
     if (value.kind !== 'call') return
     const callee = script.values[value.callee]
     if (callee?.kind === 'member' && callee.name !== null) add(methods, callee.name, id)
@@ -90,6 +94,7 @@ function build(script: ScriptFacts): Links {
     parents: (value) => index.parents(value),
     parameters: (id) => parameters.get(id) ?? [],
     functionValue: (id) => index.functionValue(id),
+    membersOfThis: (name) => ofThis.get(name) ?? [],
     methodCalls: (name) => methods.get(name) ?? [],
     mutations: (binding) => mutated().ofBinding.get(binding) ?? [],
     mutationsOfThis: (id) => mutated().ofThis.get(id) ?? [],

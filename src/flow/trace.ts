@@ -1,6 +1,6 @@
 /** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
 import type { FlowHost, Origin, Trail } from './host.js'
-import { predecessors } from './predecessors.js'
+import { predecessors } from './backward/predecessors.js'
 import { stackKey } from './step.js'
 
 /** How many places one question visits before it gives up, with a problem for the report. */

@@ -52,6 +52,7 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     models: standardModels(),
     facts: (path) => project.facts(path),
     importers: (path) => project.importers(path),
+    filesNaming: (word) => project.filesWith([word]),
     outer: scopes.outer,
     mentions: scopes.mentions,
     mentionsOfMember: scopes.mentionsOfMember,

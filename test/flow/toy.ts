@@ -42,6 +42,7 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
     facts: (path) => facts.get(path),
     importers: (path) => [...facts.keys()].filter((other) => (facts.get(other)?.scripts ?? []).some((script) =>
       script.imports.some(({ source }) => resolve(other, source) === path))),
+    filesNaming: (word) => [...facts.keys()].filter((path) => (files[path] ?? '').includes(word)),
     outer: scopes.outer,
     mentions: scopes.mentions,
     mentionsOfMember: scopes.mentionsOfMember,

@@ -255,7 +255,7 @@ function lowerObject(graph: GraphBuilder, node: ast.ObjectExpression): ValueId {
     const value = property.type === 'ObjectMethod'
       ? lowerFunction(graph, property, name)
       : lowerNamed(graph, property.value as ast.Expression, name)
-    entries.push({ name, key, value })
+    entries.push(property.type === 'ObjectMethod' && property.kind === 'get' ? { name, key, value, getter: true } : { name, key, value })
   }
   return graph.value(node, { kind: 'object', entries })
 }

@@ -3,6 +3,7 @@ import { angular } from './angular.js'
 import { browser } from './browser.js'
 import { forms } from './forms.js'
 import { javascript } from './javascript.js'
+import { lodash } from './lodash.js'
 import { indexModels, type Models } from './model.js'
 import { react } from './react.js'
 import { vue } from './vue.js'
@@ -11,5 +12,5 @@ let all: Models | null = null
 
 /** The index of all rows; made once. */
 export function standardModels(): Models {
-  return (all ??= indexModels([...javascript, ...browser, ...react, ...vue, ...angular, ...forms]))
+  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...forms]))
 }

@@ -5,7 +5,7 @@
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { chainOf, linksOf } from '../../flow/links.js'
-import { usesOf, type Use } from '../../flow/uses.js'
+import { usesOf, type Use } from '../../flow/forward/uses.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import type { Host } from './elements.js'

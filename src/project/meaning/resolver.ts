@@ -10,6 +10,7 @@ import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
 import { passThrough } from './pass-through.js'
+import { scriptIndex } from './script-index.js'
 
 export interface ResolverHost {
   /** Facts of a file of the project; undefined when there is no such file. */
@@ -137,6 +138,8 @@ export class Resolver {
       case 'this': {
         const owner = script.functions[value.function]
         if (owner && owner.class >= 0) return [{ kind: 'instance', file: reference.file, script: reference.script, class: owner.class }]
+        const literal = owner && value.function !== 0 ? scriptIndex(script).objectOfMethod(value.function) : undefined
+        if (literal !== undefined) return [{ kind: 'object', ...at(literal) }]
         return value.function === 0 && script.goal !== 'module' ? [{ kind: 'external', root: 'global', name: 'globalThis', path: '' }] : []
       }
       case 'import': {

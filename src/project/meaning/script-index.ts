@@ -10,6 +10,8 @@ export interface ScriptIndex {
   parameterCalls(id: FunctionId, index: number): readonly ValueId[]
   /** The value that made a function. */
   functionValue(id: FunctionId): ValueId | undefined
+  /** The object literal a function is a method of. */
+  objectOfMethod(id: FunctionId): ValueId | undefined
   /** Writes to a property of what a binding holds: `name.x = …`. */
   storesOf(binding: BindingId): readonly Store[]
   /** Writes to `this.x` inside a class. */
@@ -82,6 +84,11 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     handedTo: (id) => handed.get(id) ?? [],
     parameterCalls: (id, index) => parameterCalls.get(`${id}|${index}`) ?? [],
     functionValue: (id) => functionValues.get(id),
+    objectOfMethod(id) {
+      const value = functionValues.get(id)
+      if (value === undefined) return undefined
+      return (parents ??= parentMap(script)).get(value)?.find((parent) => script.values[parent]?.kind === 'object')
+    },
     storesOf: (binding) => stores.get(binding) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],

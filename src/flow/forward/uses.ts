@@ -1,11 +1,15 @@
 /** Where a value goes: the calls of a function, the elements of a component, the handlers it is registered as. */
-import type { FunctionId, ScriptFacts, ValueId } from '../facts/script/graph.js'
-import type { ValueReference } from '../project/meaning/meaning.js'
+import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
 import { contextReaders, importsOf } from './arrivals.js'
-import type { FlowHost, Origin, Spot } from './host.js'
-import { scriptOf } from './host.js'
-import { linksOf } from './links.js'
-import { mayBe, type Path } from './path.js'
+import { callsOf } from './callers.js'
+import type { FlowHost, Origin, Spot } from '../host.js'
+import { scriptOf } from '../host.js'
+import { linksOf } from '../links.js'
+import { modelsOfCall } from '../lookup.js'
+import type { Base } from '../models/model.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
+import { mayBe, type Path } from '../path.js'
 
 export type Use =
   /** It is called; `shift` arguments come before the parameters (`f.call(self, x)`), `spread`: they are in an array. */
@@ -77,6 +81,8 @@ class Follower {
       this.next.push({ at: spot, path: this.step.path })
     }
     for (const item of this.script.exports) if (item.binding === id && !item.from) this.exported(item.name, this.step.path)
+    const declared = this.script.bindings[id]
+    if (this.script.goal === 'script' && declared?.scope === 0) this.named(declared.name, this.step.path)
   }
 
   value(id: ValueId): void {
@@ -116,6 +122,7 @@ class Follower {
           if (entry.value !== id) continue
           if (entry.name === null && entry.key === null) this.go(parent, path)
           else this.go(parent, [entry.name ?? '*', ...path])
+          if (entry.name !== null) for (const member of linksOf(this.script).membersOfThis(entry.name)) if (this.isMethodOf(member, parent)) this.go(member, path)
           for (const spot of entry.name === null ? [] : this.host.mentionsOfMember(this.step.at.file, this.step.at.script, entry.name)) {
             this.next.push({ at: spot, path })
           }
@@ -144,7 +151,18 @@ class Follower {
     }
   }
 
+  /** `this.name` in a method of the same object literal. */
+  private isMethodOf(member: ValueId, object: ValueId): boolean {
+    const value = this.script.values[member]
+    const self = value?.kind === 'member' ? this.script.values[value.object] : undefined
+    return self?.kind === 'this' && scriptIndex(this.script).objectOfMethod(self.function) === object
+  }
+
   private read(parent: ValueId, name: string, path: Path): void {
+    for (const outer of linksOf(this.script).parents(parent)) {
+      const call = this.script.values[outer]
+      if (call?.kind === 'call' && call.callee === parent) this.modelled(outer, call, (base) => base.kind === 'receiver', path)
+    }
     if (path.length > 0) {
       if (mayBe(name, path[0] as string)) this.go(parent, path.slice(1))
       return
@@ -172,17 +190,37 @@ class Follower {
         const constructor = owner?.classes[callee.class]?.members.find(({ kind }) => kind === 'constructor')
         const made = constructor?.value === null || constructor === undefined ? undefined : owner?.values[constructor.value]
         if (made?.kind === 'function') this.parameters({ ...callee, function: made.function }, index, path)
-      } else if (callee.kind === 'external') {
-        const models = this.host.models.external(callee.root === 'package' ? callee.name : null, callee.path)
-        for (const { flows } of models) {
-          for (const { source, target } of flows) {
-            const passes = source.base.kind === 'argument' && source.base.index === index && !source.returned && source.calledWith === null
-            if (passes && target.kind === 'result' && source.path.length === 0) this.go(call, [...target.path, ...path])
-          }
-        }
       }
     }
+    if (!isKnown) this.modelled(call, value, (base) => base.kind === 'argument' && base.index === index, path)
     if (!isKnown && path.length <= 1) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
+  }
+
+  /** Where rows say that a part of a call goes: into its result, a callback, the receiver. */
+  private modelled(call: ValueId, value: Value & { kind: 'call' }, isSource: (base: Base) => boolean, path: Path): void {
+    for (const { flows } of modelsOfCall(this.host, this.step.at, this.script, value)) {
+      for (const { source, target } of flows) {
+        if (!isSource(source.base) || source.returned || source.calledWith !== null || source.parameter !== null) continue
+        const inside = below(source.path.map((name) => (name === 'key' ? '*' : name)), path)
+        if (!inside) continue
+        if (target.kind === 'result') this.go(call, [...target.path, ...inside])
+        else if (target.kind === 'callback') this.callback(value.arguments[target.argument], target.parameter, [...target.path, ...inside])
+        else if (target.kind === 'receiver') this.received(value.callee, [...target.path.map((name) => (name === 'key' ? '*' : name)), ...inside])
+      }
+    }
+  }
+
+  private callback(argument: ValueId | undefined, index: number, path: Path): void {
+    if (argument === undefined) return
+    for (const meaning of this.host.resolver.meanings(this.at(argument))) {
+      if (meaning.kind === 'function') this.parameters(meaning, index, path)
+    }
+  }
+
+  private received(callee: ValueId, path: Path): void {
+    const member = this.script.values[callee]
+    const [name, ...rest] = path
+    if (member?.kind === 'member' && name !== undefined) this.stored(member.object, name, rest)
   }
 
   private parameters(target: { file: string; script: number; function: FunctionId }, index: number, path: Path, element?: ValueReference): void {
@@ -239,6 +277,7 @@ class Follower {
   private stored(object: ValueId, name: string, path: Path): void {
     const value = this.script.values[object]
     if (value?.kind === 'binding') this.goBinding(value.binding, [name, ...path])
+    else if (value?.kind === 'global' && value.name === 'globalThis') this.named(name, path)
     else if (value?.kind === 'this') {
       const owner = this.script.functions[value.function]?.class ?? -1
       if (owner >= 0) this.member(owner, name, path)
@@ -248,6 +287,17 @@ class Follower {
       const inner = this.script.values[value.object]
       if (value.name === 'exports' && inner?.kind === 'global') this.exported(name, path)
       else if (inner?.kind === 'binding' && value.name !== null) this.goBinding(inner.binding, [value.name, name, ...path])
+    }
+  }
+
+  /** A global: whoever names it. */
+  private named(name: string, path: Path): void {
+    for (const file of name.length < 3 ? [] : this.host.filesNaming(name)) {
+      for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
+        script.values.forEach((value, id) => {
+          if (value.kind === 'global' && value.name === name) this.next.push({ at: { file, script: index, kind: 'value', id }, path })
+        })
+      }
     }
   }
 
@@ -279,28 +329,4 @@ function below(part: Path, path: Path): Path | null {
     if (at >= path.length || !mayBe(part[at] as string, path[at] as string)) return null
   }
   return path.slice(part.length)
-}
-
-/** Answers of one host: another run may see other callers. */
-const callers = new WeakMap<object, Map<string, Use[]>>()
-
-/** Who calls a function, or registers it to be called. */
-export function callsOf(
-  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, owner: FunctionId,
-): Use[] {
-  let known = callers.get(host)
-  if (!known) {
-    known = new Map()
-    callers.set(host, known)
-  }
-  const key = `${place.file}|${place.script}|${owner}`
-  let uses = known.get(key)
-  if (!uses) {
-    // A function that calls itself meets an empty list, and that is right: nothing new comes from there.
-    known.set(key, [])
-    const value = linksOf(script).functionValue(owner)
-    uses = value === undefined ? [] : usesOf(host, { file: place.file, script: place.script, kind: 'value', id: value })
-    known.set(key, uses)
-  }
-  return uses
 }

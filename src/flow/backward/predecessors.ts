@@ -1,12 +1,12 @@
 /** One step backwards: the places a value at a place may come from. */
-import type { Binding, FunctionId, ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import type { Binding, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { resultsOfCall } from './calls.js'
-import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from './host.js'
-import { linksOf } from './links.js'
+import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
+import { linksOf } from '../links.js'
 import { mutationParts, objectParts, partsOfThis } from './objects.js'
 import { originsOfParameter } from './parameters.js'
-import { mayBe, type Path } from './path.js'
-import { step, type Step } from './step.js'
+import { mayBe, type Path } from '../path.js'
+import { step, type Step } from '../step.js'
 
 /** Operators whose result holds something of their operands. The others give a truth value, and that says nothing. */
 const ARITHMETIC = new Set(['+', '-', '*', '/', '%', '**', '|', '&', '^', '<<', '>>', '>>>', '++', '--', '~',

@@ -1,17 +1,22 @@
 /** What objects hold: entries of literals, fields of classes, and what is written into them afterwards. */
-import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../facts/script/graph.js'
+import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { componentParts } from './class-components.js'
-import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
-import { linksOf, type Mutation } from './links.js'
-import { modelsOfCall } from './lookup.js'
-import { mayBe, remainder, type Path } from './path.js'
-import { callOf, into, step, type Step } from './step.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { linksOf, type Mutation } from '../links.js'
+import { modelsOfCall } from '../lookup.js'
+import { mayBe, remainder, type Path } from '../path.js'
+import { callOf, into, step, type Step } from '../step.js'
 
 /** Entries of an object literal that hold what is wanted. The last of a name wins; a spread before it does not matter. */
 export function objectParts(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, entries: readonly ObjectEntry[]): Step[] {
   const [wanted, ...rest] = trail.path
   const found: Step[] = []
-  const go = (id: ValueId, path: Path, hint?: string): void => {
+  const go = (id: ValueId, path: Path, hint?: string, getter?: true): void => {
+    const value = script.values[id]
+    if (getter && value?.kind === 'function') {
+      for (const made of script.functions[value.function]?.returns ?? []) found.push(step(trail, { ...trail.spot, kind: 'value', id: made }, path))
+      return
+    }
     found.push(step(trail, { ...trail.spot, kind: 'value', id }, path, hint === undefined ? {} : { hint }))
   }
   for (const entry of [...entries].reverse()) {
@@ -20,7 +25,7 @@ export function objectParts(host: FlowHost<Origin>, trail: Trail, script: Script
       continue
     }
     if (wanted === undefined) {
-      if (!isFunction(script, entry.value)) go(entry.value, [])
+      if (entry.getter || !isFunction(script, entry.value)) go(entry.value, [], undefined, entry.getter)
       continue
     }
     const names = entry.name !== null ? [entry.name] : keyNames(host, trail, entry.key)
@@ -29,7 +34,7 @@ export function objectParts(host: FlowHost<Origin>, trail: Trail, script: Script
       continue
     }
     if (!names.some((name) => mayBe(name, wanted))) continue
-    go(entry.value, rest)
+    go(entry.value, rest, undefined, entry.getter)
     if (entry.name === wanted) break
   }
   return found

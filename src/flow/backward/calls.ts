@@ -1,16 +1,16 @@
 /** What a call gives back: returns of the functions it may call, and what rows say of those outside the project. */
-import type { ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
-import type { ValueReference } from '../project/meaning/meaning.js'
-import { providedBy } from './arrivals.js'
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { providedBy } from '../forward/arrivals.js'
 import { calleesOf, type Predecessors } from './callees.js'
-import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from './host.js'
-import { modelsOfCall } from './lookup.js'
-import type { Model, ModelFlow, Source } from './models/model.js'
+import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
+import { modelsOfCall } from '../lookup.js'
+import type { Model, ModelFlow, Source } from '../models/model.js'
 import { instanceParts } from './objects.js'
-import { linksOf } from './links.js'
-import { remainder, type Path } from './path.js'
-import { into, step, type Step } from './step.js'
-import { usesOf } from './uses.js'
+import { linksOf } from '../links.js'
+import { remainder, type Path } from '../path.js'
+import { into, step, type Step } from '../step.js'
+import { usesOf } from '../forward/uses.js'
 
 type Call = Value & { kind: 'call' }
 

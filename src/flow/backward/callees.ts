@@ -1,8 +1,8 @@
 /** Functions a call may run: what the callee means, else what the trail's own way here says (parameters, properties). */
-import type { Value } from '../facts/script/graph.js'
-import type { FunctionReference, Meaning } from '../project/meaning/meaning.js'
-import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
-import { step } from './step.js'
+import type { Value } from '../../facts/script/graph.js'
+import type { FunctionReference, Meaning } from '../../project/meaning/meaning.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { step } from '../step.js'
 
 /** How many places one look for a function visits. */
 const STEPS = 80

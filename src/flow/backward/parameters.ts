@@ -1,11 +1,12 @@
 /** What a parameter receives: from the call the trail came through, from every caller, from what the function is registered with. */
-import type { FunctionId, ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { callsOf } from '../forward/callers.js'
 import { fromSource } from './calls.js'
-import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from './host.js'
-import { modelsOfCall } from './lookup.js'
-import { remainder, type Path } from './path.js'
-import { callOf, step, type Step } from './step.js'
-import { callsOf, type Use } from './uses.js'
+import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from '../host.js'
+import { modelsOfCall } from '../lookup.js'
+import { remainder, type Path } from '../path.js'
+import { callOf, step, type Step } from '../step.js'
+import type { Use } from '../forward/uses.js'
 
 export interface ParameterPlace {
   index: number

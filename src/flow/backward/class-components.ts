@@ -1,11 +1,11 @@
 /** Class components: properties come from the elements of the class, state from what it is set to. https://react.dev/reference/react/Component */
-import type { ScriptFacts } from '../facts/script/graph.js'
+import type { ScriptFacts } from '../../facts/script/graph.js'
 import { returnsOf } from './calls.js'
-import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
-import { linksOf } from './links.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { linksOf } from '../links.js'
 import { propertySteps } from './parameters.js'
-import { step, type Step } from './step.js'
-import { usesOf } from './uses.js'
+import { step, type Step } from '../step.js'
+import { usesOf } from '../forward/uses.js'
 
 interface ClassPlace {
   file: string

@@ -1,8 +1,8 @@
 /** Where what a module exports, or a context provides, arrives. */
-import type { ScriptFacts, ValueId } from '../facts/script/graph.js'
-import type { ValueReference } from '../project/meaning/meaning.js'
-import { scriptOf, type FlowHost, type Origin, type Spot } from './host.js'
-import { linksOf } from './links.js'
+import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { scriptOf, type FlowHost, type Origin, type Spot } from '../host.js'
+import { linksOf } from '../links.js'
 
 /** Bindings and values that importing files get for an export; `names` when they get the whole module. */
 export function importsOf(host: FlowHost<Origin>, file: string, name: string, depth = 0): (Spot & { names?: string[] })[] {
