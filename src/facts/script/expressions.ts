@@ -76,8 +76,14 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
     }
     case 'BinaryExpression':
       return lowerBinary(graph, node)
+    case 'UpdateExpression': {
+      const before = lowerExpression(graph, node.argument)
+      const value = graph.value(node, { kind: 'operation', operator: node.operator, operands: [before] })
+      if (node.argument.type === 'MemberExpression') storeMember(graph, node, node.argument, value)
+      else if (node.argument.type === 'Identifier') assignPattern(graph, node.argument, value)
+      return value
+    }
     case 'UnaryExpression':
-    case 'UpdateExpression':
       return graph.value(node, { kind: 'operation', operator: node.operator, operands: [lowerExpression(graph, node.argument)] })
     case 'AssignmentExpression':
       return lowerAssignment(graph, node)
@@ -286,7 +292,7 @@ function lowerAssignment(graph: GraphBuilder, node: ast.AssignmentExpression): V
   return value
 }
 
-function storeMember(graph: GraphBuilder, node: ast.AssignmentExpression, target: ast.MemberExpression, value: ValueId): void {
+function storeMember(graph: GraphBuilder, node: ast.Node, target: ast.MemberExpression, value: ValueId): void {
   const object = lowerExpression(graph, target.object)
   const { name, key } = lowerPropertyName(graph, target.property as ast.Expression, target.computed)
   const shape = graph.shape(object)

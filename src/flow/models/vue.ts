@@ -17,6 +17,8 @@ export const vue: readonly ModelRow[] = [
   ...reactivity.map((row) => ({ ...row, of: VUE })),
   // Nuxt imports them without a line of code. https://nuxt.com/docs/guide/concepts/auto-imports
   ...reactivity.map((row) => ({ ...row, of: null })),
+  // https://nuxt.com/docs/api/composables/use-state
+  { of: null, names: 'useState', flows: ['.value = 1()', '.value = 0()'] },
   { of: null, names: 'defineProps withDefaults', flows: ['= 0', '= 1'] },
   // https://svelte.dev/docs/svelte/what-are-runes
   { of: null, names: '$state $state.raw $derived $bindable', flows: ['= 0'] },

@@ -5,6 +5,7 @@
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { chainOf, linksOf } from '../../flow/links.js'
+import { callsOf } from '../../flow/forward/callers.js'
 import { usesOf, type Use } from '../../flow/forward/uses.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
@@ -13,6 +14,42 @@ import type { Host } from './elements.js'
 const CHOSEN = /^(?:selected|chosen|picked|current|active)(?=[A-Z_])|(?:Choice|Selection)$/
 /** What a page is made of, and says nothing about the visitor. */
 const INTERFACE = /tab|step|page|slide|index|view|mode|menu|theme|lang|locale|sort|order|image|photo|card|section|accordion|faq|modal|filter(?!s?value)|layout|color|size/i
+
+/** Numbers that count what the page does. */
+const COUNTERS = /count|attempt|retr|tries|clicks?$|views?$|num(?:ber)?$|total|score|time|depth|level|zoom|offset|limit|cursor|seconds|elapsed|progress|version|key|id$/i
+
+/** A number that a visitor raises and lowers by buttons: `persons++` in a handler is as good as a number typed. */
+export function steppedSource(host: Host, trail: Trail, value: Value): readonly DataSource[] | null {
+  const { spot } = trail
+  const script = scriptOf(host, spot)
+  const stepped = script && trail.path.length === 0 ? steppedValue(script, value) : null
+  if (!script || stepped === null) return null
+  const { names, base } = chainOf(script, stepped)
+  const root = script.values[base]
+  const name = names.at(-1) ?? (root?.kind === 'binding' ? script.bindings[root.binding]?.name : undefined)
+  if (name === undefined || name === '*' || INTERFACE.test(name) || COUNTERS.test(name)) return null
+  const owner = linksOf(script).functionAt(value.start)
+  if (owner === 0 || !callsOf(host, spot, script, owner).some(isHandler)) return null
+  const categories = classifyPath([name])
+  return [{
+    key: `choice:${spot.file}:${name}`, kind: 'choice', name, goesOn: true,
+    categories: categories.length > 0 ? categories : [{ category: 'other-form-field', because: `name "${name}"`, sure: false }],
+    place: { file: spot.file, span: { start: value.start, end: value.end } },
+  }]
+}
+
+/** The value that one is added to or taken from. */
+function steppedValue(script: ScriptFacts, value: Value): ValueId | null {
+  if (value.kind !== 'operation') return null
+  if (value.operator === '++' || value.operator === '--') return value.operands[0] ?? null
+  const [left, right] = value.operands
+  const amount = right === undefined ? undefined : script.values[right]
+  return value.operator === '-=' && amount?.kind === 'constant' ? (left ?? null) : null
+}
+
+function isHandler(use: Use): boolean {
+  return use.kind === 'attached' || (use.kind === 'handed' && /^on[A-Z]/.test(use.slot))
+}
 
 /** The state of a component whose setter is called in a handler with an entry of a list. Other ways to it go on. */
 export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'call' }): readonly DataSource[] | null {

@@ -6,7 +6,7 @@ import type { ValueReference } from '../../project/meaning/meaning.js'
 import { classifyExpression, classifyField, classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
-import { choiceSource } from './choices.js'
+import { choiceSource, steppedSource } from './choices.js'
 import {
   attachedElement, elementName, elementsAt, fieldsOf, isLibraryCall, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
 } from './elements.js'
@@ -68,6 +68,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
       if (!script.attached || trail.path.length === 0) return null
       return readElement(host, trail, attachedElement(trail.spot.file, script), trail.path)
     }
+    case 'operation': return steppedSource(host, trail, value)
     case 'member': return pageSource(host, trail, value)
     default: return null
   }
