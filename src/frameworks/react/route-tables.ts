@@ -93,6 +93,8 @@ export function mountTables(reader: ScriptReader, sites: readonly RouteTableSite
       for (const entry of entries) {
         visit(entry.children)
         // Only what goes on below its own path can hold further routes; version 5 does not say.
+        const isLayout = entry.paths.length === 0 && entry.children.length > 0
+        if (isLayout) continue
         const goesOn = entry.paths.length === 0 || entry.paths.some((path) => path.endsWith('*'))
         if (entry.isIndex || !(goesOn || outer.isAbsolute || entry.isAbsolute)) continue
         const inner = tablesIn(reader, entry, sites).filter((site) => site !== outer)
