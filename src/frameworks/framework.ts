@@ -76,6 +76,11 @@ export interface Application {
    * these modules themselves.
    */
   tables?: RoutePlace[]
+  /**
+   * Directories and files the framework answers for: what it gives no part in a route there is on none, and general
+   * conventions make no guess about it.
+   */
+  owns?: string[]
   /** The document is never reloaded between routes: a tracker on one client route stays for the others. */
   singlePage?: boolean
 }
@@ -86,7 +91,7 @@ export interface Framework {
   docs: string
   /**
    * Applications of this kind in the tree, with their routes. Cheap when there is none. `claimed` holds the files that
-   * frameworks earlier in the list gave a part in a route; a general convention leaves them alone.
+   * frameworks earlier in the list gave a part in a route, or own; a general convention leaves them alone.
    */
   applications(host: FrameworkHost, claimed: ReadonlySet<string>): Application[]
 }

@@ -21,12 +21,13 @@ export function frameworks(host: FrameworkHost): Application[] {
   for (const row of rows) {
     const found = row.applications(host, claimed)
     applications.push(...found)
-    for (const application of found) claim(application, claimed)
+    for (const application of found) claim(host, application, claimed)
   }
   return applications
 }
 
-function claim(application: Application, claimed: Set<string>): void {
+function claim(host: FrameworkHost, application: Application, claimed: Set<string>): void {
+  for (const path of application.owns ?? []) for (const file of host.has(path) ? [path] : host.under(path)) claimed.add(file)
   for (const route of application.routes) {
     claimed.add(route.file)
     for (const leaf of route.leaves ?? []) claimed.add(leaf.file)
