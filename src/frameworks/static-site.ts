@@ -18,7 +18,7 @@ export const staticSite: Framework = {
   applications(host, claimed) {
     const routes: RouteDeclaration[] = []
     for (const path of host.under('')) {
-      if (!/\.(x?html?|shtml)$/i.test(path) || claimed.has(path) || FRAGMENT.test(path)) continue
+      if (!/\.(x?html?|shtml)$/i.test(path) || claimed.has(path) || FRAGMENT.test(path) || !host.isProduct(path)) continue
       const text = host.text(path)
       if (text === undefined || !isPage(path, text)) continue
       routes.push(page(host, path))

@@ -259,6 +259,30 @@ describe('reach', () => {
   })
 })
 
+describe('the document', () => {
+  const router = "export const App = () => <Routes><Route path='/portal' element={<A />} /></Routes>"
+  const entry = "import { App } from './App'\nReactDOM.createRoot(root).render(<App />)"
+
+  it('may lie anywhere, as long as it loads what starts the application', () => {
+    const files = {
+      'package.json': manifest, 'web/site/App.jsx': router, 'web/site/boot.jsx': entry,
+      'web/site/index.html': '<!doctype html><script type="module" src="./boot.jsx"></script>',
+      'docs/index.html': '<!doctype html><p>Documentation</p>',
+    }
+    expect(reachOf(files, 'web/site/index.html')).toEqual(['/portal'])
+    expect(reachOf(files, 'docs/index.html')).toEqual(['/docs'])
+  })
+
+  it('may be a template of a server that names the first script', () => {
+    const files = {
+      'package.json': manifest, 'resources/js/App.jsx': router, 'resources/js/app.jsx': entry,
+      'resources/views/app.blade.php': "<html><head>@vite('resources/js/app.jsx')</head><body><div id=\"root\"></div></body></html>",
+    }
+    expect(reachOf(files, 'resources/views/app.blade.php')).toContain('/portal likely')
+    expect(reachOf(files, 'resources/js/app.jsx')).toContain('/portal')
+  })
+})
+
 describe('several applications', () => {
   it('have their own routes and documents', () => {
     const files = Object.fromEntries(['site', 'portal'].flatMap((name) =>
