@@ -10,11 +10,14 @@ import { routerPath, type TableEntry } from './route-table.js'
 import { basenameOf, findTables, mountTables, type RouteTableSite } from './route-tables.js'
 import { clientDocument } from './single-page.js'
 
-const PACKAGES = ['react-router', 'react-router-dom', 'react-router-dom-v5-compat', 'wouter', 'preact-iso']
+const PACKAGES = [
+  'react-router', 'react-router-dom', 'react-router-dom-v5-compat', 'wouter', 'preact-iso', 'preact-router', '@reach/router',
+  '@gatsbyjs/reach-router', '@solidjs/router',
+]
 /** Packages whose own row reads the routes. */
 const FRAMEWORKS = ['@react-router/dev', '@remix-run/dev']
 const SCRIPTS = new Set(['tsx', 'jsx', 'ts', 'js', 'mjs', 'mts'])
-const MENTIONS = /<[\w.]*Route\b|create\w*Router\b|\bcreateRoutesFrom|\buseRoutes\b|\brenderRoutes\b/
+const MENTIONS = /<[\w.]*Route\b|<Router\b|create\w*Router\b|\bcreateRoutesFrom|\buseRoutes\b|\brenderRoutes\b/
 const PATHS = /\bpath\s*:/
 const SHOWS = /\b(?:element|[Cc]omponent|lazy)\s*:/
 

@@ -60,6 +60,27 @@ export class TableReader {
     })
   }
 
+  /**
+   * Entries of a router whose routes are the components themselves: `<Home path="/" />`.
+   * https://reach.tech/router/api/RouteComponent, https://github.com/preactjs/preact-router
+   */
+  componentEntries(at: ScriptValue, depth = 0): TableEntry[] {
+    const outer = this.reader.shape(at)
+    if (outer?.kind !== 'element' || depth > 8) return []
+    const children = outer.children.flatMap((child) => this.reader.items(this.reader.beside(at, child)))
+    return children.flatMap((child) => this.reader.read(child)).flatMap((item) => {
+      const shape = this.reader.shape(item)
+      if (shape?.kind !== 'element') return []
+      this.seen.add(keyOf(item))
+      if (this.isRouteElement(item, shape) && ROUTE.test(this.reader.elementName(item, shape))) return [this.element(item, shape, depth)]
+      const isDefault = this.reader.property(item, 'default').length > 0
+      const entry = this.entry(item, [], this.componentEntries(item, depth + 1))
+      if (entry.paths.length === 0 && !isDefault) return entry.children
+      this.show(entry, item)
+      return [isDefault ? { ...entry, paths: ['*'] } : entry]
+    })
+  }
+
   isRouteElement(at: ScriptValue, shape: Value & { kind: 'element' }): boolean {
     if (!ROUTE.test(this.reader.elementName(at, shape))) return false
     const names = shape.properties.map(({ name }) => name)

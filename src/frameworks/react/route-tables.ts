@@ -58,6 +58,9 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
       const basename = options ? reader.property(options, 'basename').map((value) => reader.text(value))[0] : undefined
       if (table) add(at, tables.entries(table), facts, { basename: basename ?? '' })
     }
+    if (shape.kind === 'element' && typeof shape.name === 'number' && isComponentRouter(facts, facts.values[shape.name])) {
+      add(at, tables.componentEntries(at), facts, { basename: reader.property(at, 'basepath').map((value) => reader.text(value))[0] ?? '' })
+    }
     if (shape.kind === 'element' && AROUND.test(reader.elementName(at, shape))) {
       const entries = tables.entries(at)
       const isAbsolute = /Switch$/.test(reader.elementName(at, shape)) || entries.some((entry) => entry.isAbsolute)
@@ -76,6 +79,14 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
     if (objects.some((item) => !tables.hasSeen(reader.beside(at, item)))) add(at, tables.entries(at), facts, { isGuess: true })
   })
   return sites.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
+}
+
+const COMPONENT_ROUTERS = new Set(['@reach/router', '@gatsbyjs/reach-router', 'preact-router', 'preact-iso', '@solidjs/router'])
+
+/** `<Router>` of a package whose routes are components with a `path`. */
+function isComponentRouter(facts: ScriptFacts, name: Value | undefined): boolean {
+  const imported = name?.kind === 'binding' ? facts.bindings[name.binding]?.imported : null
+  return imported !== null && imported !== undefined && /^(Router|default)$/.test(imported.name) && COMPONENT_ROUTERS.has(imported.source)
 }
 
 /** An object nobody was seen to render as a route says what it shows in no uncertain terms. */

@@ -96,6 +96,32 @@ describe('elements', () => {
   })
 })
 
+describe('components that are routes themselves', () => {
+  const files = {
+    ...app(`
+      import { Router } from '@reach/router'
+      ${imports('Home', 'Visits', 'Visit', 'Missing')}
+      export const App = () => <Router basepath="/portal">
+        <Home path="/" />
+        <Visits path="visits"><Visit path=":id" /></Visits>
+        <Missing default />
+      </Router>`, pages('Home', 'Visits', 'Visit', 'Missing')),
+    'package.json': JSON.stringify({ dependencies: { '@reach/router': '1.3.4' } }),
+  }
+
+  it('nest, and share what is around them', () => {
+    expect(routesOf(files)).toEqual(['/portal', '/portal/*', '/portal/visits', '/portal/visits/:id'])
+    expect(reachOf(files, 'src/pages/Home.tsx', 'Home')).toEqual(['/portal'])
+    expect(reachOf(files, 'src/pages/Visit.tsx', 'Visit')).toEqual(['/portal/visits/:id'])
+    expect(reachOf(files, 'src/pages/Visits.tsx', 'Visits')).toEqual(['/portal/visits', '/portal/visits/:id'])
+  })
+
+  it('are not the children of any other Router', () => {
+    const other = app("import { Router } from './Router'\nexport const App = () => <Router><Icon path='M0 0h24' /></Router>")
+    expect(routesOf(other)).toEqual(['/'])
+  })
+})
+
 describe('tables below other routes', () => {
   const nested = app(`
     ${imports('Home', 'Portal')}
