@@ -1,8 +1,8 @@
 /** What both routers of Next.js share. https://nextjs.org/docs/app/api-reference/config/next-config-js */
-import type { FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
-import { directoriesWith, join, routePath } from '../paths.js'
-import { configured, configuredText } from '../reading/configuration.js'
-import { ScriptReader, type ScriptValue } from '../reading/script-values.js'
+import type { FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
+import { directoriesWith, join, routePath } from '../../paths.js'
+import { configured, configuredText } from '../../reading/configuration.js'
+import { ScriptReader, type ScriptValue } from '../../reading/script-values.js'
 
 const CONFIGS = ['js', 'mjs', 'ts', 'cjs', 'mts'].map((extension) => `next.config.${extension}`)
 

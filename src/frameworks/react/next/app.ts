@@ -1,7 +1,7 @@
 /** https://nextjs.org/docs/app/api-reference/file-conventions: the `app` directory of Next.js. */
-import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
-import { bracketSegment, routePath } from '../paths.js'
-import { configuredRoutes, everywhere, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './next.js'
+import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
+import { bracketSegment, routePath } from '../../paths.js'
+import { configuredRoutes, everywhere, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './project.js'
 
 export const nextApp: Framework = {
   name: 'next-app',

@@ -1,8 +1,8 @@
 /** https://nextjs.org/docs/pages/building-your-application/routing: the `pages` directory of Next.js. */
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
-import { bracketSegment, isTestModule, routePath } from '../paths.js'
-import { appRoutes } from './next-app.js'
-import { configuredRoutes, everywhere, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './next.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
+import { bracketSegment, isTestModule, routePath } from '../../paths.js'
+import { appRoutes } from './app.js'
+import { configuredRoutes, everywhere, nextProjects, pageStem, publicPages, routerDirectory, type NextProject } from './project.js'
 
 export const nextPages: Framework = {
   name: 'next-pages',
