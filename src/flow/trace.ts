@@ -1,6 +1,6 @@
 /** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
-import type { FlowHost, Origin, Trail } from './host.js'
 import { predecessors } from './backward/predecessors.js'
+import type { FlowHost, Origin, Trail } from './host.js'
 import { stackKey } from './step.js'
 
 /** How many places one question visits before it gives up, with a problem for the report. */
@@ -29,13 +29,14 @@ export function trace<Found extends Origin>(host: FlowHost<Found>, starts: reado
   for (let at = 0; at < queue.length; at++) {
     if (at >= STEPS) return { flows, isCut: true }
     const trail = queue[at] as Trail
-    const key = keyOf(trail)
+    const place = placeKey(trail)
+    const key = `${place}${trail.hashed ? '#' : ''}|${trail.hint ?? ''}`
     if (seen.has(key)) continue
     seen.add(key)
     let origins = host.origins(trail, false)
     if (origins === null || (origins.length > 0 && origins.every(({ goesOn }) => goesOn === true))) {
-      const before = [...predecessors(host, trail), ...host.joins(trail)]
-      queue.push(...before)
+      const before = stepsBefore(host, trail, place)
+      for (const step of before) queue.push(step)
       if (before.length === 0 && origins === null) origins = host.origins(trail, true)
     }
     for (const origin of origins ?? []) {
@@ -48,8 +49,34 @@ export function trace<Found extends Origin>(host: FlowHost<Found>, starts: reado
   return { flows, isCut: false }
 }
 
-function keyOf({ spot, path, context, hashed, hint }: Trail): string {
-  return `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${spot.slot ?? ''}|${path.join('.')}|${hashed ? '#' : ''}|${hint ?? ''}|${stackKey(context)}`
+/** Steps by place: many questions come by the same places, and the way on from there is the same. */
+const remembered = new WeakMap<object, Map<string, { from: Trail; steps: readonly Trail[] }>>()
+
+function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, place: string): readonly Trail[] {
+  let places = remembered.get(host)
+  if (!places) {
+    places = new Map()
+    remembered.set(host, places)
+  }
+  let known = places.get(place)
+  if (!known) {
+    // Asked without what the trail brought along, so that the answer is good for every trail.
+    const from: Trail = { ...trail, hashed: false, hint: null, next: null }
+    known = { from, steps: [...predecessors(host, from), ...host.joins(from)] }
+    places.set(place, known)
+  }
+  const { from } = known
+  return known.steps.map((step) => continued(step, from, trail))
+}
+
+/** A remembered step as one of this trail. */
+function continued(step: Trail, from: Trail, trail: Trail): Trail {
+  const next = step.next === from || step.next === null ? trail : continued(step.next, from, trail)
+  return { ...step, hashed: step.hashed || trail.hashed, hint: step.hint ?? trail.hint, next }
+}
+
+function placeKey({ spot, path, context }: Trail): string {
+  return `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${spot.slot ?? ''}|${path.join('.')}|${context === null ? '' : stackKey(context)}|`
 }
 
 /** The start of a question. */

@@ -2,7 +2,7 @@
 import type { Value } from '../../facts/script/graph.js'
 import type { FunctionReference, Meaning } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
-import { step } from '../step.js'
+import { stackKey, step } from '../step.js'
 
 /** How many places one look for a function visits. */
 const STEPS = 80
@@ -20,9 +20,21 @@ export function calleesOf(
   const meanings = host.resolver.meanings({ file, script: index, value: call.callee })
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'external')) return meanings
   if (depth >= DEEPEST) return []
-  return functionsAt(host, step(trail, { file, script: index, kind: 'value', id: call.callee }, []), predecessors, depth + 1)
-    .map((target) => ({ kind: 'function', ...target }))
+  let answers = remembered.get(host)
+  if (!answers) {
+    answers = new Map()
+    remembered.set(host, answers)
+  }
+  const key = `${file}|${index}|${call.callee}|${depth}|${stackKey(trail.context)}`
+  let found = answers.get(key)
+  if (!found) {
+    found = functionsAt(host, step(trail, { file, script: index, kind: 'value', id: call.callee }, []), predecessors, depth + 1)
+    answers.set(key, found)
+  }
+  return found.map((target) => ({ kind: 'function', ...target }))
 }
+
+const remembered = new WeakMap<object, Map<string, FunctionReference[]>>()
 
 function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predecessors, depth: number): FunctionReference[] {
   const found: FunctionReference[] = []

@@ -214,7 +214,20 @@ export function elementName(script: ScriptFacts, value: Value & { kind: 'element
   return name?.kind === 'member' || name?.kind === 'global' ? (name.name ?? '') : ''
 }
 
+/** Fields by host and script: one form is asked about for every event of its page. */
+const rememberedFields = new WeakMap<object, WeakMap<ScriptFacts, Map<ValueId, FieldFound>>>()
+
 function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+  let scripts = rememberedFields.get(host)
+  if (!scripts) rememberedFields.set(host, scripts = new WeakMap())
+  let fields = scripts.get(script)
+  if (!fields) scripts.set(script, fields = new Map())
+  let field = fields.get(at.value)
+  if (!field) fields.set(at.value, field = readJsxField(host, script, at, value))
+  return field
+}
+
+function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
   const text = (name: string): string | null => {
     const property = value.properties.find((item) => item.name === name)
     const [constant] = property ? host.resolver.constants({ ...at, value: property.value }) : []

@@ -148,16 +148,29 @@ function controlFields(host: Host, trail: Trail, names: readonly string[]): Fiel
     .filter(({ attributes }) => attributes.formcontrolname === name || attributes.name === name).map((field) => markupField(facts.path, field)))
 }
 
+/** Names of the fields among the components of a file, by host. */
+const rememberedNames = new WeakMap<object, Map<string, Map<string, FieldFound[]>>>()
+
 /** Fields of the components in the same file that carry a name. */
 function componentFields(host: Host, trail: Trail, name: string | null): FieldFound[] {
   if (name === null || name === '') return []
-  const scripts = host.facts(trail.spot.file)?.scripts ?? []
-  return scripts.flatMap((script, index) => script.values.flatMap((value, id) => {
-    if (value.kind !== 'element') return []
-    const named = value.properties.some((property) => property.name === 'name' && host.resolver.constants({ file: trail.spot.file, script: index, value: property.value }).includes(name))
-      || value.properties.some((property) => property.name === null)
-    return named ? fieldsOf(host, { kind: 'jsx', at: { file: trail.spot.file, script: index, value: id } }, name) : []
-  })).filter(({ field }) => field.name === name || field.id === name)
+  let files = rememberedNames.get(host)
+  if (!files) rememberedNames.set(host, files = new Map())
+  const { file } = trail.spot
+  let names = files.get(file)
+  if (!names) {
+    names = new Map()
+    files.set(file, names)
+    for (const [index, script] of (host.facts(file)?.scripts ?? []).entries()) {
+      script.values.forEach((value, id) => {
+        if (value.kind !== 'element' || !value.properties.some((property) => property.name === 'name' || property.name === 'id' || property.name === null)) return
+        const [first, ...others] = fieldsOf(host, { kind: 'jsx', at: { file, script: index, value: id } }, null)
+        if (!first || others.length > 0) return
+        for (const own of new Set([first.field.name, first.field.id])) if (own !== null) names?.set(own, [...(names.get(own) ?? []), first])
+      })
+    }
+  }
+  return names.get(name) ?? []
 }
 
 function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
