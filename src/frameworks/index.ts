@@ -7,12 +7,13 @@ import { nextPages } from './react/next/pages.js'
 import { reactRouter } from './react/react-router.js'
 import { remix } from './react/remix.js'
 import { tanstackRouter } from './react/tanstack-router.js'
+import { drupal } from './php/drupal/drupal.js'
 import { plainPhp } from './php/plain-php.js'
 import { wordPress } from './php/wordpress/wordpress.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, wordPress, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, wordPress, drupal, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {
