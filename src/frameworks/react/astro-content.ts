@@ -32,7 +32,9 @@ export function collectionEdges(
 }
 
 /** `defineCollection({ loader: glob({ base: './src/data/blog' }) })` by the name of the collection. */
-function collectionDirectories(host: FrameworkHost, reader: ScriptReader, root: string, source: string): Map<string, string> {
+function collectionDirectories(
+  host: FrameworkHost, reader: ScriptReader, root: string, source: string,
+): Map<string, string> {
   const found = new Map<string, string>()
   const config = CONFIGS.map((name) => join(source, name)).find((path) => host.has(path))
   if (config === undefined) return found

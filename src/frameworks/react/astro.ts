@@ -96,7 +96,8 @@ function injectedRoutes(reader: ScriptReader, root: string, files: readonly stri
     const pattern = reader.text(reader.property(given, 'pattern')[0])
     const entry = ['entrypoint', 'entryPoint'].flatMap((name) => reader.property(given, name))[0]
     const name = entry === undefined ? null : writtenPath(reader, entry)
-    const page = name === null ? null : [join(root, name)].find((path) => reader.host.has(path)) ?? reader.host.resolve(file, `./${name}`)
+    const atRoot = name === null ? '' : join(root, name)
+    const page = name === null ? null : reader.host.has(atRoot) ? atRoot : reader.host.resolve(file, `./${name}`)
     return pattern === null ? [] : [{
       path: routePath(...pattern.split('/').map(astroSegment)), kind: 'page', certainty: 'exact', file,
       leaves: page === null ? [] : [{ file: page }],

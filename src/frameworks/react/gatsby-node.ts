@@ -7,7 +7,9 @@ import { writtenPath } from '../reading/configuration.js'
 import { NOTHING_GIVEN, type ScriptReader, type ScriptValue } from '../reading/script-values.js'
 
 /** Routes of all `createPage({ path, component })` calls; a path from data is any page, with this component. */
-export function createdPages(host: FrameworkHost, reader: ScriptReader, root: string, file: string): RouteDeclaration[] {
+export function createdPages(
+  host: FrameworkHost, reader: ScriptReader, root: string, file: string,
+): RouteDeclaration[] {
   return calls(reader, file, 'createPage').flatMap((page): RouteDeclaration[] => {
     const component = reader.property(page, 'component')[0]
     const name = component === undefined ? null : writtenPath(reader, component)

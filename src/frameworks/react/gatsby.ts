@@ -121,7 +121,9 @@ function pageDirectories(reader: ScriptReader, root: string, plugins: readonly P
 }
 
 /** https://www.gatsbyjs.com/plugins/gatsby-plugin-layout/ */
-function pageLayout(host: FrameworkHost, reader: ScriptReader, root: string, plugins: readonly Plugin[]): string | null {
+function pageLayout(
+  host: FrameworkHost, reader: ScriptReader, root: string, plugins: readonly Plugin[],
+): string | null {
   const plugin = plugins.find(({ name }) => name === 'gatsby-plugin-layout')
   if (!plugin) return null
   const [component] = plugin.options.flatMap((value) => reader.property(value, 'component'))

@@ -106,7 +106,8 @@ function declaredRoutes(host: FrameworkHost, reader: ScriptReader, app: string):
       if (/flatRoutes$/i.test(name) || /Adapter$/.test(name)) return namedBy(parameters, base, around)
       const texts = parameters.map((value) => reader.text(value))
       const children = parameters.filter((value) => reader.read(value).some((target) => isList(reader, target)))
-      const below = (path: string, outer: string[]): Found[] => children.flatMap((value) => read(value, path, outer, depth + 1))
+      const below = (path: string, outer: string[]): Found[] =>
+        children.flatMap((value) => read(value, path, outer, depth + 1))
       if (name === 'prefix') return below(joined(base, texts[0] ?? '*'), around)
       const module = moduleOf(item, name === 'route' ? texts[1] : texts[0])
       const inner = module === null ? around : [...around, module]
@@ -130,7 +131,7 @@ function declaredRoutes(host: FrameworkHost, reader: ScriptReader, app: string):
     if (name === null || name === undefined) return null
     const clean = name.replace(/^\.\//, '')
     const own = at.file.slice(0, Math.max(0, at.file.lastIndexOf('/')))
-    return [join(app, clean), join(own, clean)].map((path) => moduleAt(host, path)).find((path) => path !== null) ?? null
+    return moduleAt(host, join(app, clean)) ?? moduleAt(host, join(own, clean))
   }
   return reader.exported(file, 'default').flatMap((value) => read(value, '', [], 0))
 }

@@ -54,7 +54,8 @@ export class TableReader {
       if (shape?.kind === 'object') return this.isRouteObject(item, shape) ? [this.object(item, shape, depth)] : []
       if (shape?.kind === 'array') return this.entries(item, depth + 1)
       if (shape?.kind === 'call' && MAKERS.test(this.reader.written(item, shape.callee).replace(/^.*\./, ''))) {
-        return shape.arguments.slice(0, 1).flatMap((argument) => this.entries(this.reader.beside(item, argument), depth + 1))
+        const [table] = shape.arguments
+        return table === undefined ? [] : this.entries(this.reader.beside(item, table), depth + 1)
       }
       return []
     })
@@ -72,7 +73,7 @@ export class TableReader {
       const shape = this.reader.shape(item)
       if (shape?.kind !== 'element') return []
       this.seen.add(keyOf(item))
-      if (this.isRouteElement(item, shape) && ROUTE.test(this.reader.elementName(item, shape))) return [this.element(item, shape, depth)]
+      if (this.isRouteElement(item, shape)) return [this.element(item, shape, depth)]
       const isDefault = this.reader.property(item, 'default').length > 0
       const entry = this.entry(item, [], this.componentEntries(item, depth + 1))
       if (entry.paths.length === 0 && !isDefault) return entry.children
@@ -169,9 +170,10 @@ export class TableReader {
 
   private place(entry: TableEntry, value: ScriptValue): void {
     const shape = this.reader.shape(value)
-    if (shape && !entry.places.some(({ file, start, end }) => file === value.file && start === shape.start && end === shape.end)) {
-      entry.places.push({ file: value.file, start: shape.start, end: shape.end })
-    }
+    if (!shape) return
+    const { start, end } = shape
+    const isKnown = entry.places.some((place) => place.file === value.file && place.start === start && place.end === end)
+    if (!isKnown) entry.places.push({ file: value.file, start, end })
   }
 }
 

@@ -28,7 +28,9 @@ const AROUND = /(^|\.)(\w*Routes|\w*Switch)$/
 const ROUTE = /(^|\.)\w*Route$/
 
 /** The outermost tables of the files; `guessed` files are asked for arrays of route objects alone. */
-export function findTables(reader: ScriptReader, files: readonly string[], guessed: readonly string[]): RouteTableSite[] {
+export function findTables(
+  reader: ScriptReader, files: readonly string[], guessed: readonly string[],
+): RouteTableSite[] {
   const tables = new TableReader(reader)
   const sites: RouteTableSite[] = []
   const each = (paths: readonly string[], find: (at: ScriptValue, shape: Value, facts: ScriptFacts) => void): void => {
@@ -47,8 +49,8 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
     const units = facts.goal === 'module' ? facts.units : []
     const unit = units.find(({ start, end }) => start <= shape.start && shape.start < end)
     sites.push({
-      file: at.file, start: shape.start, end: shape.end, unit: unit?.name ?? null, entries, isAbsolute: false, isGuess: false,
-      basename: '', mounts: 0, mounted: new Map(), ...given,
+      file: at.file, start: shape.start, end: shape.end, unit: unit?.name ?? null, entries, isAbsolute: false,
+      isGuess: false, basename: '', mounts: 0, mounted: new Map(), ...given,
     })
   }
   each(files, (at, shape, facts) => {
@@ -76,7 +78,8 @@ export function findTables(reader: ScriptReader, files: readonly string[], guess
     if (shape.kind !== 'array' || shape.items.length === 0 || tables.hasSeen(at)) return
     const objects = shape.items.filter((item) => facts.values[item]?.kind === 'object')
     if (objects.length === 0 || !objects.every((item) => isEvident(facts.values[item] as Value & { kind: 'object' }))) return
-    if (objects.some((item) => !tables.hasSeen(reader.beside(at, item)))) add(at, tables.entries(at), facts, { isGuess: true })
+    if (objects.every((item) => tables.hasSeen(reader.beside(at, item)))) return
+    add(at, tables.entries(at), facts, { isGuess: true })
   })
   return sites.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start))
 }
@@ -158,7 +161,9 @@ function tablesIn(reader: ScriptReader, entry: TableEntry, sites: readonly Route
       const key = `${range.file}|${range.start}`
       if (seen.has(key)) continue
       seen.add(key)
-      for (const site of sites) if (site.file === range.file && range.start <= site.start && site.end <= range.end) found.add(site)
+      for (const site of sites) {
+        if (site.file === range.file && range.start <= site.start && site.end <= range.end) found.add(site)
+      }
       next.push(...componentsIn(reader, range))
     }
     ranges = next

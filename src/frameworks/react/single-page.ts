@@ -29,7 +29,9 @@ const STARTS = /\b(?:createRoot|hydrateRoot|hydrate|render)\s*\(/
 /** The document of the application whose package is in `root`. */
 export function clientDocument(host: FrameworkHost, root: string): ClientDocument {
   const document = documentOf(host, root)
-  if (document !== null && loadsScript(host, document)) return { shell: [{ file: document }], edges: [], injections: [] }
+  if (document !== null && loadsScript(host, document)) {
+    return { shell: [{ file: document }], edges: [], injections: [] }
+  }
   const entry = entryScript(host, root)
   if (document === null) {
     const first: Injection[] = entry === null ? [] : [{ file: entry, unit: null, scope: 'all', certainty: 'exact' }]

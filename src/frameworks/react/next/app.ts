@@ -78,9 +78,10 @@ function isBeside(directory: string): boolean {
 /** Adds what a second file shows on a route: itself and what is around it alone. */
 function merge(known: RouteDeclaration, further: RouteDeclaration): void {
   const { certainty } = further
-  const has = (file: string): boolean => known.leaves?.some((leaf) => leaf.file === file) || known.shell?.some((shell) => shell.file === file) || false
-  known.leaves = [...known.leaves ?? [], ...has(further.file) ? [] : [{ file: further.file, certainty }]]
-  known.shell = [...known.shell ?? [], ...(further.shell ?? []).filter(({ file }) => !has(file)).map(({ file }) => ({ file, certainty }))]
+  const parts = new Set([...known.leaves ?? [], ...known.shell ?? []].map(({ file }) => file))
+  if (!parts.has(further.file)) known.leaves = [...known.leaves ?? [], { file: further.file, certainty }]
+  const around = (further.shell ?? []).filter(({ file }) => !parts.has(file))
+  known.shell = [...known.shell ?? [], ...around.map(({ file }) => ({ file, certainty }))]
 }
 
 function routeOf(

@@ -15,7 +15,9 @@ export const nextPages: Framework = {
 
 const SHELLS = ['_document', '_app']
 
-function applications(host: FrameworkHost, project: NextProject, pages: string, claimed: ReadonlySet<string>): Application[] {
+function applications(
+  host: FrameworkHost, project: NextProject, pages: string, claimed: ReadonlySet<string>,
+): Application[] {
   const shell: { file: string }[] = []
   const routes: RouteDeclaration[] = []
   for (const file of host.under(pages)) {

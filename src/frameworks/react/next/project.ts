@@ -89,10 +89,12 @@ export function publicPages(host: FrameworkHost, project: NextProject): RouteDec
 }
 
 /**
- * Addresses that `rewrites` and `redirects` add. A rewrite to a page shows that page; any other shows none of the project.
+ * Addresses that `rewrites` and `redirects` add. A rewrite to a page shows that page, any other none of the project.
  * https://nextjs.org/docs/app/api-reference/config/next-config-js/rewrites
  */
-export function configuredRoutes(host: FrameworkHost, project: NextProject, pages: readonly RouteDeclaration[]): RouteDeclaration[] {
+export function configuredRoutes(
+  host: FrameworkHost, project: NextProject, pages: readonly RouteDeclaration[],
+): RouteDeclaration[] {
   const { config } = project
   if (config === null) return []
   const reader = new ScriptReader(host)
@@ -100,7 +102,8 @@ export function configuredRoutes(host: FrameworkHost, project: NextProject, page
     const given = reader.shape(value)?.kind === 'function' ? reader.results(value) : [value]
     return given.flatMap((result) => {
       const phases = ['beforeFiles', 'afterFiles', 'fallback'].flatMap((phase) => reader.property(result, phase))
-      return (phases.length > 0 ? phases : [result]).flatMap((list) => reader.items(list)).flatMap((item) => reader.read(item))
+      const lists = phases.length > 0 ? phases : [result]
+      return lists.flatMap((list) => reader.items(list)).flatMap((item) => reader.read(item))
     })
   })
   const sources = (rule: ScriptValue): string[] => {
