@@ -132,6 +132,14 @@ export interface ReachedRoute {
   certainty: Certainty
   /** Shortest chain from the route's file to the place. The last entry is the file that holds the tracker. */
   via: ChainLink[]
+  /** Conditions on the page's address along the chain that the source leaves open for this route. */
+  conditions?: AddressCondition[]
+}
+
+/** A condition on the page's address under which code runs. */
+export interface AddressCondition extends Place {
+  /** As written, on one line: `only if pathname.startsWith('/x')`, `unless is_page($slug)`. */
+  text: string
 }
 
 export interface ChainLink {

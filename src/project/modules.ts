@@ -14,6 +14,8 @@ export interface ModulesHost {
   importers(path: string): readonly string[]
   /** The part of a route table around an offset, if any: mentions there act on other routes than the rest of the file. */
   placeAt(file: string, offset: number): object | null
+  /** Names the conditions on the page's address around a place: mentions under other conditions are other ways. */
+  conditionsAt(file: string, offset: number): string
 }
 
 const COMPONENTS = new Set(['vue', 'svelte', 'astro', 'mdx'])
@@ -76,20 +78,17 @@ function mentionsUnit(script: ScriptFacts, unit: Unit, span: Span): boolean {
     && unit.names.includes(script.bindings[value.binding]?.name ?? ''))
 }
 
-/** Other units of the same file, or its top level, that mention a binding; one edge for each part of a route table. */
+/** Other units of the same file, or its top level, that mention a binding; one edge for each way, see `firstOfEach`. */
 function usesOf(
   host: ModulesHost, file: string, script: ScriptFacts, bindings: readonly BindingId[], self: Unit | null, to: ReachNode,
 ): ReachEdge[] {
   const edges: ReachEdge[] = []
   const mentions = script.values.flatMap((value) => (value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : []))
   const add = (unit: string | null, offsets: readonly number[]): void => {
-    const firstByPlace = new Map<object | null, number | null>()
-    for (const offset of offsets) {
-      const place = host.placeAt(file, offset)
-      if (!firstByPlace.has(place)) firstByPlace.set(place, offset)
+    const firsts = firstOfEach(host, file, offsets)
+    for (const offset of firsts.length === 0 ? [null] : firsts) {
+      edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
     }
-    if (firstByPlace.size === 0) firstByPlace.set(null, null)
-    for (const offset of firstByPlace.values()) edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
   }
   for (const unit of script.units) {
     // What `module.exports = …` mentions leaves by its own name, see `exportNames`.
@@ -101,6 +100,19 @@ function usesOf(
     add(null, outside.length > 0 ? outside : mentions)
   }
   return edges
+}
+
+/** The first of the places that stand in one part of a route table, under the same conditions. */
+function firstOfEach(host: ModulesHost, file: string, offsets: readonly number[]): number[] {
+  const places: (object | null)[] = []
+  const firsts = new Map<string, number>()
+  for (const offset of offsets) {
+    const place = host.placeAt(file, offset)
+    if (!places.includes(place)) places.push(place)
+    const key = `${places.indexOf(place)}|${host.conditionsAt(file, offset)}`
+    if (!firsts.has(key)) firsts.set(key, offset)
+  }
+  return [...firsts.values()]
 }
 
 /** Files that bring in one export of a module, through any number of re-exports. */
@@ -134,7 +146,7 @@ function importingBindings(
     return imported.name === name || imported.name === '*' || name === '*' ? [id] : []
   })
   if (wanted.length > 0) {
-    if (isOneUnit(facts)) edges.push({ from: { file: facts.path, unit: null }, offset: importOffset(host, facts, script, target), kind: 'import', certainty: 'exact', to })
+    if (isOneUnit(facts)) edges.push(...componentEdges(host, facts, script, wanted, target, to))
     else edges.push(...usesOf(host, facts.path, script, wanted, null, to))
   }
   for (const item of script.imports) {
@@ -151,6 +163,18 @@ function takes(script: ScriptFacts, at: Span, name: string): boolean {
   const taken = script.values.flatMap((value) => (value.kind === 'member' && value.object === call ? [value.name] : []))
   const isWhole = taken.length === 0 || script.bindings.some(({ definitions }) => definitions.includes(call))
   return isWhole || name === '*' || taken.includes(name) || taken.includes(null)
+}
+
+/** The parts of a component are not told apart: one edge at its import, unless each mention stands under a condition. */
+function componentEdges(
+  host: ModulesHost, facts: FileFacts, script: ScriptFacts, bindings: readonly BindingId[], target: string, to: ReachNode,
+): ReachEdge[] {
+  const edge = (offset: number | null): ReachEdge => (
+    { from: { file: facts.path, unit: null }, offset, kind: 'import', certainty: 'exact', to })
+  const mentions = script.values.flatMap((value) => (
+    value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : []))
+  const isFree = mentions.length === 0 || mentions.some((offset) => host.conditionsAt(facts.path, offset) === '')
+  return isFree ? [edge(importOffset(host, facts, script, target))] : firstOfEach(host, facts.path, mentions).map(edge)
 }
 
 function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string): number | null {

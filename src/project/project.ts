@@ -6,8 +6,9 @@ import { parse as parseJson } from 'jsonc-parser'
 import type { Configuration } from '../configuration/configuration.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
-import type { PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
+import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
 import { trackerById } from '../trackers/index.js'
+import { createConditions, type PlaceCondition } from './conditions/conditions.js'
 import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
@@ -36,7 +37,8 @@ export interface Project {
   importers(path: string): readonly string[]
   /** Product files whose text holds one of the words. */
   filesWith(words: readonly string[]): readonly string[]
-  reached(node: ReachNode, offset: number | null): ReachedRoute[]
+  /** Routes that a place reaches; `through`: the places a call of a wrapper goes through. */
+  reached(node: ReachNode, offset: number | null, through?: readonly Place[]): ReachedRoute[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
   files(): { seen: number; parsed: number; fromCache: number }
@@ -66,8 +68,11 @@ export function createProject(tree: Tree, configuration: Configuration, options:
 
   const routeTable = memoised(() => keptRoutes(session, configuration, host))
   const templateEdges = memoised(() => createTemplateEdges(host))
+  const conditions = createConditions({ facts, resolver: session.resolver })
+  const conditionsAt = (file: string, offset: number): string =>
+    conditions.at(file, offset, true).map(({ key }) => key).join(' ')
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
-    ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt }, node),
+    ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templateEdges()(node, offset),
     ...routeTable().edgesInto(node.file),
   ]
@@ -77,8 +82,14 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const found = facts(file)
     return found ? regionAt(found, offset) : ''
   }
-  const reach = memoised(() => createReach({ table: routeTable(), incoming, region, runsWithPage }))
-  const reached = (node: ReachNode, offset: number | null): ReachedRoute[] => reach()(node, offset)
+  const describeCondition = ({ file, span, negated }: PlaceCondition): string => {
+    const text = (tree.text(file) ?? '').slice(span.start, span.end).replace(/\s+/g, ' ')
+    return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
+  }
+  const reach = memoised(() => createReach({
+    table: routeTable(), incoming, region, runsWithPage, conditions: conditions.at, describeCondition,
+  }))
+  const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 
   const collected = memoised(() => {
     const { progress } = options
@@ -92,7 +103,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       if (done % 20 === 0) options.progress?.(done, found.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
       const node = { file: sighting.file, unit: sighting.unit }
-      const routes = sighting.unused ? [] : reached(node, sighting.span.start)
+      const routes = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
       return { found: item, sighting: { ...sighting, vendor: tracker.vendor, category: tracker.category, routes } }
     })
   })

@@ -1,6 +1,11 @@
-/** Which routes a place reaches, and by which chain: breadth-first backwards, so that the first chain found is the shortest. */
-import type { Certainty, ChainLink, ReachEdge, ReachedRoute, ReachNode } from '../types.js'
+/**
+ * Which routes a place reaches, and by which chain: breadth-first backwards, so that the first chain found is the
+ * shortest. Conditions on the page's address are collected on the way and asked about each route at its end.
+ */
+import type { AddressCondition, Certainty, ChainLink, Place, ReachEdge, ReachedRoute, ReachNode } from '../types.js'
 import { routeClasses } from '../routes/classes.js'
+import type { PlaceCondition } from './conditions/conditions.js'
+import { decide, type Verdict } from './conditions/path-test.js'
 import type { RouteRole, RouteTable } from './routes.js'
 
 const certainties: readonly Certainty[] = ['exact', 'likely', 'possible']
@@ -15,6 +20,8 @@ interface State {
   /** Where in the node's file the way goes on. */
   offset: number | null
   certainty: Certainty
+  /** On the way from here to the place that was asked about. */
+  conditions: readonly PlaceCondition[]
   next: State | null
 }
 
@@ -29,13 +36,22 @@ export interface ReachHost {
   region(node: ReachNode, offset: number | null): string | null
   /** True when a declaration of a page's own file runs with the page. */
   runsWithPage(node: ReachNode): boolean
+  /** Conditions on the page's address around a place; `calls`: around the calls of its function in the file as well. */
+  conditions(file: string, offset: number, calls: boolean): readonly PlaceCondition[]
+  /** `only if …`, `unless …`. */
+  describeCondition(condition: PlaceCondition): string
 }
 
 /** How many nodes one question visits before it stops; a tree this wide is shared by everything anyway. */
 const LIMIT = 20_000
 
-/** Asks for the routes of a node; `offset` is the place in it. Most sensitive class first, then by path. */
-export function createReach(host: ReachHost): (node: ReachNode, offset: number | null) => ReachedRoute[] {
+/**
+ * Asks for the routes of a node; `offset` is the place in it, `through` are the places that a call of it goes through.
+ * Most sensitive class first, then by path.
+ */
+export function createReach(
+  host: ReachHost,
+): (node: ReachNode, offset: number | null, through?: readonly Place[]) => ReachedRoute[] {
   const edges = new Map<string, ReachEdge[]>()
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => {
     const key = `${node.file}|${node.unit ?? ''}|${offset ?? ''}`
@@ -46,42 +62,88 @@ export function createReach(host: ReachHost): (node: ReachNode, offset: number |
     }
     return found
   }
+  const verdicts = new Map<string, Verdict>()
+  const verdictOf = (condition: PlaceCondition, route: number): Verdict => {
+    const key = `${route}|${condition.key}`
+    let verdict = verdicts.get(key)
+    if (!verdict) {
+      verdict = decide(condition.test, { path: host.table.routes[route]?.path ?? '', files: host.table.leavesOf(route) })
+      verdicts.set(key, verdict)
+    }
+    return verdict
+  }
   const note = (found: Map<number, ReachedRoute>, role: RouteRole, state: State): void => {
     const route = host.table.routes[role.route]
     const known = found.get(role.route)
-    if (!route) return
-    const certainty = weakest(weakest(state.certainty, role.certainty), route.certainty)
+    if (!route || state.conditions.some((condition) => verdictOf(condition, role.route) === 'no')) return
+    const unclear = state.conditions.filter((condition) => verdictOf(condition, role.route) === 'unclear')
+    const least = weakest(weakest(state.certainty, role.certainty), route.certainty)
+    const certainty = unclear.length > 0 ? weakest(least, 'likely') : least
     if (known && certainties.indexOf(known.certainty) <= certainties.indexOf(certainty)) return
-    found.set(role.route, { route, certainty, via: chain(state) })
+    const conditions = unclear.map((condition): AddressCondition => (
+      { file: condition.file, span: condition.span, text: host.describeCondition(condition) }))
+    found.set(role.route, { route, certainty, via: chain(state), ...(conditions.length > 0 ? { conditions } : {}) })
   }
-  return (node, offset) => {
+  /** The conditions of a way with those of one more place on it, each once. */
+  const under = (conditions: readonly PlaceCondition[], added: readonly PlaceCondition[]): readonly PlaceCondition[] => {
+    const fresh = added.filter(({ key }) => !conditions.some((condition) => condition.key === key))
+    return fresh.length === 0 ? conditions : [...conditions, ...fresh]
+  }
+  /** A state under the conditions around its own place; with too many it counts as one without any. */
+  const standing = (state: State): State => {
+    if (state.offset === null) return state
+    const conditions = under(state.conditions, host.conditions(state.node.file, state.offset, true))
+    if (conditions === state.conditions) return state
+    return { ...state, conditions: conditions.length > CONDITIONS ? [] : conditions }
+  }
+  return (node, offset, through = []) => {
     const found = new Map<number, ReachedRoute>()
-    const visited = new Map<string, Certainty>()
+    const visited = new Map<string, (readonly PlaceCondition[])[]>()
+    const inside = through.reduce<readonly PlaceCondition[]>(
+      (conditions, { file, span }) => under(conditions, host.conditions(file, span.start, false)), [])
+    const first: State = { node, offset, certainty: 'exact', conditions: inside, next: null }
     // Surer steps first: three queues, so that a chain without a guess wins over a shorter one with a guess.
-    const queues: State[][] = [[{ node, offset, certainty: 'exact', next: null }], [], []]
+    const queues: State[][] = [[first], [], []]
     for (const [level, queue] of queues.entries()) {
       for (let at = 0; at < queue.length && visited.size < LIMIT; at++) {
-        const state = queue[at] as State
+        const state = standing(queue[at] as State)
+        const { conditions } = state
         const place = host.table.placeAt(state.node.file, state.offset)
         if (place) {
           for (const role of place.roles) note(found, role, state)
           continue
         }
-        const region = host.region(state.node, state.offset)
-        if (region === null) continue
-        const key = `${state.node.file}|${state.node.unit ?? ''}|${region}`
-        if (visited.has(key)) continue
-        visited.set(key, state.certainty)
-        for (const role of host.table.rolesOf(state.node.file)) if (plays(host, role, state.node)) note(found, role, state)
-        for (const edge of incoming(state.node, state.offset)) {
+        const { node: here } = state
+        const region = host.region(here, state.offset)
+        if (region === null || isKnown(visited, `${here.file}|${here.unit ?? ''}|${region}`, conditions)) continue
+        for (const role of host.table.rolesOf(here.file)) if (plays(host, role, here)) note(found, role, state)
+        for (const edge of incoming(here, state.offset)) {
           const certainty = weakest(state.certainty, edge.certainty)
-          const next: State = { node: edge.from, offset: edge.offset, certainty, next: state }
+          const next: State = { node: edge.from, offset: edge.offset, certainty, conditions, next: state }
           queues[Math.max(level, certainties.indexOf(certainty))]?.push(next)
         }
       }
     }
     return [...found.values()].sort(compareReached)
   }
+}
+
+/** How many conditions one way may collect. */
+const CONDITIONS = 8
+
+/** True when a place was reached before under no other conditions than these; notes it otherwise. */
+function isKnown(
+  visited: Map<string, (readonly PlaceCondition[])[]>, key: string, conditions: readonly PlaceCondition[],
+): boolean {
+  const before = visited.get(key)
+  if (!before) {
+    visited.set(key, [conditions])
+    return false
+  }
+  const has = (condition: PlaceCondition): boolean => conditions.some((own) => own.key === condition.key)
+  if (before.some((set) => set.every(has))) return true
+  before.push(conditions)
+  return false
 }
 
 function plays(host: ReachHost, role: RouteRole, node: ReachNode): boolean {

@@ -25,6 +25,8 @@ export interface TablePlace extends Span {
 export interface RouteTable {
   routes: readonly Route[]
   rolesOf(file: string): readonly RouteRole[]
+  /** Files that make up the page of a route, by its index, without what stands around it. */
+  leavesOf(route: number): readonly string[]
   /** The innermost place of a route table around an offset; null outside all of them. */
   placeAt(file: string, offset: number | null): TablePlace | null
   /** Edges that conventions make; by the file they lead to. */
@@ -35,6 +37,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const applications = frameworks(host)
   const context = healthContext(host, applications.flatMap((application) => application.routes.map((route) => route.path)))
   const routes: Route[] = []
+  const leaves: string[][] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
@@ -48,6 +51,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     const first = routes.length
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
+      leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
       }
@@ -82,6 +86,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   return {
     routes,
     rolesOf: (file) => roles.get(file) ?? [],
+    leavesOf: (route) => leaves[route] ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
   }

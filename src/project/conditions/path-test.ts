@@ -108,7 +108,8 @@ export function isPath(text: string): PathTest {
   const [path] = text.split(/[?#]/)
   const clean = (path as string).replace(/(?<=.)\/+$/, '')
   if (!clean.startsWith('/')) return unclear
-  return { kind: 'path', patterns: [clean.replace(/\[\[?\.{3}[^\]]*\]\]?/g, ANY).replace(/\[[^\]]+\]|\{[^}]+\}|:[A-Za-z_]\w*/g, WORD)] }
+  const rest = clean.replace(/\[\[?\.{3}[^\]]*\]\]?/g, ANY)
+  return { kind: 'path', patterns: [rest.replace(/\[[^\]]+\]|\{[^}]+\}|:[A-Za-z_]\w*/g, WORD)] }
 }
 
 export const startsWith = (text: string): PathTest => (

@@ -1,0 +1,140 @@
+/** The conditions on the page's address that a place of a file stands under. */
+import type { FileFacts } from '../../facts/facts.js'
+import type { Guard, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { Span } from '../../types.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import type { Resolver } from '../meaning/resolver.js'
+import { isOneUnit } from '../sightings/units.js'
+import { all, any, isAboutAddress, not, type PathTest } from './path-test.js'
+import { readingOf } from './reading.js'
+import { testOf } from './script-tests.js'
+
+/** A condition that holds where a place runs. */
+export interface PlaceCondition {
+  /** The same for the same condition. */
+  key: string
+  file: string
+  /** The condition as written, without what turns it round. */
+  span: Span
+  /** Runs where it does not hold. */
+  negated: boolean
+  /** What it says, turned round already where `negated`. */
+  test: PathTest
+}
+
+export interface ConditionsHost {
+  facts(path: string): FileFacts | undefined
+  resolver: Resolver
+}
+
+/** How many functions of a file are followed from one to the next to where they are called. */
+const CALLS = 4
+/** A function mentioned more often than this is called from everywhere. */
+const MENTIONS = 30
+
+export interface Conditions {
+  /** Conditions around a place; `calls`: those around the calls of the function it stands in, within its file, as well. */
+  at(file: string, offset: number, calls: boolean): readonly PlaceCondition[]
+}
+
+export function createConditions(host: ConditionsHost): Conditions {
+  const known = new Map<string, readonly PlaceCondition[]>()
+  const tests = new Map<string, PathTest>()
+  const guardTest = (file: string, index: number, guard: Guard): PathTest => {
+    const key = `${file}|${index}|${guard.test}`
+    let test = tests.get(key)
+    if (!test) {
+      const reading = readingOf(host.resolver, file, index)
+      test = reading ? testOf(reading, guard.test) : { kind: 'open' }
+      tests.set(key, test)
+    }
+    return guard.whenTrue ? test : not(test)
+  }
+  const guardsAt = ({ path, scripts }: FileFacts, offset: number): PlaceCondition[] => scripts.flatMap((script, index) => {
+    if (offset < script.start || offset >= script.end) return []
+    return script.guards.flatMap((guard): PlaceCondition[] => {
+      if (guard.start > offset || offset >= guard.end) return []
+      const test = guardTest(path, index, guard)
+      const span = script.values[guard.test]
+      if (!span || !isAboutAddress(test)) return []
+      const { start, end } = span
+      const key = `${path}|${start}|${end}|${guard.whenTrue}`
+      return [{ key, file: path, span: { start, end }, negated: !guard.whenTrue, test }]
+    })
+  })
+  const around = (facts: FileFacts, offset: number, followed: readonly string[]): PlaceCondition[] => {
+    const own = guardsAt(facts, offset)
+    if (followed.length >= CALLS) return own
+    return unique([...own, ...facts.scripts.flatMap((script, index) => (
+      offset < script.start || offset >= script.end ? [] : ofCalls(facts, script, index, offset, followed)))])
+  }
+  const ofCalls = (
+    facts: FileFacts, script: ScriptFacts, index: number, offset: number, followed: readonly string[],
+  ): PlaceCondition[] => functionsAround(script, offset).flatMap((id) => {
+    const key = `${index}|${id}`
+    const mentions = followed.includes(key) ? [] : localMentions(facts, script, id)
+    if (mentions.length === 0 || mentions.length > MENTIONS) return []
+    const each = mentions.map((mention) => around(facts, mention, [...followed, key]))
+    const [first] = each
+    if (first === undefined || each.some((conditions) => conditions.length === 0)) return []
+    if (each.length === 1) return first
+    const [condition] = first
+    const test = any(each.map((conditions) => all(conditions.map((one) => one.test))))
+    return condition ? [{ ...condition, key: each.flat().map((one) => one.key).join(' '), test }] : []
+  })
+  return {
+    at(file, offset, calls) {
+      const key = `${file}|${offset}|${calls}`
+      let found = known.get(key)
+      if (!found) {
+        const facts = host.facts(file)
+        found = !facts || !facts.scripts.some((script) => script.guards.length > 0) ? []
+          : calls ? around(facts, offset, []) : guardsAt(facts, offset)
+        known.set(key, found)
+      }
+      return found
+    },
+  }
+}
+
+function unique(conditions: readonly PlaceCondition[]): PlaceCondition[] {
+  return [...new Map(conditions.map((condition) => [condition.key, condition])).values()]
+}
+
+/** Functions around an offset that do not run where they are written, the innermost first. */
+function functionsAround(script: ScriptFacts, offset: number): number[] {
+  const found = script.functions.flatMap((facts, id) => (
+    id > 0 && !facts.immediate && facts.start <= offset && offset < facts.end ? [id] : []))
+  return found.sort((a, b) => size(script, a) - size(script, b))
+}
+
+function size(script: ScriptFacts, id: number): number {
+  const facts = script.functions[id]
+  return facts ? facts.end - facts.start : 0
+}
+
+/**
+ * Where the file names a function of its own, which can be called from nowhere else: one inside of others, or one of a
+ * page's script. Declarations of modules are followed as units, by the graph of imports.
+ */
+function localMentions(facts: FileFacts, script: ScriptFacts, id: number): number[] {
+  const value = scriptIndex(script).functionValue(id)
+  if (value === undefined) return []
+  const isModule = script.goal === 'module' && !isOneUnit(facts)
+  const bindings = script.bindings.flatMap((binding, at) => (
+    (binding.scope !== 0 || !isModule) && binding.definitions.some((definition) => holds(script, definition, value)) ? [at] : []))
+  if (bindings.length === 0) return []
+  const names = new Set(bindings.filter((at) => script.bindings[at]?.scope === 0).map((at) => script.bindings[at]?.name))
+  return facts.scripts.flatMap((other) => other.values.flatMap((each) => {
+    const isMention = other === script ? each.kind === 'binding' && bindings.includes(each.binding)
+      : each.kind === 'global' && names.has(each.name)
+    return isMention ? [each.start] : []
+  }))
+}
+
+/** `function f() {}`, `const f = () => {}`, `const f = useCallback(() => {})`. */
+function holds(script: ScriptFacts, definition: ValueId, wanted: ValueId): boolean {
+  if (definition === wanted) return true
+  const value = script.values[definition]
+  return value?.kind === 'call' && value.arguments[0] === wanted
+}

@@ -1,0 +1,210 @@
+/** Values of a script that are the address of the page it runs on, or a part of it. */
+import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import { knownAs, type Reading } from './reading.js'
+
+/**
+ * `path`: the path; `address`: with the host in front; `segment`: one part of the path, counted from 0; `unclear`: made
+ * of the address in a way that is not followed. `tail`: without its first character.
+ */
+export type Subject =
+  | { kind: 'path' | 'address' | 'tail' | 'segments' | 'unclear' }
+  | { kind: 'segment'; index: number | 'last' }
+
+/** Hooks and functions that give the path, and those that give an object that has it. */
+const GIVES_PATH = /^(usePathname|useAsPath|getPathname|useCurrentPath|currentPathname|useNavigationPath)$/
+const GIVES_LOCATION = /^(useLocation|useRouter|useRoute|useRouterState|useNavigation|getLocation|useURL|useRequestURL)$/
+/** Names of objects that stand for where the visitor is. */
+const LOCATION = /^\$?(location|loc|router|route|currentRoute|nextUrl|page|history|to)$/
+/** What they call the path, by what it holds. */
+const PATH = /^(pathname|asPath|fullPath|path|originalUrl|urlAfterRedirects|requestPath)$/
+const REQUEST = /^(req|request|ctx|context|\$request)$/
+const PARAMETER = /^(pathname|currentPath|currentPathname|asPath|locationPathname)$/
+/** Calls that hand the new address to a function: router events and hooks. */
+const TELLS_ADDRESS = /^(beforeEach|afterEach|beforeResolve|beforeRouteEnter|onRouteUpdate|onRouteDidUpdate)$/
+/** Methods that ask about a text and give no part of it. */
+const ASKS = new Set([
+  'startsWith', 'endsWith', 'includes', 'contains', 'indexOf', 'lastIndexOf', 'search', 'match', 'matchAll',
+  'localeCompare', 'some', 'every', 'find', 'forEach', 'map', 'on', 'push', 'replaceState', 'then',
+])
+const KEEPS = new Set(['toLowerCase', 'toLocaleLowerCase', 'trim', 'toString', 'valueOf', 'normalize'])
+
+const DEPTH = 12
+
+/** What part of the address a value is; null when it has nothing to do with it. */
+export function subjectOf(reading: Reading, id: ValueId, depth = 0): Subject | null {
+  const { script } = reading
+  const value = script.values[id]
+  if (!value || depth > DEPTH) return null
+  const inner = (part: ValueId): Subject | null => subjectOf(reading, part, depth + 1)
+  switch (value.kind) {
+    case 'global':
+      return value.name === 'location' ? { kind: 'address' } : null
+    case 'binding': {
+      const binding = script.bindings[value.binding]
+      const known = knownAs(reading, value.binding)
+      if (known) return subjectOf(known, known.value, depth + 1)
+      if (!binding) return null
+      if (binding.parameter) return parameterSubject(reading, value.binding)
+      const found = binding.definitions.map(inner)
+      const [first] = found
+      if (found.length === 1) return first ?? null
+      return found.some((each) => each !== null) ? { kind: 'unclear' } : null
+    }
+    case 'member': return memberSubject(reading, value, depth)
+    case 'call': return callSubject(reading, value, depth)
+    case 'choice': {
+      // `pathname ?? '/'`: what stands in for a missing address says nothing.
+      const found = value.values.map(inner).filter((each) => each !== null)
+      const [first] = found
+      if (first === undefined || found.length === value.values.length) return first ?? null
+      const others = value.values.slice(1)
+      const isFallback = others.every((part) => script.values[part]?.kind === 'constant' || inner(part) !== null)
+      return value.test === null && isFallback ? first : { kind: 'unclear' }
+    }
+    case 'template': {
+      const others = value.parts.filter((part) => inner(part) !== null)
+      if (others.length === 0) return null
+      return value.parts.length === 1 ? inner(value.parts[0] as ValueId) : { kind: 'unclear' }
+    }
+    case 'await': return inner(value.value)
+    default: return null
+  }
+}
+
+function nameOf(script: ScriptFacts, id: ValueId): string | null {
+  const value = script.values[id]
+  if (value?.kind === 'global') return value.name
+  if (value?.kind === 'binding') return script.bindings[value.binding]?.name ?? null
+  return value?.kind === 'member' ? value.name : null
+}
+
+/** Parts of an address that say nothing of the page. */
+const NO_PATH = /^(length|origin|host|hostname|protocol|port)$/
+
+function memberSubject(
+  reading: Reading, value: { object: ValueId; name: string | null; key: ValueId | null }, depth: number,
+): Subject | null {
+  const { script } = reading
+  const of = subjectOf(reading, value.object, depth + 1)
+  if (value.name === 'pathname' && (of !== null || isLocation(reading, value.object, depth + 1))) return { kind: 'path' }
+  if (of?.kind === 'address' && (value.name === 'href' || value.name === 'current')) return of
+  if (of?.kind === 'segments') {
+    const index = value.name === null ? NaN : Number(value.name)
+    // The path begins with a slash: what stands before it is empty.
+    return Number.isInteger(index) && index > 0 ? { kind: 'segment', index: index - 1 } : { kind: 'unclear' }
+  }
+  // `pathname.split('?')[0]` is still the path.
+  if (of !== null) return value.name === '0' ? of : NO_PATH.test(value.name ?? '') ? null : { kind: 'unclear' }
+  const object = nameOf(script, value.object)
+  if (value.name === 'URL' && object === 'document') return { kind: 'address' }
+  if (value.name === 'location' && object === 'document') return { kind: 'address' }
+  if (value.name === null || !PATH.test(value.name)) {
+    if (value.name === 'url' && (/^\$?router$/.test(object ?? '') || REQUEST.test(object ?? ''))) return { kind: 'path' }
+    if (value.name === 'name' && /^(\$route|currentRoute)$/.test(object ?? '')) return { kind: 'unclear' }
+    // wouter's `const [location] = useLocation()`.
+    if (value.name === '0' && givesLocation(reading, value.object)) return { kind: 'path' }
+    return null
+  }
+  if (isLocation(reading, value.object, depth + 1)) return { kind: 'path' }
+  return object !== null && REQUEST.test(object) && value.name !== 'asPath' ? { kind: 'path' } : null
+}
+
+/** True for an object that stands for the place where the visitor is. */
+function isLocation(reading: Reading, id: ValueId, depth: number): boolean {
+  const { script } = reading
+  const value = script.values[id]
+  if (!value || depth > DEPTH) return false
+  if (value.kind === 'call') {
+    const callee = nameOf(script, value.callee)
+    if (value.isNew && callee === 'URL') {
+      const [first] = value.arguments
+      return first !== undefined && subjectOf(reading, first, depth + 1) !== null
+    }
+    return callee !== null && GIVES_LOCATION.test(callee)
+  }
+  if (value.kind === 'global') return LOCATION.test(value.name)
+  if (value.kind === 'member') {
+    // `$page.url`, `Astro.url`, `event.url` of a server; `router.currentRoute.value`.
+    if (value.name === 'url' && /^(\$?page|Astro|context)$/.test(nameOf(script, value.object) ?? '')) return true
+    if (value.name === 'url' || value.name === 'value') return isLocation(reading, value.object, depth + 1)
+    return value.name !== null && LOCATION.test(value.name)
+  }
+  if (value.kind !== 'binding') return false
+  const binding = script.bindings[value.binding]
+  if (!binding) return false
+  if (binding.parameter) {
+    const last = binding.parameter.path.at(-1) ?? binding.name
+    if (last === 'to') return binding.parameter.path.length === 0 && isToldAddress(reading, binding.parameter.function)
+    return LOCATION.test(last) && last !== 'page'
+  }
+  const { definitions, imported } = binding
+  if (definitions.length > 0) return definitions.every((definition) => isLocation(reading, definition, depth + 1))
+  return imported !== null && LOCATION.test(imported.name === 'default' ? binding.name : imported.name)
+}
+
+function givesLocation(reading: Reading, id: ValueId): boolean {
+  const value = reading.script.values[id]
+  const callee = value?.kind === 'call' ? nameOf(reading.script, value.callee) : null
+  return callee !== null && GIVES_LOCATION.test(callee)
+}
+
+function callSubject(reading: Reading, value: { callee: ValueId; arguments: ValueId[] }, depth: number): Subject | null {
+  const { script } = reading
+  const callee = script.values[value.callee]
+  const name = nameOf(script, value.callee)
+  const [first] = value.arguments
+  const text = first === undefined ? undefined : script.values[first]
+  const literal = text?.kind === 'constant' ? text.value : undefined
+  if (callee?.kind !== 'member') {
+    if (name !== null && GIVES_PATH.test(name)) return { kind: 'path' }
+    const isCopy = name !== null && /^(String|decodeURI|decodeURIComponent)$/.test(name)
+    return isCopy && first !== undefined ? subjectOf(reading, first, depth + 1) : null
+  }
+  const of = subjectOf(reading, callee.object, depth + 1)
+  if (of === null || name === null || ASKS.has(name)) return null
+  if (KEEPS.has(name)) return of
+  if (of.kind === 'path' && name === 'split') {
+    if (literal === '/') return { kind: 'segments' }
+    return literal === '?' || literal === '#' ? of : { kind: 'unclear' }
+  }
+  if (of.kind === 'segments') {
+    if (name === 'pop' || (name === 'at' && literal === -1)) return { kind: 'segment', index: 'last' }
+    // `filter(Boolean)` drops the empty beginning; the counting is then another.
+    return { kind: 'unclear' }
+  }
+  const isCut = of.kind === 'path' && /^(slice|substring|substr)$/.test(name) && value.arguments.length === 1
+  if (isCut && literal === 1) return { kind: 'tail' }
+  // Trailing slashes do not matter here.
+  if (name === 'replace' && text?.kind === 'regexp' && /^(\\\/|\/)[+*]?\$$/.test(text.pattern)) return of
+  return { kind: 'unclear' }
+}
+
+/** A parameter that is told the address: by its name, or by what the function is handed to. */
+function parameterSubject(reading: Reading, id: number): Subject | null {
+  const binding = reading.script.bindings[id]
+  if (!binding?.parameter) return null
+  const last = binding.parameter.path.at(-1)
+  if (PARAMETER.test(last ?? binding.name)) return { kind: 'path' }
+  if (last !== undefined || binding.parameter.index !== 0) return null
+  const isTold = /^(url|path|route)$/i.test(binding.name) && isToldAddress(reading, binding.parameter.function)
+  return isTold ? { kind: 'path' } : null
+}
+
+/** `router.events.on('routeChangeComplete', handler)`, `router.afterEach(handler)`. */
+function isToldAddress(reading: Reading, id: number): boolean {
+  const { script } = reading
+  const value = scriptIndex(script).functionValue(id)
+  const names = script.bindings.flatMap((binding, at) => (value !== undefined && binding.definitions.includes(value) ? [at] : []))
+  return script.values.some((call) => {
+    if (call.kind !== 'call') return false
+    const isHanded = call.arguments.some((argument) => {
+      const shape = script.values[argument]
+      return shape?.kind === 'function' ? shape.function === id : shape?.kind === 'binding' && names.includes(shape.binding)
+    })
+    if (!isHanded) return false
+    const [event] = call.arguments.map((argument) => script.values[argument])
+    return TELLS_ADDRESS.test(nameOf(script, call.callee) ?? '')
+      || (event?.kind === 'constant' && /^routeChange(Complete|Start)$/.test(String(event.value)))
+  })
+}
