@@ -63,8 +63,6 @@ export interface FlowHost<Found extends Origin> {
   mentionsOfMember(file: string, script: number, name: string): readonly Spot[]
   /** True for functions whose calls are asked about on their own: a trail does not go on into those. */
   isAsked?(target: FunctionReference): boolean
-  /** Further places a value may come from, by ways no value graph shows: storage, messages, requests. */
-  joins(trail: Trail): readonly Trail[]
   /**
    * Sources at a place; `null` when it is none and the trail goes on, an empty list when it ends there harmlessly.
    * `isEnd`: nothing in the project says more about the value.

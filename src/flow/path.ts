@@ -29,3 +29,11 @@ export function remainder(prefix: Path, path: Path): Path | null {
   }
   return path.slice(prefix.length)
 }
+
+/** The path inside a part, or null when the part does not hold it. */
+export function below(part: Path, path: Path): Path | null {
+  for (let at = 0; at < part.length; at++) {
+    if (at >= path.length || !mayBe(part[at] as string, path[at] as string)) return null
+  }
+  return path.slice(part.length)
+}

@@ -1,6 +1,7 @@
 /** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
 import { predecessors } from './backward/predecessors.js'
 import type { FlowHost, Origin, Trail } from './host.js'
+import { joinsAt } from './joins/index.js'
 import { stackKey } from './step.js'
 
 /** How many places one question visits before it gives up, with a problem for the report. */
@@ -62,7 +63,7 @@ function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, 
   if (!known) {
     // Asked without what the trail brought along, so that the answer is good for every trail.
     const from: Trail = { ...trail, hashed: false, hint: null, next: null }
-    known = { from, steps: [...predecessors(host, from), ...host.joins(from)] }
+    known = { from, steps: [...predecessors(host, from), ...joinsAt(host, from)] }
     places.set(place, known)
   }
   const { from } = known

@@ -7,7 +7,6 @@ import type { FileFacts } from '../facts/facts.js'
 import type { Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
-import { createJoins } from './joins.js'
 import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
@@ -47,7 +46,7 @@ export function createLeaks(project: Project): Leaks {
 /** What the flow engine is asked with for a project: its code, and what of it is a source. */
 export function createHost(project: Project): { host: Host; sinks: Sinks } {
   const scopes = createScopes((path) => project.facts(path))
-  const base: Omit<Host, 'joins'> = {
+  const host: Host = {
     resolver: project.resolver,
     models: standardModels(),
     facts: (path) => project.facts(path),
@@ -59,7 +58,6 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     origins: () => null,
     templates: templatesBeside(project),
   }
-  const host: Host = { ...base, joins: createJoins(base, project) }
   const sinks = createSinks(host, project.wrappers())
   const asking: Host = {
     ...host,

@@ -73,7 +73,6 @@ interface ParameterOrigin {
 function parameterHost(host: Host, wrapper: FunctionReference) {
   return {
     ...host,
-    joins: (trail: Trail) => host.joins(trail),
     origins(trail: Trail): readonly ParameterOrigin[] | null {
       const found = parameterAt(host, trail, wrapper)
       if (!found) return null

@@ -38,7 +38,9 @@ function expectations(text: string): Map<number, string[]> {
 describe('constructs', () => {
   it('are many, in both directions', () => {
     const lines = fixtures.flatMap((name) => readFileSync(join(root, name), 'utf8').split('\n')).filter((line) => /\bsink\(/.test(line))
-    expect(lines.filter((line) => line.includes('clean')).length).toBeGreaterThan(0)
+    expect(fixtures.length).toBeGreaterThanOrEqual(150)
+    expect(lines.filter((line) => line.includes('clean')).length).toBeGreaterThanOrEqual(150)
+    expect(lines.filter((line) => line.includes('leak')).length).toBeGreaterThanOrEqual(150)
   })
 
   it.each(fixtures)('%s', (name) => {

@@ -46,7 +46,6 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
     outer: scopes.outer,
     mentions: scopes.mentions,
     mentionsOfMember: scopes.mentionsOfMember,
-    joins: () => [],
     origins: (trail) => toyOrigins(host, trail),
   }
   return { host, facts }
@@ -54,7 +53,7 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
 
 function toyOrigins(host: FlowHost<Origin>, trail: Trail): readonly Origin[] | null {
   if (trail.spot.kind !== 'origin') return null
-  if (trail.spot.slot !== 'source') return []
+  if (trail.spot.slot !== 'source') return null
   const script = scriptOf(host, trail.spot)
   const call = script?.values[trail.spot.id]
   const name = call?.kind === 'call' && call.arguments[0] !== undefined ? script?.values[call.arguments[0]] : undefined

@@ -155,7 +155,7 @@ function parameterCalledWith(host: FlowHost<Origin>, trail: Trail, callback: Val
 }
 
 /** `[0] = result[1](0)`: everything that the function at that part of a place is called with. */
-function calledWith(host: FlowHost<Origin>, trail: Trail, start: Spot, source: Source, rest: Path): Step[] {
+export function calledWith(host: FlowHost<Origin>, trail: Trail, start: Spot, source: Source, rest: Path): Step[] {
   return usesOf(host, start, source.path).flatMap((use): Step[] => {
     if (use.kind === 'handed') {
       return [step(trail, { file: use.at.file, script: use.at.script, kind: 'given', id: use.at.value, slot: use.slot }, [String(source.calledWith), ...rest], { context: null })]

@@ -6,7 +6,7 @@ import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from
 import { modelsOfCall } from '../lookup.js'
 import { remainder, type Path } from '../path.js'
 import { callOf, step, type Step } from '../step.js'
-import type { Use } from '../forward/uses.js'
+import type { Use } from '../forward/use.js'
 
 export interface ParameterPlace {
   index: number

@@ -2,7 +2,8 @@
 import type { FunctionId, ScriptFacts } from '../../facts/script/graph.js'
 import type { FlowHost, Origin } from '../host.js'
 import { linksOf } from '../links.js'
-import { usesOf, type Use } from './uses.js'
+import type { Use } from './use.js'
+import { usesOf } from './uses.js'
 
 /** Answers of one host: another run may see other callers. */
 const callers = new WeakMap<object, Map<string, Use[]>>()

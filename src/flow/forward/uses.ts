@@ -9,17 +9,8 @@ import { linksOf } from '../links.js'
 import { modelsOfCall } from '../lookup.js'
 import type { Base } from '../models/model.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
-import { mayBe, type Path } from '../path.js'
-
-export type Use =
-  /** It is called; `shift` arguments come before the parameters (`f.call(self, x)`), `spread`: they are in an array. */
-  | { kind: 'call'; at: ValueReference; shift: number; spread: boolean }
-  /** It is rendered as an element. */
-  | { kind: 'element'; at: ValueReference }
-  /** It is given to something outside the project, as an argument or a property of an element; `slot` says which. */
-  | { kind: 'handed'; at: ValueReference; slot: string }
-  /** It is a handler of an element of markup. */
-  | { kind: 'attached'; at: ValueReference }
+import { below, mayBe, type Path } from '../path.js'
+import type { Use } from './use.js'
 
 /** How far one question follows a value. */
 const STEPS = 400
@@ -193,19 +184,33 @@ class Follower {
       }
     }
     if (!isKnown) this.modelled(call, value, (base) => base.kind === 'argument' && base.index === index, path)
-    if (!isKnown && path.length <= 1) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
+    if (!isKnown && path.length <= 2) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
   }
 
   /** Where rows say that a part of a call goes: into its result, a callback, the receiver. */
-  private modelled(call: ValueId, value: Value & { kind: 'call' }, isSource: (base: Base) => boolean, path: Path): void {
+  private modelled(call: ValueId, value: Value & { kind: 'call' }, isSource: (base: Base) => boolean, path: Path, isReturned = false): void {
     for (const { flows } of modelsOfCall(this.host, this.step.at, this.script, value)) {
       for (const { source, target } of flows) {
-        if (!isSource(source.base) || source.returned || source.calledWith !== null || source.parameter !== null) continue
+        if (!isSource(source.base) || source.returned !== isReturned || source.calledWith !== null || source.parameter !== null) continue
         const inside = below(source.path.map((name) => (name === 'key' ? '*' : name)), path)
         if (!inside) continue
         if (target.kind === 'result') this.go(call, [...target.path, ...inside])
+        else if (target.kind === 'called') this.called(call, [...target.path, ...inside])
         else if (target.kind === 'callback') this.callback(value.arguments[target.argument], target.parameter, [...target.path, ...inside])
         else if (target.kind === 'receiver') this.received(value.callee, [...target.path.map((name) => (name === 'key' ? '*' : name)), ...inside])
+      }
+    }
+  }
+
+  /** What every call of a call's result gives, and what it gives to a selector that it is called with. */
+  private called(call: ValueId, path: Path): void {
+    for (const use of usesOf(this.host, { ...this.step.at, kind: 'value', id: call })) {
+      if (use.kind !== 'call') continue
+      this.next.push({ at: { file: use.at.file, script: use.at.script, kind: 'value', id: use.at.value }, path })
+      const site = scriptOf(this.host, use.at)?.values[use.at.value]
+      const [selector] = site?.kind === 'call' ? site.arguments : []
+      for (const meaning of selector === undefined ? [] : this.host.resolver.meanings({ ...use.at, value: selector })) {
+        if (meaning.kind === 'function') this.parameters(meaning, 0, path)
       }
     }
   }
@@ -270,8 +275,19 @@ class Follower {
   private returned(owner: FunctionId, path: Path): void {
     if (owner === 0) return
     for (const use of callsOf(this.host, { file: this.step.at.file, script: this.step.at.script }, this.script, owner)) {
-      if (use.kind === 'call') this.next.push({ at: { ...use.at, kind: 'value', id: use.at.value }, path })
+      if (use.kind === 'call') this.next.push({ at: { file: use.at.file, script: use.at.script, kind: 'value', id: use.at.value }, path })
+      else if (use.kind === 'handed') this.handedResult(use.at, use.slot, path)
     }
+  }
+
+  /** A function that something outside the project calls: rows say where its result goes. */
+  private handedResult(at: ValueReference, slot: string, path: Path): void {
+    const script = scriptOf(this.host, at)
+    const call = script?.values[at.value]
+    if (!script || call?.kind !== 'call') return
+    const follower = new Follower(this.host, script, { at: { file: at.file, script: at.script, kind: 'value', id: at.value }, path }, this.found)
+    follower.modelled(at.value, call, (base) => base.kind === 'argument' && String(base.index) === slot, path, true)
+    this.next.push(...follower.next)
   }
 
   private stored(object: ValueId, name: string, path: Path): void {
@@ -321,12 +337,4 @@ class Follower {
   private exported(name: string, path: Path): void {
     for (const spot of importsOf(this.host, this.step.at.file, name)) this.next.push({ at: spot, path: [...(spot.names ?? []), ...path] })
   }
-}
-
-/** The path inside a part, or null when the part does not hold it. */
-function below(part: Path, path: Path): Path | null {
-  for (let at = 0; at < part.length; at++) {
-    if (at >= path.length || !mayBe(part[at] as string, path[at] as string)) return null
-  }
-  return path.slice(part.length)
 }

@@ -6,11 +6,12 @@ import { javascript } from './javascript.js'
 import { lodash } from './lodash.js'
 import { indexModels, type Models } from './model.js'
 import { react } from './react.js'
+import { stores } from './stores.js'
 import { vue } from './vue.js'
 
 let all: Models | null = null
 
 /** The index of all rows; made once. */
 export function standardModels(): Models {
-  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...forms]))
+  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...stores, ...forms]))
 }

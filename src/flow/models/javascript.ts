@@ -54,7 +54,6 @@ export const javascript: readonly ModelRow[] = [
   { of: null, names: '.add', flows: ['receiver[*] = 0', '= receiver'] },
   { of: null, names: 'WeakRef#', flows: ['= 0'] },
   { of: null, names: '.deref', flows: ['= receiver'] },
-  { of: null, names: '.next', flows: ['.value = receiver[*]'] },
   // JSON keeps the shape.
   { of: null, names: 'JSON.stringify JSON.parse', flows: ['= 0'] },
   { of: null, names: 'Math.round Math.floor Math.ceil Math.abs Math.trunc Math.sign Math.sqrt Math.log', flows: ['= 0'] },

@@ -9,6 +9,7 @@
  *     'receiver[*] = 0'       the call puts its first argument into the receiver
  *     '[0] = result[1](0)'    part 0 of the result is what part 1 of the result is called with
  *     '= 0(0)(0)'             the result is what the callback calls its own first parameter with
+ *     '() = 0()'              calling the result gives what the callback returns (`create((set) => state)` of a store)
  *     '= context'             the result is what the context in the first argument is provided with
  *     '.email = @form'        that part is an origin of the kind `form`
  *     'receiver.key = 1'      the part is named by the first argument (`map.set(key, value)`, `= receiver.key` reads it)
@@ -55,6 +56,7 @@ export interface Source {
 
 export type Target =
   | { kind: 'result'; path: Path }
+  | { kind: 'called'; path: Path }
   | { kind: 'receiver'; path: Path }
   | { kind: 'argument'; index: number; path: Path }
   | { kind: 'callback'; argument: number; parameter: number; path: Path }
@@ -81,6 +83,7 @@ function parseTarget(text: string, whole: string): Target {
   }
   const argument = /^(\d+)(?!\()(.*)$/.exec(text)
   if (argument) return { kind: 'argument', index: Number(argument[1]), path: parsePath(argument[2] ?? '', whole) }
+  if (text.startsWith('()')) return { kind: 'called', path: parsePath(text.slice(2), whole) }
   const receiver = /^receiver(.*)$/.exec(text)
   if (receiver) return { kind: 'receiver', path: parsePath(receiver[1] ?? '', whole) }
   return { kind: 'result', path: parsePath(text, whole) }

@@ -20,11 +20,14 @@ const TEXTS = new Set(['textContent', 'innerText', 'innerHTML', 'outerHTML', 'ou
 /** Parts that say what an element is and nothing of the visitor. */
 const HARMLESS = new Set(['name', 'id', 'type', 'tagName', 'nodeName', 'className', 'classList', 'style', 'method', 'validity', 'length', 'disabled', 'key', 'code', 'keyCode', 'timeStamp', 'clientX', 'clientY', 'isTrusted'])
 
+/** Words of rows for what the flow engine itself goes on from. */
+const STORES = new Set(['store', 'store-whole', 'atom', 'slices'])
+
 /** `null`: no source, the way goes on; an empty list: the way ends, nothing leaks. */
 export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
   const script = scriptOf(host, trail.spot)
   if (!script) return null
-  if (trail.spot.kind === 'origin') return ofRow(host, trail)
+  if (trail.spot.kind === 'origin') return STORES.has(trail.spot.slot ?? '') ? null : ofRow(host, trail)
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
   const bound = isEnd ? [] : fieldsBoundTo(host, trail)
   if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))

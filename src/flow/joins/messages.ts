@@ -1,0 +1,77 @@
+/** Messages by name: custom events, emitters, `postMessage`. What a listener gets is what is sent under its name. */
+import type { ScriptFacts } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { step, type Step } from '../step.js'
+import { indexed } from './index-by-name.js'
+
+const LISTENS = new Set(['addEventListener', 'on', 'once', 'addListener', 'subscribe', 'listen', '$on', 'off'])
+const EMITS = new Set(['emit', 'trigger', 'publish', 'fire', '$emit', 'dispatch', 'next', 'send', 'notify', 'emitEvent'])
+
+export function messageJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
+  if (trail.spot.kind !== 'given') return []
+  const script = scriptOf(host, trail.spot)
+  const call = script?.values[trail.spot.id]
+  const callee = call?.kind === 'call' ? script?.values[call.callee] : undefined
+  const method = callee?.kind === 'member' ? callee.name : callee?.kind === 'global' ? callee.name : null
+  const [name] = call?.kind === 'call' ? call.arguments : []
+  if (!script || call?.kind !== 'call' || method === null || !LISTENS.has(method) || name === undefined) return []
+  const [parameter, ...rest] = trail.path
+  if (parameter === undefined) return []
+  const names = host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: name }).filter((text) => typeof text === 'string')
+  return names.flatMap((text) => [...eventsOf(host, trail, String(text), parameter, rest), ...emissionsOf(host, trail, String(text), parameter, rest)])
+}
+
+function to(trail: Trail, at: ValueReference, path: readonly string[]): Step {
+  return step(trail, { file: at.file, script: at.script, kind: 'value', id: at.value }, path, { context: null })
+}
+
+/** `new CustomEvent(name, { detail })` is read as `event.detail`; `postMessage(data)` as `event.data`. */
+function eventsOf(host: FlowHost<Origin>, trail: Trail, name: string, parameter: string, rest: readonly string[]): Step[] {
+  const [part, ...inside] = rest
+  if (parameter !== '0') return []
+  if (part === 'detail') {
+    const events = indexed(host, 'custom-events', ['CustomEvent'], customEvents)
+    return (events.get(name) ?? []).map((at) => to(trail, at, ['detail', ...inside]))
+  }
+  if (part === 'data' && name === 'message') {
+    const messages = indexed(host, 'messages', ['postMessage'], postedMessages)
+    return (messages.get('message') ?? []).map((at) => to(trail, at, inside))
+  }
+  return []
+}
+
+/** `emitter.emit(name, a, b)` gives its listeners `(a, b)`. */
+function emissionsOf(host: FlowHost<Origin>, trail: Trail, name: string, parameter: string, rest: readonly string[]): Step[] {
+  const emissions = indexed(host, 'emissions', ['.emit(', '.trigger(', '.publish(', '.fire(', '.dispatch(', '.notify('], emittedValues)
+  return (emissions.get(`${name}|${parameter}`) ?? []).map((at) => to(trail, at, rest))
+}
+
+function customEvents(host: FlowHost<Origin>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void): void {
+  for (const value of script.values) {
+    const callee = value.kind === 'call' && value.isNew ? script.values[value.callee] : undefined
+    const [name, options] = value.kind === 'call' ? value.arguments : []
+    if (callee?.kind !== 'global' || callee.name !== 'CustomEvent' || name === undefined || options === undefined) continue
+    for (const text of host.resolver.constants({ file, script: index, value: name })) note(String(text), { file, script: index, value: options })
+  }
+}
+
+function postedMessages(_host: FlowHost<Origin>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void): void {
+  for (const value of script.values) {
+    const callee = value.kind === 'call' ? script.values[value.callee] : undefined
+    const name = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : null
+    const [data] = value.kind === 'call' ? value.arguments : []
+    if (name === 'postMessage' && data !== undefined) note('message', { file, script: index, value: data })
+  }
+}
+
+function emittedValues(host: FlowHost<Origin>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void): void {
+  for (const value of script.values) {
+    const callee = value.kind === 'call' ? script.values[value.callee] : undefined
+    const [name, ...values] = value.kind === 'call' ? value.arguments : []
+    if (callee?.kind !== 'member' || callee.name === null || !EMITS.has(callee.name) || name === undefined) continue
+    for (const text of host.resolver.constants({ file, script: index, value: name })) {
+      values.forEach((at, place) => note(`${String(text)}|${place}`, { file, script: index, value: at }))
+    }
+  }
+}

@@ -1,0 +1,180 @@
+/** State libraries: what a component reads from a store is what any other puts there. */
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { calledWith, returnsOf } from '../backward/calls.js'
+import { mutationParts } from '../backward/objects.js'
+import { predecessors } from '../backward/predecessors.js'
+import { usesOf } from '../forward/uses.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { linksOf } from '../links.js'
+import { step, type Step } from '../step.js'
+import { startAt } from '../trace.js'
+import { indexed } from './index-by-name.js'
+
+type Call = Value & { kind: 'call' }
+
+export function storeJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const script = scriptOf(host, trail.spot)
+  if (!script) return []
+  if (trail.spot.kind === 'given') return ofAction(host, trail, script)
+  if (trail.spot.kind !== 'origin') return []
+  const call = script.values[trail.spot.id]
+  if (call?.kind !== 'call') return []
+  switch (trail.spot.slot) {
+    case 'store': return stateOf(host, trail, call)
+    case 'store-whole': return call.arguments.length === 0 ? stateOf(host, trail, call) : []
+    case 'atom': return atomValue(host, trail, call)
+    case 'slices': return sliceState(host, trail)
+    default: return []
+  }
+}
+
+/** The calls a callee comes from: `create(…)` for `useStore` of `const useStore = create(…)`. */
+function makersOf(host: FlowHost<Origin>, callee: ValueReference): ValueReference[] {
+  const found: ValueReference[] = []
+  const seen = new Set<string>()
+  const queue: Trail[] = [startAt(callee)]
+  for (let at = 0; at < queue.length && at < 40; at++) {
+    const { spot } = queue[at] as Trail
+    const key = `${spot.file}|${spot.script}|${spot.kind}|${spot.id}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const value = spot.kind === 'value' ? scriptOf(host, spot)?.values[spot.id] : undefined
+    if (value?.kind === 'call') found.push({ file: spot.file, script: spot.script, value: spot.id })
+    else queue.push(...predecessors(host, queue[at] as Trail))
+  }
+  return found
+}
+
+/** The state of a store that a function makes: what the maker's function or options say, and what is set later. */
+function stateOf(host: FlowHost<Origin>, trail: Trail, call: Call): Step[] {
+  const { file, script: index } = trail.spot
+  return makersOf(host, { file, script: index, value: call.callee }).flatMap((maker) => {
+    const script = scriptOf(host, maker)
+    const made = script?.values[maker.value]
+    if (!script || made?.kind !== 'call') return []
+    return made.arguments.flatMap((argument) => ofDefinition(host, trail, { ...maker, value: argument }))
+  })
+}
+
+/** `(set) => ({ … })`, a setup function, or `{ state: () => ({ … }), actions: { … } }`; wrapped by middleware or not. */
+function ofDefinition(host: FlowHost<Origin>, trail: Trail, at: ValueReference, depth = 0): Step[] {
+  const script = scriptOf(host, at)
+  const value = script?.values[at.value]
+  if (!script || !value || depth > 3) return []
+  if (value.kind === 'call') return value.arguments.flatMap((argument) => ofDefinition(host, trail, { ...at, value: argument }, depth + 1))
+  if (value.kind === 'object') return ofOptions(host, trail, at, script, value)
+  return host.resolver.meanings(at).flatMap((meaning): Step[] => {
+    if (meaning.kind !== 'function') return []
+    const inner = scriptOf(host, meaning)
+    const own = (inner?.functions[meaning.function]?.returns ?? []).map((id) =>
+      step(trail, { file: meaning.file, script: meaning.script, kind: 'value', id }, trail.path, { context: null }))
+    const set = inner ? linksOf(inner).parameters(meaning.function).filter(({ index, path }) => index === 0 && path.length === 0) : []
+    const written = set.flatMap(({ binding }) => {
+      const source = { base: { kind: 'result' as const }, path: [], returned: true, calledWith: 0, parameter: null }
+      return calledWith(host, { ...trail, context: null }, { file: meaning.file, script: meaning.script, kind: 'binding', id: binding }, source, trail.path)
+        .map((found) => ({ ...found, next: trail }))
+    })
+    return [...own, ...written]
+  })
+}
+
+/** Options of a store: state, and what its actions write to `this`. */
+function ofOptions(host: FlowHost<Origin>, trail: Trail, at: ValueReference, script: ScriptFacts, value: Value & { kind: 'object' }): Step[] {
+  const state = value.entries.find(({ name }) => name === 'state')
+  const found = state ? ofDefinition(host, trail, { ...at, value: state.value }) : []
+  const spot = { file: at.file, script: at.script, kind: 'value' as const }
+  if (state && script.values[state.value]?.kind === 'object') found.push(step(trail, { ...spot, id: state.value }, trail.path, { context: null }))
+  const start = value.start
+  for (const { function: writer, ...mutation } of linksOf(script).mutationsOfThis(-1)) {
+    const owner = script.functions[writer]
+    if (!owner || owner.start < start || owner.end > value.end) continue
+    const from: Trail = { ...trail, spot: { ...spot, id: 0 }, context: null }
+    found.push(...mutationParts(host, from, script, [mutation], trail.path).map((part) => ({ ...part, next: trail })))
+  }
+  // `store.reason = value` from outside.
+  return found
+}
+
+/** `atom('')`, and every `useAtom(theAtom)[1](value)`, `useSetAtom(theAtom)(value)`. https://jotai.org/docs/core/use-atom */
+function atomValue(host: FlowHost<Origin>, trail: Trail, call: Call): Step[] {
+  const [atom] = call.arguments
+  const { file, script: index } = trail.spot
+  if (atom === undefined) return []
+  return makersOf(host, { file, script: index, value: atom }).flatMap((maker): Step[] => {
+    const script = scriptOf(host, maker)
+    const made = script?.values[maker.value]
+    if (!script || made?.kind !== 'call') return []
+    const start = made.arguments.slice(0, 1).map((id) => step(trail, { file: maker.file, script: maker.script, kind: 'value', id }, trail.path, { context: null }))
+    const uses = usesOf(host, { file: maker.file, script: maker.script, kind: 'value', id: maker.value })
+    return [...start, ...uses.flatMap((use) => {
+      if (use.kind !== 'handed' || use.slot !== '0') return []
+      const source = (path: readonly string[]) => ({ base: { kind: 'result' as const }, path, returned: true, calledWith: 0, parameter: null })
+      const from = { file: use.at.file, script: use.at.script, kind: 'value' as const, id: use.at.value }
+      const at = { ...trail, context: null }
+      return [['1'], []].flatMap((path) => calledWith(host, at, from, source(path), trail.path)).map((found) => ({ ...found, next: trail }))
+    })]
+  })
+}
+
+/** What the reducers of all slices put into the state; its first name is the slice's. https://redux-toolkit.js.org/api/createSlice */
+function sliceState(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const [slice, ...rest] = trail.path
+  if (slice === undefined) return []
+  const slices = indexed(host, 'slices', ['createSlice'], (_host, file, index, script, note) => {
+    script.values.forEach((value, id) => {
+      const callee = value.kind === 'call' ? script.values[value.callee] : undefined
+      const name = callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : null
+      if (name === 'createSlice') note('createSlice', { file, script: index, value: id })
+    })
+  })
+  return (slices.get('createSlice') ?? []).flatMap((at) => {
+    const script = scriptOf(host, at)
+    const call = script?.values[at.value]
+    const options = call?.kind === 'call' && call.arguments[0] !== undefined ? script?.values[call.arguments[0]] : undefined
+    if (!script || options?.kind !== 'object') return []
+    const part = (name: string): ValueId | undefined => options.entries.find((entry) => entry.name === name)?.value
+    const own = part('name') === undefined ? [] : host.resolver.constants({ ...at, value: part('name') as ValueId })
+    if (slice !== '*' && own.length > 0 && !own.includes(slice)) return []
+    const initial = part('initialState')
+    const found = initial === undefined ? [] : [step(trail, { file: at.file, script: at.script, kind: 'value', id: initial }, rest, { context: null })]
+    const reducers = part('reducers') === undefined ? undefined : script.values[part('reducers') as ValueId]
+    for (const entry of reducers?.kind === 'object' ? reducers.entries : []) {
+      const reducer = script.values[entry.value]
+      if (reducer?.kind !== 'function') continue
+      const place = { file: at.file, script: at.script }
+      for (const link of linksOf(script).parameters(reducer.function)) {
+        if (link.index !== 0) continue
+        const from: Trail = { ...trail, spot: { ...place, kind: 'binding', id: link.binding }, context: null }
+        found.push(...mutationParts(host, from, script, linksOf(script).mutations(link.binding), rest).map((made) => ({ ...made, next: trail })))
+      }
+      found.push(...returnsOf(host, { ...trail, path: rest, context: null }, { ...place, function: reducer.function }, { ...place, value: at.value }).map((made) => ({ ...made, next: trail, context: null })))
+    }
+    return found
+  })
+}
+
+/** The second parameter of a reducer is what its action is called with; of a mutation, what it is committed with. */
+function ofAction(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts): Step[] {
+  const [parameter, part, ...rest] = trail.path
+  const slot = /^0\.(reducers|mutations|actions)\.(.+)$/.exec(trail.spot.slot ?? '')
+  if (!slot || parameter !== '1' || script.values[trail.spot.id]?.kind !== 'call') return []
+  const [, kind = '', name = ''] = slot
+  const at = { file: trail.spot.file, script: trail.spot.script, kind: 'value' as const, id: trail.spot.id }
+  if (kind === 'reducers') {
+    if (part !== 'payload' && part !== '*') return []
+    const source = { base: { kind: 'result' as const }, path: ['actions', name], returned: false, calledWith: 0, parameter: null }
+    return calledWith(host, trail, at, source, rest)
+  }
+  const committed = indexed(host, 'commits', ['commit', 'dispatch'], (inner, file, index, facts, note) => {
+    for (const value of facts.values) {
+      const callee = value.kind === 'call' ? facts.values[value.callee] : undefined
+      const method = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : callee?.kind === 'binding' ? facts.bindings[callee.binding]?.name : null
+      const [first, second] = value.kind === 'call' ? value.arguments : []
+      if ((method !== 'commit' && method !== 'dispatch') || first === undefined || second === undefined) continue
+      for (const text of inner.resolver.constants({ file, script: index, value: first })) note(String(text).split('/').at(-1) as string, { file, script: index, value: second })
+    }
+  })
+  return (committed.get(name) ?? []).map((place) =>
+    step(trail, { file: place.file, script: place.script, kind: 'value', id: place.value }, part === undefined ? [] : [part, ...rest], { context: null }))
+}
