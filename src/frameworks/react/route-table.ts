@@ -101,7 +101,8 @@ export class TableReader {
     const children = shape.children.flatMap((child) => this.entries(this.reader.beside(at, child), depth + 1))
     const entry = this.entry(at, shape.properties, children)
     // Version 5: what stands inside a route that holds no routes is what it shows.
-    const content = children.length > 0 ? [] : shape.children.map((child) => this.reader.beside(at, child))
+    const given = shape.properties.flatMap(({ name, value }) => (name === 'children' ? [value] : []))
+    const content = children.length > 0 ? [] : [...shape.children, ...given].map((child) => this.reader.beside(at, child))
     for (const value of content) this.show(entry, value)
     const ofVersion5 = new Set<string | null>(['component', 'render', 'exact'])
     entry.isAbsolute = content.length > 0 || shape.properties.some(({ name: own }) => ofVersion5.has(own))

@@ -46,9 +46,7 @@ export class ScriptReader {
   }
 
   /** Another value of the same script. */
-  beside(at: ScriptValue, value: ValueId): ScriptValue {
-    return { ...at, value }
-  }
+  beside = (at: ScriptValue, value: ValueId): ScriptValue => ({ ...at, value })
 
   /** All values that something may be, names and calls of the project's own functions followed to what they hold. */
   read(at: ScriptValue): ScriptValue[] {
@@ -96,7 +94,8 @@ export class ScriptReader {
         const key = shape.key === null ? null : this.beside(at, shape.key)
         const names = shape.name !== null ? [shape.name] : key === null ? [] : this.strings(key, depth + 1)
         const found = names.flatMap((name) => this.members(this.beside(at, shape.object), name, depth + 1))
-        return found.length > 0 ? found : [at]
+        // A literal without the name has nothing there; of anything else it may be anything.
+        return found.length > 0 || this.isLiteral(this.beside(at, shape.object), depth) ? found : [at]
       }
       case 'choice': return shape.values.flatMap(here)
       case 'await':
@@ -109,6 +108,10 @@ export class ScriptReader {
       }
       default: return [at]
     }
+  }
+
+  private isLiteral(at: ScriptValue, depth: number): boolean {
+    return this.follow(at, depth + 1).every((target) => /^(object|array|constant)$/.test(this.shape(target)?.kind ?? ''))
   }
 
   private binding(at: ScriptValue, id: BindingId, depth: number): ScriptValue[] {
@@ -216,9 +219,8 @@ export class ScriptReader {
   }
 
   private statics(at: ScriptValue, id: number, name: string, depth: number): ScriptValue[] {
-    const members = this.script(at)?.classes[id]?.members ?? []
-    return members.flatMap(({ isStatic, name: own, value }) =>
-      (isStatic && own === name && value !== null ? this.follow(this.beside(at, value), depth + 1) : []))
+    const member = this.script(at)?.classes[id]?.members.find((own) => own.isStatic && own.name === name)
+    return typeof member?.value === 'number' ? this.follow(this.beside(at, member.value), depth + 1) : []
   }
 
   private list(at: ScriptValue, depth: number): ScriptValue[] {

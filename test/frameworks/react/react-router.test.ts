@@ -71,6 +71,20 @@ describe('elements', () => {
     }))).toEqual(['/login', '/portal', '/portal/:value likely'])
   })
 
+  it('may be made by a function that calls itself for what is inside', () => {
+    const files = app(`
+      ${imports('Layout', 'Home', 'Visits')}
+      const table = [
+        { path: '/', page: Layout, inner: [{ path: 'home', page: Home }, { path: 'visits', page: Visits }] },
+      ]
+      const elements = (rows) => rows.map((row) =>
+        <Route key={row.path} path={row.path} element={<row.page />}>{row.inner && elements(row.inner)}</Route>)
+      export const App = () => <Routes>{elements(table)}</Routes>`, pages('Layout', 'Home', 'Visits'))
+    expect(routesOf(files)).toEqual(['/', '/home', '/visits'])
+    expect(reachOf(files, 'src/pages/Layout.tsx', 'Layout')).toEqual(['/', '/home', '/visits'])
+    expect(reachOf(files, 'src/pages/Visits.tsx', 'Visits')).toEqual(['/visits'])
+  })
+
   it('whose path is made at run time stand for any page', () => {
     expect(routesOf(app("const paths = usePaths()\nexport const App = () => <Routes><Route path={paths.home()} element={<Home />} /></Routes>")))
       .toEqual(['/* possible'])
