@@ -22,6 +22,9 @@ export interface TableEntry {
   children: TableEntry[]
 }
 
+/** A table deeper or larger than this holds itself. */
+const DEPTH = 20
+const ENTRIES = 5000
 /** Names of what says where a route is and not what it shows. */
 const STRUCTURE = new Set([
   'path', 'index', 'children', 'routes', 'childRoutes', 'exact', 'strict', 'sensitive', 'caseSensitive', 'id', 'key', 'name',
@@ -34,6 +37,7 @@ const MAKERS = /^create(Routes|Routes?From(Elements|Children))$|^createRoutesFro
 /** Reads tables; each entry is read once for all tables that hold it, and remembered as seen. */
 export class TableReader {
   private readonly seen = new Set<string>()
+  private count = 0
 
   constructor(readonly reader: ScriptReader) {}
 
@@ -43,7 +47,7 @@ export class TableReader {
 
   /** Entries of an array of route objects, of `<Route>` elements, or of an element around them. */
   entries(at: ScriptValue, depth = 0): TableEntry[] {
-    if (depth > 20) return []
+    if (depth > DEPTH || this.count > ENTRIES) return []
     return this.reader.items(at).flatMap((item) => this.reader.read(item)).flatMap((item) => {
       const shape = this.reader.shape(item)
       if (shape?.kind === 'element') {
@@ -117,6 +121,7 @@ export class TableReader {
 
   private entry(at: ScriptValue, properties: readonly ObjectEntry[], children: TableEntry[]): TableEntry {
     const { reader } = this
+    this.count++
     const isIndex = reader.property(at, 'index').some((value) => reader.text(value) !== 'false')
     const entry: TableEntry = {
       at, paths: this.paths(at), isIndex, isAbsolute: false, shown: [], places: [], children,

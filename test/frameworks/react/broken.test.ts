@@ -16,6 +16,7 @@ describe.each([
   ['nothing', ''],
   ['half of a statement', 'export default defineConfig({ routes: [route('],
   ['a table that holds itself', 'const routes = [{ path: "/a", element: <A />, children: routes }, ...routes]\nexport default routes\nuseRoutes(routes)'],
+  ['a table that holds itself twice', 'const rows = [{ path: "a", children: rows, element: 1 }, { path: "b", children: rows, element: 1 }]\nuseRoutes(rows)'],
   ['elements that hold themselves', 'const inner = <Route path="a">{inner}</Route>\nexport default () => <Routes>{inner}</Routes>'],
   ['values of other types', 'export default { plugins: 1, basePath: {}, rewrites: "x", matcher: null, routes: () => {}, srcDir: [] }\nexport const config = 3'],
   ['a function that gives itself', 'export default function again() { return again }\nmodule.exports = again()'],
