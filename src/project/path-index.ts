@@ -1,4 +1,5 @@
 /** Look-ups over the paths of a tree. */
+import { ancestors, baseNameOf, directoryOf, joinPath } from '../paths.js'
 
 export interface PathIndex {
   has(path: string): boolean
@@ -54,35 +55,4 @@ function lowerBound(paths: readonly string[], wanted: string): number {
   return low
 }
 
-export function baseNameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1)
-}
-
-/** The directory of a path, `''` for files at the root. */
-export function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/')
-  return slash < 0 ? '' : path.slice(0, slash)
-}
-
-/** Joins and normalises; null when the result would leave the root. */
-export function joinPath(directory: string, relative: string): string | null {
-  const parts = directory === '' ? [] : directory.split('/')
-  for (const part of relative.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..') {
-      if (parts.length === 0) return null
-      parts.pop()
-    } else parts.push(part)
-  }
-  return parts.join('/')
-}
-
-/** The directory and all above it, nearest first, ending with the root `''`. */
-export function* ancestors(directory: string): Generator<string> {
-  let at = directory
-  for (;;) {
-    yield at
-    if (at === '') return
-    at = directoryOf(at)
-  }
-}
+export { ancestors, baseNameOf, directoryOf, joinPath }

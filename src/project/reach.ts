@@ -6,14 +6,10 @@ import type { AddressCondition, Certainty, ChainLink, Place, ReachEdge, ReachedR
 import { routeClasses } from '../routes/classes.js'
 import type { PlaceCondition } from './conditions/conditions.js'
 import { decide, type Verdict } from './conditions/path-test.js'
+import { certainties, weakest } from '../certainty.js'
 import type { RouteRole, RouteTable } from './routes.js'
 
-const certainties: readonly Certainty[] = ['exact', 'likely', 'possible']
-
-/** The weaker of two. */
-export function weakest(a: Certainty, b: Certainty): Certainty {
-  return certainties.indexOf(a) >= certainties.indexOf(b) ? a : b
-}
+export { weakest }
 
 interface State {
   node: ReachNode

@@ -1,6 +1,6 @@
 /** Declarations of one address together. */
 import type { RouteDeclaration } from '../framework.js'
-import { weakest } from '../../project/reach.js'
+import { weakest } from '../../certainty.js'
 
 /**
  * One declaration for each address and kind, in the order they first stand in. The surest certainty is the route's;

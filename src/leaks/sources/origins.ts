@@ -8,8 +8,9 @@ import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { choiceSource, steppedSource } from './choices.js'
 import {
-  attachedElement, elementName, elementsAt, fieldsOf, isLibraryCall, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
+  attachedElement, elementsAt, fieldsOf, isLibraryCall, markupField, receiversOf, selectorOf, type Element, type FieldFound, type Host,
 } from './elements.js'
+import { elementName } from './jsx-fields.js'
 import { pageSource } from './page.js'
 import { recordSource } from './records.js'
 

@@ -4,7 +4,7 @@
  * https://www.drupal.org/docs/7/creating-custom-modules/telling-drupal-about-your-module
  */
 import type { FrameworkHost } from '../../framework.js'
-import { directoryOf, joinPath } from '../../../project/path-index.js'
+import { directoryOf, joinPath } from '../../../paths.js'
 import { stem } from '../../paths.js'
 import { mapping, textIn, textsIn, yamlMapping } from '../yaml.js'
 

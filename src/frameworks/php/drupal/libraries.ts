@@ -4,7 +4,7 @@
  */
 import type { FrameworkHost } from '../../framework.js'
 import type { ReachEdge } from '../../../types.js'
-import { joinPath } from '../../../project/path-index.js'
+import { joinPath } from '../../../paths.js'
 import { extensionOf } from '../../paths.js'
 import { mapping, textsIn, yamlMapping } from '../yaml.js'
 import type { Extension } from './extensions.js'

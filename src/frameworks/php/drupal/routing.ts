@@ -3,7 +3,7 @@
  * https://www.drupal.org/docs/drupal-apis/routing-system/structure-of-routes
  */
 import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
-import { baseNameOf, directoryOf, joinPath } from '../../../project/path-index.js'
+import { baseNameOf, directoryOf, joinPath } from '../../../paths.js'
 import { routePath } from '../../paths.js'
 import { isMapping, mapping, textIn, textsIn, yamlMapping, type Mapping } from '../yaml.js'
 import { isCore, type Extension } from './extensions.js'

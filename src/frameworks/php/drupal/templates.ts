@@ -4,7 +4,7 @@
  */
 import type { FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../../framework.js'
 import type { Certainty } from '../../../types.js'
-import { baseNameOf } from '../../../project/path-index.js'
+import { baseNameOf } from '../../../paths.js'
 import type { Extension } from './extensions.js'
 
 const TEMPLATE = /^(.+)\.(?:html\.twig|tpl\.php)$/

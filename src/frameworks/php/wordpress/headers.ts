@@ -1,6 +1,6 @@
 /** What themes, plugins and their templates say of themselves in a comment at the top of a file. */
 import type { FrameworkHost } from '../../framework.js'
-import { directoryOf } from '../../../project/path-index.js'
+import { directoryOf } from '../../../paths.js'
 import { join, stem } from '../../paths.js'
 
 /** WordPress looks no further: https://developer.wordpress.org/reference/functions/get_file_data/ */

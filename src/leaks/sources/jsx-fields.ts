@@ -1,0 +1,109 @@
+/** Fields of JSX: elements with their properties, labels and options. */
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { scriptOf } from '../../flow/host.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { nameOf, type FieldFound, type Host } from './elements.js'
+
+const JSX_FIELDS = /^(input|select|textarea)$|(Input|Field|Select|TextField|Textarea|TextArea|Picker|Autocomplete|ComboBox|Combobox|Dropdown|Checkbox|Radio|Switch|Slider|Rating)$/
+
+/** The element itself when it is a field, else the fields that stand in it. */
+export function jsxFields(host: Host, at: ValueReference): FieldFound[] {
+  const script = scriptOf(host, at)
+  const value = script?.values[at.value]
+  if (!script || value?.kind !== 'element') return []
+  const isField = JSX_FIELDS.test(elementName(script, value)) || hasProperty(value, 'onChange') || hasProperty(value, 'onValueChange') || hasProperty(value, 'ref')
+  const isForm = /form/i.test(elementName(script, value))
+  if (isField && !isForm) return [jsxField(host, script, at, value)]
+  return script.values.flatMap((inner, id) => {
+    if (inner.kind !== 'element' || inner.start < value.start || inner.end > value.end || id === at.value) return []
+    return JSX_FIELDS.test(elementName(script, inner)) ? [jsxField(host, script, { ...at, value: id }, inner)] : []
+  })
+}
+
+function hasProperty(value: Value & { kind: 'element' }, name: string): boolean {
+  return value.properties.some((property) => property.name === name)
+}
+
+export function elementName(script: ScriptFacts, value: Value & { kind: 'element' }): string {
+  if (typeof value.name === 'string') return value.name
+  const name = script.values[value.name]
+  if (name?.kind === 'binding') return script.bindings[name.binding]?.name ?? ''
+  return name?.kind === 'member' || name?.kind === 'global' ? (name.name ?? '') : ''
+}
+
+/** Fields by host and script: one form is asked about for every event of its page. */
+const rememberedFields = new WeakMap<object, WeakMap<ScriptFacts, Map<ValueId, FieldFound>>>()
+
+function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+  let scripts = rememberedFields.get(host)
+  if (!scripts) rememberedFields.set(host, scripts = new WeakMap())
+  let fields = scripts.get(script)
+  if (!fields) scripts.set(script, fields = new Map())
+  let field = fields.get(at.value)
+  if (!field) fields.set(at.value, field = readJsxField(host, script, at, value))
+  return field
+}
+
+function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+  const text = (name: string): string | null => {
+    const property = value.properties.find((item) => item.name === name)
+    const [constant] = property ? host.resolver.constants({ ...at, value: property.value }) : []
+    return constant === undefined || constant === null ? null : String(constant)
+  }
+  const id = text('id')
+  // `{...register('email')}` names the field.
+  const registered = value.properties.flatMap((property) => {
+    const call = property.name === null ? script.values[property.value] : undefined
+    const first = call?.kind === 'call' ? call.arguments[0] : undefined
+    return first === undefined ? [] : host.resolver.constants({ ...at, value: first }).map(String)
+  })
+  const name = text('name') ?? registered[0] ?? null
+  const bound = value.properties.find((property) => property.name === 'value' || property.name === 'checked')
+  return {
+    field: {
+      tag: elementName(script, value).toLowerCase(), type: text('type'), name, id, autocomplete: text('autoComplete') ?? text('autocomplete'),
+      label: text('label') ?? jsxLabel(host, script, at, value, id), placeholder: text('placeholder'), ariaLabel: text('aria-label'),
+      options: optionTexts(script, value), otherNames: bound ? namesOfValue(script, bound.value) : [],
+    },
+    place: { file: at.file, span: { start: value.start, end: value.end } },
+    name: nameOf(elementName(script, value), id, name),
+    key: `${at.file}:${value.start}`,
+  }
+}
+
+function namesOfValue(script: ScriptFacts, id: ValueId): string[] {
+  const value = script.values[id]
+  if (value?.kind === 'binding') return [script.bindings[value.binding]?.name ?? '']
+  if (value?.kind === 'member') return [...namesOfValue(script, value.object), ...(value.name === null ? [] : [value.name])].slice(-1)
+  return []
+}
+
+/** `<label htmlFor="reason">…`, a label around the field, or the label before it in the same box. */
+function jsxLabel(host: Host, script: ScriptFacts, at: ValueReference, field: Value & { kind: 'element' }, id: string | null): string | null {
+  let best: { text: string; distance: number } | null = null
+  for (const value of script.values) {
+    if (value.kind !== 'element' || !/^(label|Label|FormLabel|InputLabel|legend)$/.test(elementName(script, value))) continue
+    const target = value.properties.find((property) => property.name === 'htmlFor')
+    const [wanted] = target ? host.resolver.constants({ ...at, value: target.value }) : []
+    const text = textOf(script, value)
+    if (text === '') continue
+    if (id !== null && wanted === id) return text
+    const isAround = value.start <= field.start && field.end <= value.end
+    const distance = isAround ? 0 : field.start - value.end
+    if (distance >= 0 && distance < 240 && (best === null || distance < best.distance)) best = { text, distance }
+  }
+  return best?.text ?? null
+}
+
+function textOf(script: ScriptFacts, value: Value & { kind: 'element' }): string {
+  return value.children.map((child) => {
+    const inner = script.values[child]
+    return inner?.kind === 'constant' ? String(inner.value) : inner?.kind === 'element' ? textOf(script, inner) : ''
+  }).join(' ').replace(/\s+/g, ' ').trim()
+}
+
+function optionTexts(script: ScriptFacts, value: Value & { kind: 'element' }): string[] {
+  return script.values.flatMap((inner) =>
+    (inner.kind === 'element' && /^(option|Option|MenuItem|SelectItem)$/.test(elementName(script, inner)) && inner.start >= value.start && inner.end <= value.end
+      ? [textOf(script, inner)] : [])).filter((text) => text !== '').slice(0, 40)
+}
