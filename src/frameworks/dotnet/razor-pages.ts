@@ -38,8 +38,8 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
   const conventions = pageConventions(host, root)
   const routes = pages.flatMap(({ file, template }): RouteDeclaration[] => {
     const own = ownPath(root, file)
-    const paths = [pagePath(own, template), ...conventions.filter(({ page }) => page.toLowerCase() === own.toLowerCase())
-      .map(({ path }) => routeTemplate(path))]
+    const given = conventions.filter(({ page }) => page.toLowerCase() === own.toLowerCase())
+    const paths = [pagePath(own, template), ...given.map(({ path }) => routeTemplate(path))]
     return [...new Set(paths)].map((path) => ({
       path, kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: layouts(file),
     }))
