@@ -171,10 +171,18 @@ function componentEdges(
 ): ReachEdge[] {
   const edge = (offset: number | null): ReachEdge => (
     { from: { file: facts.path, unit: null }, offset, kind: 'import', certainty: 'exact', to })
-  const mentions = script.values.flatMap((value) => (
-    value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : []))
+  const names = new Set(bindings.map((id) => tagOf(script.bindings[id]?.name ?? '')))
+  const mentions = [
+    ...script.values.flatMap((value) => (value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : [])),
+    ...facts.elements.flatMap((element) => (names.has(tagOf(element.name)) ? [element.start] : [])),
+  ]
   const isFree = mentions.length === 0 || mentions.some((offset) => host.conditionsAt(facts.path, offset) === '')
   return isFree ? [edge(importOffset(host, facts, script, target))] : firstOfEach(host, facts.path, mentions).map(edge)
+}
+
+/** `TrackingPixel` and `tracking-pixel` are one component. */
+function tagOf(name: string): string {
+  return name.replace(/-/g, '').toLowerCase()
 }
 
 function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string): number | null {

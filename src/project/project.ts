@@ -68,7 +68,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
 
   const routeTable = memoised(() => keptRoutes(session, configuration, host))
   const templateEdges = memoised(() => createTemplateEdges(host))
-  const conditions = createConditions({ facts, resolver: session.resolver })
+  const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
@@ -82,8 +82,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const found = facts(file)
     return found ? regionAt(found, offset) : ''
   }
-  const describeCondition = ({ file, span, negated }: PlaceCondition): string => {
-    const text = (tree.text(file) ?? '').slice(span.start, span.end).replace(/\s+/g, ' ')
+  const describeCondition = ({ file, span, negated, code }: PlaceCondition): string => {
+    const text = (code ?? (tree.text(file) ?? '').slice(span.start, span.end)).replace(/\s+/g, ' ')
     return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
   }
   const reach = memoised(() => createReach({

@@ -121,6 +121,46 @@ describe('what cannot be decided', () => {
   })
 })
 
+describe('templates', () => {
+  const pixel = '<script async src="https://snap.licdn.com/li.lms-analytics/insight.min.js"></script>'
+
+  it('a condition in a layout, on its children', () => {
+    expect(reached({
+      'templates/base.html': `<html><head>{% if not request.path.startswith('/portal') %}${pixel}{% endif %}</head>{% block x %}{% endblock %}</html>`,
+      'templates/careers.html': '{% extends "base.html" %}{% block x %}<p>Jobs</p>{% endblock %}',
+      'templates/portal/messages.html': '{% extends "base.html" %}{% block x %}<p>Messages</p>{% endblock %}',
+    })).toEqual(['/careers possible'])
+  })
+
+  it('a condition around an include', () => {
+    const page = '<html><body><%- include("header") %></body></html>'
+    expect(reached({
+      'views/partials/pixel.ejs': pixel,
+      'views/partials/header.ejs': "<% if (currentPath !== '/login') { %><%- include('pixel') %><% } %>",
+      'views/careers.ejs': page.replace('header', 'partials/header'), 'views/login.ejs': page.replace('header', 'partials/header'),
+    })).toEqual(['/careers possible'])
+  })
+
+  it('what it leaves open is told', () => {
+    expect(reached({
+      'views/layouts/x.ejs': `<% if (quiet.indexOf(request.path) === -1) { %>${pixel}<% } %>`,
+      'views/careers.ejs': "<html><%- include('layouts/x') %></html>",
+    })).toEqual(['/careers possible [only if quiet.indexOf(request.path) === -1]'])
+  })
+
+  it('a component that is shown under a condition', () => {
+    const component = (condition: string): Record<string, string> => ({
+      'index.html': '<html><body><script type="module" src="/main.js"></script></body></html>',
+      'portal.html': '<html><body><script type="module" src="/main.js"></script></body></html>',
+      'main.js': "import App from './App.vue'\nstart(App)",
+      'App.vue': `<template><Pixel ${condition}/></template><script setup>import Pixel from './Pixel.vue'</script>`,
+      'Pixel.vue': `<script setup>${send}</script>`,
+    })
+    expect(reached(component(''))).toEqual(['/', '/portal.html'])
+    expect(reached(component('v-if="$route.path !== \'/portal.html\'" '))).toEqual(['/'])
+  })
+})
+
 describe('pages of HTML', () => {
   const page = (script: string): Record<string, string> => ({
     'index.html': '<html><body><script src="site.js"></script></body></html>',

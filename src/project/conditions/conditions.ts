@@ -6,8 +6,12 @@ import { scriptIndex } from '../meaning/script-index.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { isOneUnit } from '../sightings/units.js'
 import { all, any, isAboutAddress, not, type PathTest } from './path-test.js'
+import type { Branch } from './branch-reader.js'
 import { readingOf } from './reading.js'
-import { testOf } from './script-tests.js'
+import { testOf } from './script-condition.js'
+import { attributeBranches, tagBranches } from './tag-branches.js'
+import { branchesOf } from './template-branches.js'
+import { templateTest } from './template-condition.js'
 
 /** A condition that holds where a place runs. */
 export interface PlaceCondition {
@@ -18,12 +22,15 @@ export interface PlaceCondition {
   span: Span
   /** Runs where it does not hold. */
   negated: boolean
+  /** As written; what stands at its span when absent. */
+  code?: string
   /** What it says, turned round already where `negated`. */
   test: PathTest
 }
 
 export interface ConditionsHost {
   facts(path: string): FileFacts | undefined
+  text(path: string): string | undefined
   resolver: Resolver
 }
 
@@ -50,23 +57,36 @@ export function createConditions(host: ConditionsHost): Conditions {
     }
     return guard.whenTrue ? test : not(test)
   }
-  const guardsAt = ({ path, scripts }: FileFacts, offset: number): PlaceCondition[] => scripts.flatMap((script, index) => {
-    if (offset < script.start || offset >= script.end) return []
-    return script.guards.flatMap((guard): PlaceCondition[] => {
-      if (guard.start > offset || offset >= guard.end) return []
-      const test = guardTest(path, index, guard)
+  const guardsAt = ({ path, scripts }: FileFacts, offset: number): PlaceCondition[] =>
+    scripts.flatMap((script, index) => (isWithin(script, offset) ? script.guards : []).flatMap((guard): PlaceCondition[] => {
       const span = script.values[guard.test]
-      if (!span || !isAboutAddress(test)) return []
+      if (!span || !isWithin(guard, offset)) return []
+      const test = guardTest(path, index, guard)
       const { start, end } = span
       const key = `${path}|${start}|${end}|${guard.whenTrue}`
-      return [{ key, file: path, span: { start, end }, negated: !guard.whenTrue, test }]
+      return isAboutAddress(test) ? [{ key, file: path, span: { start, end }, negated: !guard.whenTrue, test }] : []
+    }))
+  const branches = new Map<string, readonly Branch[]>()
+  const branchesAround = (facts: FileFacts, offset: number): PlaceCondition[] => {
+    let found = branches.get(facts.path)
+    if (!found) {
+      found = branchesIn(facts, host.text(facts.path) ?? '')
+      branches.set(facts.path, found)
+    }
+    const written = found.filter((branch) => isWithin(branch, offset)).flatMap((branch) => branch.conditions)
+    return written.flatMap(({ start, end, negated, code }) => {
+      const test = templateTest(code)
+      const key = `${facts.path}|${start}|${end}|${!negated}`
+      const condition = { key, file: facts.path, span: { start, end }, code, negated, test: negated ? not(test) : test }
+      return isAboutAddress(test) ? [condition] : []
     })
-  })
+  }
+  const here = (facts: FileFacts, offset: number): PlaceCondition[] => [...guardsAt(facts, offset), ...branchesAround(facts, offset)]
   const around = (facts: FileFacts, offset: number, followed: readonly string[]): PlaceCondition[] => {
-    const own = guardsAt(facts, offset)
+    const own = here(facts, offset)
     if (followed.length >= CALLS) return own
     return unique([...own, ...facts.scripts.flatMap((script, index) => (
-      offset < script.start || offset >= script.end ? [] : ofCalls(facts, script, index, offset, followed)))])
+      isWithin(script, offset) ? ofCalls(facts, script, index, offset, followed) : []))])
   }
   const ofCalls = (
     facts: FileFacts, script: ScriptFacts, index: number, offset: number, followed: readonly string[],
@@ -88,13 +108,30 @@ export function createConditions(host: ConditionsHost): Conditions {
       let found = known.get(key)
       if (!found) {
         const facts = host.facts(file)
-        found = !facts || !facts.scripts.some((script) => script.guards.length > 0) ? []
-          : calls ? around(facts, offset, []) : guardsAt(facts, offset)
+        found = !facts ? [] : unique(calls ? around(facts, offset, []) : here(facts, offset))
         known.set(key, found)
       }
       return found
     },
   }
+}
+
+/** Branches of the file's template whose conditions may be about an address. */
+function branchesIn(facts: FileFacts, text: string): readonly Branch[] {
+  const written = facts.templateSpans.length > 0 ? branchesOf(facts.language, facts.templateSpans, text) : []
+  const isMarkup = !/^(javascript|typescript|json|other)$/.test(facts.language)
+  const all = isMarkup ? [...written, ...tagBranches(text), ...attributeBranches(text)] : written
+  return all.filter((branch) => branch.conditions.some(({ code }) => MAY_ASK.test(code)))
+}
+
+/** Words without which no condition is about an address. */
+const MAY_ASK = new RegExp([
+  'path', 'ur[li]', 'page', 'home', 'link', 'request', 'segment', 'controller', 'action', 'route', 'template', 'location',
+  'endpoint', 'php_self', 'script_name',
+].join('|'), 'i')
+
+function isWithin({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset < end
 }
 
 function unique(conditions: readonly PlaceCondition[]): PlaceCondition[] {
@@ -104,7 +141,7 @@ function unique(conditions: readonly PlaceCondition[]): PlaceCondition[] {
 /** Functions around an offset that do not run where they are written, the innermost first. */
 function functionsAround(script: ScriptFacts, offset: number): number[] {
   const found = script.functions.flatMap((facts, id) => (
-    id > 0 && !facts.immediate && facts.start <= offset && offset < facts.end ? [id] : []))
+    id > 0 && !facts.immediate && isWithin(facts, offset) ? [id] : []))
   return found.sort((a, b) => size(script, a) - size(script, b))
 }
 

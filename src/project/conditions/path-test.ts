@@ -84,7 +84,7 @@ function decidePath(patterns: readonly string[], path: string): Verdict {
 
 function decideView(pattern: string, files: readonly string[]): Verdict {
   if (files.length === 0) return 'unclear'
-  const fitting = files.filter((file) => within(pattern, file))
+  const fitting = files.filter((file) => within(pattern, `/${file}`))
   return fitting.length === 0 ? 'no' : fitting.length === files.length ? 'yes' : 'unclear'
 }
 
