@@ -14,6 +14,10 @@ export function describeRemedy(
   const [first] = exposures
   const [sighting] = sightings
   if (first === undefined || sighting === undefined) return ''
+  if (first.reached.persists) {
+    return `Keep ${what} out of every document that shows ${first.reached.route.path}: give the pages that need it a ` +
+      'document of their own, or link from them by a full page load.'
+  }
   const sensitive = new Set(exposures.map(({ reached }) => reached.route))
   const all = sightings.flatMap(({ routes }) => routes.map((reached) => reached.route))
   const others = new Set(all.filter((each) => !sensitive.has(each)))

@@ -79,6 +79,7 @@ export function exposures(project: ProjectView, sightings: readonly PlacedSighti
 function compare(one: Exposure, other: Exposure): number {
   return (
     Number(other.severity === 'error') - Number(one.severity === 'error') ||
+    Number(one.reached.persists ?? false) - Number(other.reached.persists ?? false) ||
     routeClasses.indexOf(one.reached.route.class) - routeClasses.indexOf(other.reached.route.class) ||
     certainties.indexOf(one.reached.certainty) - certainties.indexOf(other.reached.certainty) ||
     one.reached.via.length - other.reached.via.length ||

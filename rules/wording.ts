@@ -1,6 +1,6 @@
 /** Phrases that several rules share. Facts only: what runs where, who receives what, how sure that is. */
 import type { Tracker } from '../src/trackers/tracker.js'
-import type { Certainty, PlacedSighting, RouteClass, TrackerCategory } from '../src/types.js'
+import type { Certainty, PlacedSighting, ReachedRoute, RouteClass, TrackerCategory } from '../src/types.js'
 import type { ProjectView } from './rule.js'
 import { agreedFor, type Exposure } from './severity.js'
 
@@ -50,12 +50,20 @@ export function nameOf(tracker: Tracker, accountId: string | null): string {
 export function describeExposures(project: ProjectView, exposures: readonly Exposure[]): string {
   const [first, ...others] = exposures
   if (first === undefined) return ''
-  const { route, certainty } = first.reached
-  const where = `It runs on ${project.describeReach(first.reached)}, ${classNames[route.class]}`
+  const { route, persists } = first.reached
+  const runs = persists ? 'It stays loaded when the visitor goes on to' : 'It runs on'
+  const where = `${runs} ${project.describeReach(first.reached)}, ${classNames[route.class]}`
   // Several files may answer to one path: languages, or a template in two folders.
   const paths = new Set(others.map(({ reached }) => reached.route.path))
   paths.delete(route.path)
-  return `${where} (${certaintyNames[certainty]})${describeOthers([...paths])}.`
+  return `${where} (${describeCertainty(first.reached)})${describeOthers([...paths])}.`
+}
+
+/** Conditions on the page's address that the source leaves open are told as they are written. */
+function describeCertainty({ certainty, conditions = [], persists }: ReachedRoute): string {
+  const written = conditions.map(({ text }) => `\`${text}\``)
+  if (written.length > 0) return `${certainty}, as far as ${joinWords(written)} lets it`
+  return persists ? `${certainty}, the document is not loaded anew between the two` : certaintyNames[certainty]
 }
 
 function describeOthers(paths: readonly string[]): string {

@@ -132,6 +132,11 @@ export interface ReachedRoute {
   certainty: Certainty
   /** Shortest chain from the route's file to the place. The last entry is the file that holds the tracker. */
   via: ChainLink[]
+  /**
+   * The place does not run here: it was loaded on another route of the same document (`via` leads there) and stays when
+   * the visitor goes on, because the document is never reloaded.
+   */
+  persists?: true
   /** Conditions on the page's address along the chain that the source leaves open for this route. */
   conditions?: AddressCondition[]
 }

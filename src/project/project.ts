@@ -16,6 +16,7 @@ import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
 import type { Resolver } from './meaning/resolver.js'
+import { createPersistence } from './persistence.js'
 import { createReach } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
@@ -91,6 +92,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   }))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 
+  const persisting = memoised(() => createPersistence(routeTable()))
+
   const collected = memoised(() => {
     const { progress } = options
     const { resolver, files, direct, rounds } = session
@@ -103,7 +106,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       if (done % 20 === 0) options.progress?.(done, found.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
       const node = { file: sighting.file, unit: sighting.unit }
-      const routes = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
+      const routes = sighting.unused ? [] : persisting()(sighting.kind, reached(node, sighting.span.start, sighting.through))
       return { found: item, sighting: { ...sighting, vendor: tracker.vendor, category: tracker.category, routes } }
     })
   })

@@ -159,7 +159,8 @@ function chain(state: State): ChainLink[] {
   return links
 }
 
-function compareReached(a: ReachedRoute, b: ReachedRoute): number {
+/** Most sensitive class first, then by path. */
+export function compareReached(a: ReachedRoute, b: ReachedRoute): number {
   return routeClasses.indexOf(a.route.class) - routeClasses.indexOf(b.route.class)
     || (a.route.path < b.route.path ? -1 : a.route.path > b.route.path ? 1 : 0)
     || (a.route.file < b.route.file ? -1 : 1)

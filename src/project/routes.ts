@@ -27,6 +27,8 @@ export interface RouteTable {
   rolesOf(file: string): readonly RouteRole[]
   /** Files that make up the page of a route, by its index, without what stands around it. */
   leavesOf(route: number): readonly string[]
+  /** Pages that are shown without loading the document anew, this one among them; empty when there are no others. */
+  documentOf(route: number): readonly number[]
   /** The innermost place of a route table around an offset; null outside all of them. */
   placeAt(file: string, offset: number | null): TablePlace | null
   /** Edges that conventions make; by the file they lead to. */
@@ -47,10 +49,20 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     else roles.set(file, [role])
   }
   const classify = classifier(configuration, context)
-  for (const application of applications) {
+  const documents = new Map<string, number[]>()
+  const documentOf = new Map<number, number[]>()
+  applications.forEach((application, number) => {
     const first = routes.length
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
+      if (application.singlePage && declaration.kind === 'page') {
+        // Another outermost layout is another document: the browser loads it anew.
+        const key = `${number} ${declaration.shell?.[0]?.file ?? ''}`
+        const document = documents.get(key) ?? []
+        documents.set(key, document)
+        document.push(index)
+        documentOf.set(index, document)
+      }
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -70,7 +82,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
       if (list) list.push(edge)
       else edges.set(edge.to.file, [edge])
     }
-  }
+  })
   for (const extra of configuration.extraRoutes) {
     const declared = classify(
       { framework: 'configuration', root: '', routes: [] },
@@ -87,6 +99,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     routes,
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
+    documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
   }

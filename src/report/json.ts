@@ -1,6 +1,6 @@
 /** The machine-readable report, version 1. Its schema is schema/output.schema.json. */
 import { compareFindings, compareRoutes, compareSightings } from '../findings/order.js'
-import type { ChainLink, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
+import type { AddressCondition, ChainLink, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
 import type { Sources } from './positions.js'
 import { place } from './positions.js'
 
@@ -24,8 +24,16 @@ function link(sources: Sources, { file, offset }: ChainLink): string {
   return `${file}:${offset === null ? 1 : place(sources, file, offset).line}`
 }
 
-function reached(sources: Sources, { route, certainty, via }: ReachedRoute): JsonObject {
-  return { path: route.path, class: route.class, certainty, via: via.map((each) => link(sources, each)) }
+function reached(sources: Sources, { route, certainty, via, persists, conditions }: ReachedRoute): JsonObject {
+  return {
+    path: route.path, class: route.class, certainty, via: via.map((each) => link(sources, each)),
+    ...(persists ? { persists } : {}),
+    ...(conditions ? { conditions: conditions.map((each) => conditionRow(sources, each)) } : {}),
+  }
+}
+
+function conditionRow(sources: Sources, { file, span, text }: AddressCondition): JsonObject {
+  return { file, ...place(sources, file, span.start), text }
 }
 
 function routeRow({ path, class: routeClass, certainty, framework, file }: Route): JsonObject {

@@ -6,7 +6,7 @@ import type { Sources } from './positions.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
 import type { TerminalOptions } from './terminal.js'
-import { chain, count, remarks, writing } from './terminal.js'
+import { chain, count, degree, remarks, writing } from './terminal.js'
 
 const keyOf = (route: Route): string => `${route.path}\n${route.file}\n${route.framework}`
 
@@ -87,7 +87,8 @@ export function explainRoutes(
       const event = sighting.event === null ? '' : ` "${sighting.event}"`
       const how = reached.via.length > 1 ? `: ${chain(writer, reached)}` : ''
       const head = `${sighting.tracker}${account}, ${sighting.kind}${event} at ${writer.at(sighting.file, sighting.span.start)}`
-      return wrap(printable(`${head} (${reached.certainty})${how}`), width - 4).map((text, index) => (index === 0 ? '  - ' : '    ') + text)
+      const sure = degree(reached).join(', ') || reached.certainty
+      return wrap(printable(`${head} (${sure})${how}`), width - 4).map((text, index) => (index === 0 ? '  - ' : '    ') + text)
     })
     return [
       style.bold(printable(route.path)),

@@ -55,6 +55,15 @@ export function chain(writer: Writing, { via }: ReachedRoute): string {
   return via.map(({ file, offset }) => writer.at(file, offset)).join(' → ')
 }
 
+/** How sure it is that the route is reached, and what that hangs on; nothing where it is certain. */
+export function degree({ certainty, persists, conditions = [] }: ReachedRoute): string[] {
+  return [
+    ...(certainty === 'exact' ? [] : [certainty]),
+    ...(persists ? ['stays loaded'] : []),
+    ...conditions.map(({ text }) => printable(text)),
+  ]
+}
+
 const severities = ['error', 'warning'] as const
 const LISTED_ROUTES = 3
 const LISTED_COPIES = 5
@@ -83,10 +92,8 @@ function routeLines(writer: Writing, finding: Finding): string[] {
   }
   const routes = [...finding.routes].sort(compareReached).filter((reached) => !isTold(reached))
   const shown = routes.slice(0, LISTED_ROUTES).map((reached) => {
-    const { route, certainty, via } = reached
-    const sure = certainty === 'exact' ? '' : `, ${certainty}`
-    const how = via.length > 1 ? `: ${chain(writer, reached)}` : ''
-    return `${printable(route.path)} (${route.class}${sure})${how}`
+    const how = reached.via.length > 1 ? `: ${chain(writer, reached)}` : ''
+    return `${printable(reached.route.path)} (${[reached.route.class, ...degree(reached)].join(', ')})${how}`
   })
   if (routes.length > LISTED_ROUTES) shown.push(`and ${count(routes.length - LISTED_ROUTES, 'more route')}`)
   return shown

@@ -43,6 +43,18 @@ describe('the JSON report', () => {
     expect(event.routes[0].via).toEqual(['book.html:1'])
   })
 
+  it('tells what stays loaded, and the conditions that are left open', () => {
+    const [snippet] = report().sightings
+    const [reached] = snippet?.routes ?? []
+    const conditions = [{ file: 'app/layout.tsx', span: spanOf('app/layout.tsx', '<Pixel'), text: 'unless quiet.includes(path)' }]
+    const output = print({ sightings: snippet && reached ? [{ ...snippet, routes: [{ ...reached, persists: true, conditions }] }] : [] })
+    expect(output.sightings[0].routes[0]).toMatchObject({
+      persists: true, conditions: [{ file: 'app/layout.tsx', line: 2, text: 'unless quiet.includes(path)' }],
+    })
+    validate(output)
+    expect(validate.errors).toBeNull()
+  })
+
   it('is in order of file, line, column and rule, whatever order the report has', () => {
     const same = { file: pixel.file, span: pixel.span }
     const findings = [leak, finding({ ...same, ruleId: 'z' }), finding({ ...same, ruleId: 'b' })]

@@ -13,6 +13,8 @@ export interface SiteExpectations {
   routes: Record<string, RouteClass>
   /** `FILE TRACKER` → paths of all routes that the tracker's code in this file reaches, sorted. */
   reach: Record<string, string[]>
+  /** The same for routes on which it only stays loaded, when the visitor goes on to them; absent: not told. */
+  persists?: Record<string, string[]>
   /** Findings in files that cannot hold comments: `FILE:LINE RULE`. */
   findings?: string[]
   /** Where the engine does not say this yet: what it says instead, `null` for a route it does not know. */

@@ -34,12 +34,17 @@ describe.each(sites)('%s', (name) => {
 
   it('has trackers on the routes of its site.json', () => {
     const reach: Record<string, Set<string>> = {}
+    const persists: Record<string, Set<string>> = {}
     for (const sighting of report.sightings) {
-      const routes = (reach[`${sighting.file} ${sighting.tracker}`] ??= new Set())
-      for (const { route } of sighting.routes) routes.add(route.path)
+      const place = `${sighting.file} ${sighting.tracker}`
+      const routes = (reach[place] ??= new Set())
+      const others = (persists[place] ??= new Set())
+      for (const reached of sighting.routes) (reached.persists ? others : routes).add(reached.route.path)
     }
-    const found = Object.fromEntries(Object.entries(reach).map(([place, routes]) => [place, [...routes].sort()]))
-    expect(found).toMatchObject(withGaps(expected.reach, expected.gaps?.reach))
+    const inOrder = (found: typeof reach): Record<string, string[]> =>
+      Object.fromEntries(Object.entries(found).map(([place, routes]) => [place, [...routes].sort()]))
+    expect(inOrder(reach)).toMatchObject(withGaps(expected.reach, expected.gaps?.reach))
+    expect(inOrder(persists)).toMatchObject(expected.persists ?? {})
   })
 
   it('has the findings its comments expect, and no others', () => {
