@@ -47,6 +47,8 @@ export interface TemplateReference extends Span {
   kind: 'extends' | 'include' | 'render'
   /** As written; resolved by the project. `*` stands for a part that is not literal. */
   target: string
+  /** The region of the target that is brought in; absent for all of it. */
+  part?: string
   /** Region the reference stands in, or null. */
   block: string | null
 }

@@ -2,6 +2,7 @@
 import type { MaskedSpan, ParsedFile } from '../parse/document.js'
 import type { Language } from '../parse/languages.js'
 import type { TemplateBlock, TemplateReference } from './facts.js'
+import { markupBlocks, markupReferences } from './template-markup.js'
 
 interface ReferenceRow {
   languages: ReadonlySet<Language>
@@ -40,6 +41,12 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('asp'), pattern: /\bMasterPageFile\s*=\s*"([^"]+)"/i, kind: 'extends' },
   { languages: set('asp'), pattern: /\bSrc\s*=\s*"([^"]+\.ascx)"/i, kind: 'include' },
   { languages: set('coldfusion'), pattern: /<?cf(?:include|module)\s[^>]*template\s*=\s*["']([^"']+)/i, kind: 'include' },
+  { languages: set('coldfusion'), pattern: /\b(?:include\s|cfinclude\s*\()\s*(?:template\s*=\s*)?["']([^"'\n]+\.cfm)["']/g, kind: 'include' },
+  { languages: set('coldfusion'), pattern: /^cf_(\w+)/i, kind: 'include' },
+  { languages: set('coldfusion'), pattern: /\b(?:renderView|view)\(\s*(?:(?:view|path)\s*=\s*)?["']:?([\w/.:-]+)["']/gi, kind: 'include' },
+  { languages: set('freemarker'), pattern: /^#?\s*(?:include|import)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: set('velocity'), pattern: /^\s*(?:parse|include)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
+  { languages: set('gsp'), pattern: /\b(?:render|include)\s*\(?\s*[^)]{0,200}?\btemplate:\s*["']([^"'\n]+)["']/g, kind: 'include' },
 ]
 
 /** In the markup itself: tags and comments that bring a file in. */
@@ -55,9 +62,12 @@ const markupRows: readonly ReferenceRow[] = [
   { languages: set('gsp'), pattern: /<g:(?:render|include)\s+[^>]*template\s*=\s*["']([^"']+)["']/g, kind: 'include' },
   { languages: set('gsp'), pattern: /<meta\s+name\s*=\s*["']layout["']\s+content\s*=\s*["']([^"']+)["']/g, kind: 'extends' },
   { languages: set('razor'), pattern: /<partial\s+name\s*=\s*"([^"]+)"/g, kind: 'include' },
-  { languages: set('thymeleaf', 'html'), pattern: /\b(?:data-)?th[:-](?:insert|replace|include)\s*=\s*["']~?\{?\s*([\w/.-]+)/g, kind: 'include' },
-  { languages: set('thymeleaf', 'html'), pattern: /\b(?:data-)?layout[:-](?:decorate|decorator)\s*=\s*["']~?\{?\s*([\w/.-]+)/g, kind: 'extends' },
-  { languages: set('jsp'), pattern: /<([a-z]\w*:[\w-]+)[\s/>]/g, kind: 'include' },
+  { languages: set('gsp'), pattern: /<g:applyLayout\s+[^>]{0,200}?\bname\s*=\s*["']([^"']+)["']/g, kind: 'extends' },
+  { languages: set('gsp'), pattern: /<tmpl:([\w-]+)/g, kind: 'include' },
+  { languages: set('jsp'), pattern: /<tiles:(?:insertTemplate|insert)\s+[^>]{0,200}?\b(?:template|page)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
+  { languages: set('jsp'), pattern: /<tiles:(?:putAttribute|put|addAttribute)\s+[^>]{0,200}?\bvalue\s*=\s*["']([^"'\n]+\.jspf?)["']/g, kind: 'include' },
+  { languages: set('html', 'jsp'), pattern: /<ui:(?:composition|decorate)\s+[^>]{0,1000}?\btemplate\s*=\s*["']([^"'\n]+)["']/g, kind: 'extends' },
+  { languages: set('html', 'jsp'), pattern: /<ui:include\s+[^>]{0,1000}?\bsrc\s*=\s*["']([^"'\n]+)["']/g, kind: 'include' },
 ]
 
 const BLOCK_START = /^[-+~]?\s*block\s+([\w-]+)|^(?:section|push|prepend)\s*\(\s*['"]([\w.-]+)['"]\s*\)|^(?:yield|stack)\s*\(\s*['"]([\w.-]+)['"]|^-?\s*(?:define|block)\s+"([^"]+)"/
@@ -65,7 +75,7 @@ const BLOCK_END = /^[-+~]?\s*(endblock|endsection|stop|endpush|endprepend|show|a
 const KEEPS = /\bsuper\(\)|\bblock\.super\b|\bparent\(\)|^parent$/
 
 export function templateFacts(parsed: ParsedFile): { references: TemplateReference[]; blocks: TemplateBlock[] } {
-  const blocks = readBlocks(parsed)
+  const blocks = [...readBlocks(parsed), ...markupBlocks(parsed)]
   const blockAt = (offset: number): string | null =>
     blocks.findLast((block) => block.start <= offset && offset < block.end)?.name ?? null
   const references: TemplateReference[] = []
@@ -83,7 +93,10 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
     for (const row of rows) if (row.languages.has(parsed.language)) add(row, span.code, codeStart(parsed, span), span.end)
   }
   for (const row of markupRows) if (row.languages.has(parsed.language)) add(row, parsed.text, 0, null)
-  return { references: references.sort((a, b) => a.start - b.start), blocks }
+  for (const reference of markupReferences(parsed)) references.push({ ...reference, block: blockAt(reference.start) })
+  const comments = parsed.spans.filter(({ kind }) => kind === 'comment')
+  const isComment = ({ start }: TemplateReference): boolean => comments.some((span) => span.start <= start && start < span.end)
+  return { references: references.filter((reference) => !isComment(reference)).sort((a, b) => a.start - b.start), blocks }
 }
 
 function codeStart(parsed: ParsedFile, span: MaskedSpan): number {

@@ -9,7 +9,7 @@ export interface ImportersHost {
 }
 
 const SCRIPTS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx)$/i
-const PAGES = /\.(x?html?|shtml|php|phtml|inc|erb|ejs|eta|njk|nunjucks|twig|j2|jinja2?|liquid|hbs|handlebars|mustache|jspx?|jspf|tagx?|gsp|cshtml|vbhtml|aspx|ascx|master|cfm|ftl|vm|tpl|tmpl|gohtml|heex|eex|pug|haml|slim|vue|svelte|astro)$/i
+const PAGES = /\.(x?html?|shtml|php|phtml|inc|erb|ejs|eta|njk|nunjucks|twig|j2|jinja2?|liquid|hbs|handlebars|mustache|jspx?|jspf|tagx?|gsp|cshtml|vbhtml|razor|aspx|ascx|master|asp|cfm|cfc|ftl|vm|tpl|tmpl|gohtml|heex|eex|pug|haml|slim|vue|svelte|astro)$/i
 
 const MODULES = /\b(?:import|export)\s*(?:type\s+)?(?:[\w$*{}\s,]+?\s*from\s*)?["']([^"'\n]+)["']|\b(?:import|require)\s*\(\s*(?:\/\*[^*]*\*\/\s*)?["'`]([^"'`\n]+)["'`]/g
 const LOADS = /<(?:script|iframe|link)\b[^>]*?\s(?:src|href)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')/gi

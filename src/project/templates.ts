@@ -11,7 +11,7 @@ import { isProductFile } from './product-files.js'
 import { memoised } from './memoised.js'
 
 const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Edges into a template from the templates that bring it in. */
 export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offset: number | null) => ReachEdge[] {
@@ -36,6 +36,7 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
       for (const reference of facts.references) {
         if (!filesNamed(path, reference).includes(node.file)) continue
         if (reference.kind === 'extends' && isOverridden(host.facts(node.file), facts, offset)) continue
+        if (reference.part !== undefined && !isInPart(host.facts(node.file), reference.part, offset)) continue
         edges.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
           certainty: reference.target.includes('*') ? 'possible' : 'exact', to: node,
@@ -54,6 +55,13 @@ function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null
     const own = child.blocks.filter((block) => block.name === name)
     return own.length > 0 && own.every((block) => !block.keepsParent)
   })
+}
+
+/** True for a place in the named region of a template, and in all of one that has no region of that name. */
+function isInPart(facts: FileFacts, part: string, offset: number | null): boolean {
+  if (offset === null) return true
+  const regions = facts.blocks.filter(({ name }) => name === part)
+  return regions.length === 0 || regions.some((block) => block.start <= offset && offset < block.end)
 }
 
 /** Engines in which a template that extends another gives it regions, and nothing else of it is shown. */
@@ -115,7 +123,7 @@ function stemsNamed(match: RegExpMatchArray): string[] {
     const dotted = last.split(/[.:]/)
     // `layouts.app` and `layouts::app` name `app`, `header.html` names `header`.
     return [...new Set([dotted[0], dotted.at(-1), dotted.at(-2)])].filter((stem) => stem !== undefined && stem !== '')
-      .map((stem) => (stem as string).replace(/^_+/, '').toLowerCase())
+      .map((stem) => (stem as string).replace(/^[_\s{~$]+|\s+$/g, '').toLowerCase())
   })
 }
 
@@ -145,7 +153,12 @@ function spellings(target: string): string[] {
   const clean = target.replace(/^(\.{0,2}\/)+|^~\/|^@\w+\/|^\/+/g, '')
   const found = [clean]
   if (/^[\w-]+(\.[\w-]+)+$/.test(clean) && !TEMPLATES.test(clean)) found.push(clean.replace(/\./g, '/'))
-  if (clean.includes(':')) found.push(clean.replace(/:+/g, '/').replace(/\./g, '/'))
+  if (clean.includes(':')) {
+    found.push(clean.replace(/:+/g, '/').replace(/\./g, '/'))
+    // The prefix of a tag file is often declared in another file, for all.
+    const tag = clean.slice(clean.lastIndexOf(':') + 1)
+    found.push(`tags/${tag}.tag`, `tags/${tag}.tagx`)
+  }
   return found
 }
 

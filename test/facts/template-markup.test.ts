@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readFacts } from '../../src/facts/read.js'
+
+/** `KIND TARGET [:: PART]` of every reference, in order. */
+function references(path: string, text: string): string[] {
+  return readFacts(path, text, () => false).references
+    .map(({ kind, target, part }) => `${kind} ${target}${part === undefined ? '' : ` :: ${part}`}`)
+}
+
+/** `NAME: TEXT` of every region, in order. */
+function regions(path: string, text: string): string[] {
+  return readFacts(path, text, () => false).blocks.map(({ name, start, end }) => `${name}: ${text.slice(start, end)}`)
+}
+
+describe('Thymeleaf', () => {
+  const page = (markup: string): string => `<html xmlns:th="http://www.thymeleaf.org">${markup}</html>`
+
+  it('brings in fragments of other templates', () => {
+    expect(references('a.html', page('<div th:replace="~{parts/head :: head(${title})}"></div>'))).toEqual(['include parts/head :: head'])
+    expect(references('a.html', page('<div data-th-insert="parts/head :: head"></div>'))).toEqual(['include parts/head :: head'])
+    expect(references('a.html', page('<div th:insert="~{parts/foot}"></div>'))).toEqual(['include parts/foot'])
+    expect(references('a.html', page('<div th:replace="${wide} ? ~{a :: b} : ~{c}"></div>'))).toEqual(['include a :: b', 'include c'])
+    expect(references('a.html', page('<div th:replace="~{layout :: page(~{::title}, ~{:: main})}"></div>'))).toEqual(['include layout :: page'])
+    expect(references('a.html', page('<div th:replace="~{parts/__${kind}__ :: body}"></div>'))).toEqual(['include parts/* :: body'])
+  })
+
+  it('does not bring in its own fragments, nor what is wholly computed', () => {
+    expect(references('a.html', page('<div th:replace="~{:: head}"></div><div th:replace="~{this :: b}"></div><div th:insert="${part}">'))).toEqual([])
+  })
+
+  it('is decorated by a layout whose regions it fills', () => {
+    const layout = 'xmlns:layout="http://www.ultraq.net.nz/thymeleaf/layout"'
+    expect(references('a.html', `<html ${layout} layout:decorate="~{layouts/main}"></html>`)).toEqual(['extends layouts/main'])
+    expect(regions('a.html', `<html ${layout}><p layout:fragment="content">A</p><p th:fragment="part(x)">B</p></html>`))
+      .toEqual(['layout:content: <p layout:fragment="content">A</p>', 'part: <p th:fragment="part(x)">B</p>'])
+  })
+})
+
+describe('HTL', () => {
+  it('includes files and calls templates of others', () => {
+    expect(references('a.html', '<sly data-sly-include="head.html"></sly>')).toEqual(['include head.html'])
+    expect(references('a.html', '<sly data-sly-use.parts="parts.html" data-sly-call="${parts.foot @ year=1}"></sly>'))
+      .toEqual(['include parts.html :: foot'])
+    expect(references('a.html', '<sly data-sly-use.model="com.clinic.Page"></sly>')).toEqual([])
+    expect(regions('a.html', '<template data-sly-template.foot="${@ year}"><p></p></template>'))
+      .toEqual(['foot: <template data-sly-template.foot="${@ year}"><p></p></template>'])
+  })
+})
+
+describe('JSP', () => {
+  it('finds tag files by the directory of their prefix', () => {
+    expect(references('a.jsp', '<%@ taglib prefix="t" tagdir="/WEB-INF/tags/page" %><t:wide title="x"><p></p></t:wide>'))
+      .toEqual(['include /WEB-INF/tags/page/wide'])
+    expect(references('a.jspx', '<p xmlns:t="urn:jsptagdir:/WEB-INF/tags/"><t:wide/></p>')).toEqual(['include /WEB-INF/tags/wide'])
+    expect(references('a.jsp', '<x:wide/>')).toEqual(['include x:wide'])
+  })
+
+  it('inserts templates and their parts', () => {
+    expect(references('a.jsp', '<tiles:insertTemplate template="/l.jsp"><tiles:putAttribute name="body" value="/b.jsp"/><tiles:putAttribute name="t" value="Title"/></tiles:insertTemplate>'))
+      .toEqual(['include /l.jsp', 'include tiles:insertTemplate', 'include /b.jsp', 'include tiles:putAttribute', 'include tiles:putAttribute'])
+  })
+
+  it('brings in nothing from comments', () => {
+    expect(references('a.jsp', '<%-- <jsp:include page="/a.jsp" /> --%><jsp:include page="/b.jsp" />')).toEqual(['include /b.jsp', 'include jsp:include'])
+  })
+})
+
+describe('Facelets', () => {
+  it('are compositions of a template', () => {
+    const text = '<ui:composition template="/t.xhtml"><ui:define name="body"><p/></ui:define><ui:include src="p.xhtml"/></ui:composition>'
+    expect(references('a.xhtml', text)).toEqual(['extends /t.xhtml', 'include p.xhtml'])
+    expect(regions('a.xhtml', text)).toEqual(['body: <ui:define name="body"><p/></ui:define>'])
+    expect(regions('t.xhtml', '<ui:insert name="head"/><ui:insert name="body">A</ui:insert>'))
+      .toEqual(['head: <ui:insert name="head"/>', 'body: <ui:insert name="body">A</ui:insert>'])
+  })
+})
+
+describe('Web Forms', () => {
+  it('fill the places of a master by their names', () => {
+    expect(regions('a.aspx', '<%@ Page %><asp:Content ID="C1" ContentPlaceHolderID="Head" runat="server"><p></p></asp:Content>'))
+      .toEqual(['Head: <asp:Content ID="C1" ContentPlaceHolderID="Head" runat="server"><p></p></asp:Content>'])
+    expect(regions('a.master', '<asp:ContentPlaceHolder ID="Head" runat="server" /><asp:ContentPlaceHolder runat="server" ID="Body">A</asp:ContentPlaceHolder>'))
+      .toEqual(['Head: <asp:ContentPlaceHolder ID="Head" runat="server" />', 'Body: <asp:ContentPlaceHolder runat="server" ID="Body">A</asp:ContentPlaceHolder>'])
+  })
+})
+
+describe('other engines', () => {
+  it('Grails renders templates and names its layout', () => {
+    expect(references('a.gsp', '<meta name="layout" content="main"/><g:render template="/shared/menu" model="[a: 1]"/>${render(template: "row")}<g:applyLayout name="wide"></g:applyLayout>'))
+      .toEqual(['extends main', 'include /shared/menu', 'include row', 'extends wide'])
+  })
+
+  it('FreeMarker and Velocity', () => {
+    expect(references('a.ftl', '<#include "head.ftl"><#import "/lib/page.ftl" as page>')).toEqual(['include head.ftl', 'include /lib/page.ftl'])
+    expect(references('a.vm', '#parse("head.vm")')).toEqual(['include head.vm'])
+  })
+
+  it('ColdFusion includes files, calls custom tags and renders views', () => {
+    expect(references('a.cfm', '<cfinclude template="head.cfm"><cf_page title="x"></cf_page><cfscript>include "foot.cfm";</cfscript><cfoutput>#renderView("main/menu")#</cfoutput>'))
+      .toEqual(['include head.cfm', 'include page', 'include foot.cfm', 'include main/menu'])
+  })
+})
