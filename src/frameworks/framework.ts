@@ -69,7 +69,10 @@ export interface Application {
   root: string
   routes: RouteDeclaration[]
   injections?: Injection[]
-  /** Edges a convention makes and no line of code (auto-imported components, template fragments). */
+  /**
+   * Edges a convention makes and no line of code (auto-imported components, template fragments). One of the kind
+   * `extends` leads to a layout, without the regions that the template fills itself.
+   */
   edges?: ReachEdge[]
   /**
    * Places that are on no route by themselves: a generated table that names the module of every route. The routes name

@@ -7,8 +7,10 @@ import type { Configuration } from '../configuration/configuration.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
+import { embedsIn, type Embed } from '../routes/embeds.js'
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
+import { withEmbeds } from './embeds.js'
 import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
@@ -24,7 +26,7 @@ import { openSession, sessionFacts, type Session } from './session.js'
 import { createScanner } from './scan.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
-import { createTemplateEdges, regionAt } from './templates.js'
+import { createTemplateEdges, isOverridden, regionAt } from './templates.js'
 
 export interface Project {
   routes(): readonly Route[]
@@ -67,7 +69,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
   const host = frameworkHost(tree, session.index, facts, json, resolve)
 
-  const routeTable = memoised(() => keptRoutes(session, configuration, host))
+  const embedded = (file: string): readonly Embed[] => view.memo(file, 'embeds', embedsIn) ?? []
+  const routeTable = memoised(() => withEmbeds(keptRoutes(session, configuration, host), embedded))
   const templateEdges = memoised(() => createTemplateEdges(host))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
@@ -75,7 +78,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templateEdges()(node, offset),
-    ...routeTable().edgesInto(node.file),
+    ...routeTable().edgesInto(node.file).filter(({ kind, from }) => kind !== 'extends'
+      || !isOverridden(host.facts(node.file), host.facts(from.file), offset)),
   ]
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))

@@ -48,7 +48,7 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
 }
 
 /** A place inside a region that the child fills itself is not shown on the child's page. */
-function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null): boolean {
+export function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null): boolean {
   if (offset === null) return false
   const around = parent.blocks.filter((block) => block.start <= offset && offset < block.end).map((block) => block.name)
   return around.some((name) => {

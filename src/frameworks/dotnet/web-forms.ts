@@ -42,9 +42,8 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
   const isFriendly = host.under(root).some((path) => /\.(cs|vb)$/i.test(path) && /\.EnableFriendlyUrls\(/.test(host.text(path) ?? ''))
   const configuration = host.text(finder.find('web.config') ?? '') ?? ''
   const masters = files.filter((path) => /\.master$/i.test(path))
-  const shells = masterFinder(host, finder, masters, configuration)
-  const page = (path: string, file: string): RouteDeclaration => (
-    { path, kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: shells(file) })
+  const mastersOf = masterFinder(host, finder, masters, configuration)
+  const page = (path: string, file: string): RouteDeclaration => ({ path, kind: 'page', certainty: 'exact', file })
   const routes = pages.map((file) => page(addressOf(root, file, isFriendly), file))
   const routed = [...pageRoutes(host, root), ...rewriteRules(configuration)].flatMap(({ path, target }) => {
     const file = finder.find(target)
@@ -57,10 +56,11 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
     routes: [
       ...routes,
       ...routed.filter(({ path }) => !known.has(path) && known.add(path)),
-      ...services.map((file): RouteDeclaration => ({ path: routePath(below(root, file)), kind: 'api', certainty: 'exact', file })),
+      ...services.map((file): RouteDeclaration => (
+        { path: routePath(below(root, file)), kind: 'api', certainty: 'exact', file })),
     ],
     owns: [...files],
-    edges: [...codeEdges(finder, root, files), ...controlEdges(host, finder, configuration, files)],
+    edges: [...pages.flatMap(mastersOf), ...codeEdges(finder, root, files), ...controlEdges(host, finder, configuration, files)],
   }]
 }
 
@@ -109,22 +109,23 @@ const SETS_MASTER = /\bMasterPageFile\s*=(?!=)\s*([^;\r\n]+)/
 /** Masters that no line of the page itself names: from the configuration, and from its code. */
 function masterFinder(
   host: FrameworkHost, finder: FileFinder, masters: readonly string[], configuration: string,
-): (page: string) => { file: string; certainty?: Certainty }[] {
+): (page: string) => ReachEdge[] {
   const everywhere = /<pages\b[^>]*\bmasterPageFile\s*=\s*"([^"\n]+)"/i.exec(configuration)?.[1]
   const named = (name: string): string[] => [finder.find(name.replace(/^~?\/+/, ''))].filter((path) => path !== null)
   return (page) => {
+    const extending = (files: readonly string[], certainty: Certainty): ReachEdge[] => files.map((file) => (
+      { from: { file: page, unit: null }, offset: null, kind: 'extends', certainty, to: { file, unit: null } }))
     const text = host.text(page) ?? ''
     const code = [`${page}.cs`, `${page}.vb`].map((path) => host.text(path) ?? '').join('\n')
     const set = SETS_MASTER.exec(code)?.[1]
     if (set !== undefined) {
       const literals = [...set.matchAll(/"([^"\n]+\.master)"/gi)].flatMap((match) => named(match[1] as string))
       const isOnly = /^\s*"[^"]*"\s*$/.test(set)
-      if (literals.length > 0) return literals.map((file) => (isOnly ? { file } : { file, certainty: 'likely' }))
-      return masters.map((file) => ({ file, certainty: 'possible' }))
+      return literals.length > 0 ? extending(literals, isOnly ? 'exact' : 'likely') : extending(masters, 'possible')
     }
     const directive = DIRECTIVE.exec(text)?.[1] ?? ''
     if (everywhere === undefined || MASTER.test(directive) || /<html[\s>]/i.test(text)) return []
-    return named(everywhere).map((file) => ({ file }))
+    return extending(named(everywhere), 'exact')
   }
 }
 
@@ -139,7 +140,10 @@ function codeEdges(finder: FileFinder, root: string, files: readonly string[]): 
 
 const CONTROL = /<add\b([^>]*\btagPrefix\s*=[^>]*)>/gi
 
-/** Controls that the configuration registers for all pages. https://learn.microsoft.com/previous-versions/dotnet/netframework-4.0/ms164640(v=vs.100) */
+/**
+ * Controls that the configuration registers for all pages.
+ * https://learn.microsoft.com/previous-versions/dotnet/netframework-4.0/ms164640(v=vs.100)
+ */
 function controlEdges(
   host: FrameworkHost, finder: FileFinder, configuration: string, files: readonly string[],
 ): ReachEdge[] {
@@ -162,12 +166,15 @@ function controlEdges(
 
 const PAGE_ROUTE = /\.MapPageRoute\(\s*"[^"\n]*"\s*,\s*"([^"\n]*)"\s*,\s*"~?\/?([^"\n]+)"/g
 
-/** Addresses that the program gives to pages with literals. https://learn.microsoft.com/dotnet/api/system.web.routing.routecollection.mappageroute */
+/**
+ * Addresses that the program gives to pages with literals.
+ * https://learn.microsoft.com/dotnet/api/system.web.routing.routecollection.mappageroute
+ */
 function pageRoutes(host: FrameworkHost, root: string): { path: string; target: string }[] {
   return host.under(root).filter((path) => /\.(cs|vb|asax)$/i.test(baseNameOf(path)))
     .flatMap((path) => {
       const text = host.text(path) ?? ''
       if (!text.includes('MapPageRoute')) return []
-      return [...text.matchAll(PAGE_ROUTE)].map((match) => ({ path: routeTemplate(match[1] as string), target: match[2] as string }))
+      return [...text.matchAll(PAGE_ROUTE)].map(([, path = '', target = '']) => ({ path: routeTemplate(path), target }))
     })
 }
