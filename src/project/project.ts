@@ -7,10 +7,9 @@ import type { Configuration } from '../configuration/configuration.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
-import { embedsIn, type Embed } from '../routes/embeds.js'
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
-import { withEmbeds } from './embeds.js'
+import { embeddedIn, withEmbeds } from './routing/embeds.js'
 import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
@@ -18,7 +17,7 @@ import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
 import type { Resolver } from './meaning/resolver.js'
-import { createPersistence } from './persistence.js'
+import { createPersistence } from './routing/persistence.js'
 import { createReach } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
@@ -69,8 +68,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
   const host = frameworkHost(tree, session.index, facts, json, resolve)
 
-  const embedded = (file: string): readonly Embed[] => view.memo(file, 'embeds', embedsIn) ?? []
-  const routeTable = memoised(() => withEmbeds(keptRoutes(session, configuration, host), embedded))
+  const routeTable = memoised(() =>
+    withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
   const templateEdges = memoised(() => createTemplateEdges(host))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>

@@ -27,6 +27,10 @@ export interface RouteTable {
   rolesOf(file: string): readonly RouteRole[]
   /** Files that make up the page of a route, by its index, without what stands around it. */
   leavesOf(route: number): readonly string[]
+  /** The leaves of a route and the layouts around it that not all pages of its application share. */
+  pageOf(route: number): readonly string[]
+  /** The site is plainly about health. */
+  isAboutHealth: boolean
   /** Pages that are shown without loading the document anew, this one among them; empty when there are no others. */
   documentOf(route: number): readonly number[]
   /** The innermost place of a route table around an offset; null outside all of them. */
@@ -40,6 +44,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const context = healthContext(host, applications.flatMap((application) => application.routes.map((route) => route.path)))
   const routes: Route[] = []
   const leaves: string[][] = []
+  const layouts: string[][] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
@@ -53,6 +58,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const documentOf = new Map<number, number[]>()
   applications.forEach((application, number) => {
     const first = routes.length
+    const isEverywhere = sharedLayouts(application)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
       if (application.singlePage && declaration.kind === 'page') {
@@ -63,6 +69,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
         document.push(index)
         documentOf.set(index, document)
       }
+      layouts[index] = (declaration.shell ?? []).map(({ file }) => file).filter((file) => !isEverywhere(file))
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -99,10 +106,22 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     routes,
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
+    pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
+    isAboutHealth: context.health,
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
   }
+}
+
+/** Tells the layouts that stand around all pages of an application: a widget in them makes no page what it is. */
+function sharedLayouts({ routes }: Application): (file: string) => boolean {
+  const pages = routes.filter(({ kind }) => kind === 'page')
+  const counts = new Map<string, number>()
+  for (const { shell = [] } of pages) {
+    for (const file of new Set(shell.map((layout) => layout.file))) counts.set(file, (counts.get(file) ?? 0) + 1)
+  }
+  return (file) => (counts.get(file) ?? 0) >= pages.length
 }
 
 function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole | null): void {

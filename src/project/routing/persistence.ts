@@ -2,9 +2,9 @@
  * What is loaded on one route of a client-rendered application stays when the visitor goes on: the document is never
  * loaded anew. Events do not: they are sent where they stand.
  */
-import type { Certainty, ReachedRoute, Route, SightingKind } from '../types.js'
-import { compareReached, weakest } from './reach.js'
-import type { RouteTable } from './routes.js'
+import type { Certainty, ReachedRoute, Route, SightingKind } from '../../types.js'
+import { compareReached, weakest } from '../reach.js'
+import type { RouteTable } from '../routes.js'
 
 /** Code that brings a tracker into the document and leaves it there. */
 const loads: ReadonlySet<SightingKind> = new Set<SightingKind>(['snippet', 'container', 'remote-script', 'package-use'])
