@@ -1,6 +1,6 @@
 /** The declared inventory: which declaration covers a sighting. */
 import type { Declared } from '../src/configuration/configuration.js'
-import { globMatcher } from '../src/configuration/glob.js'
+import { pathMatcher } from '../src/configuration/matcher.js'
 import type { PlacedSighting, Route } from '../src/types.js'
 
 /** The declaration that names this tracker and account, whatever routes it is for. An unknown account fits any. */
@@ -19,7 +19,7 @@ export function declarationFor(allow: readonly Declared[], sighting: PlacedSight
   return fitting.find(covers) ?? null
 }
 
-/** `/blog/**` covers `/blog` and all below it; see `globMatcher`. */
+/** `/blog/**` covers `/blog` and all below it; see `pathMatcher`. */
 export function isOnRoute(glob: string, path: string): boolean {
-  return globMatcher(glob)(path)
+  return pathMatcher(glob)(path)
 }

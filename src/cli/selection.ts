@@ -1,7 +1,7 @@
 /** Paths a user names → the folder to look at, and which of its files are meant. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { globMatcher } from '../configuration/glob.js'
+import { pathMatcher } from '../configuration/matcher.js'
 import { nearest } from '../configuration/nearest.js'
 import { configurationNames, packageHasConfiguration } from '../configuration/read.js'
 import { scopeOf } from '../configuration/scope.js'
@@ -94,7 +94,7 @@ function readName(given: string, cwd: string): Named {
   if (/[*?[{]/.test(pattern)) {
     const fixed = pattern.slice(0, pattern.search(/[*?[{]/))
     const folder = resolve(cwd, fixed.endsWith('/') ? fixed : dirname(`${fixed}x`))
-    const matches = globMatcher(isAbsolute(given) ? pattern : pattern.replace(/^\.\//, ''))
+    const matches = pathMatcher(isAbsolute(given) ? pattern : pattern.replace(/^\.\//, ''))
     const name = (each: string): string => (isAbsolute(given) ? each : relative(cwd, each)).split(sep).join('/')
     if (!existsSync(folder)) throw new UsageError(`No files match "${given}": there is no folder ${folder}.`)
     return { given, folder, matches: (each) => matches(name(each)) }

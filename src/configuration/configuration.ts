@@ -15,6 +15,18 @@ export interface ExtraRoute {
   class?: RouteClass
 }
 
+/** A file of the project that lists routes, as JSON or YAML. */
+export interface RouteRegistry {
+  /** Relative to the root. */
+  file: string
+  /** Key of an entry that holds its path; dots lead inside: `meta.url`. */
+  path: string
+  /** Globs on the files of a page; `{key}` stands for a value of the entry: `src/apps/{entryName}/**`. */
+  files?: string[]
+  /** Of all its routes; what their paths say when absent. */
+  class?: RouteClass
+}
+
 /** A tracker the project admits to. */
 export interface Declared {
   tracker: string
@@ -36,6 +48,7 @@ export interface Configuration {
   exclude: string[]
   routes: RouteRule[]
   extraRoutes: ExtraRoute[]
+  registries: RouteRegistry[]
   /** Least sensitive class any page of the project has. */
   floor: RouteClass | null
   /** The declared inventory; null when none was declared. */
@@ -51,6 +64,7 @@ export const defaultConfiguration: Configuration = {
   exclude: [],
   routes: [],
   extraRoutes: [],
+  registries: [],
   floor: null,
   allow: null,
   threshold: 'error',

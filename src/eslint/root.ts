@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.js'
 import { readDocument } from '../configuration/document.js'
-import { globMatcher } from '../configuration/glob.js'
+import { pathMatcher } from '../configuration/matcher.js'
 import {
   configurationFromObject,
   configurationNames,
@@ -66,7 +66,7 @@ function isMarked(folder: string): boolean {
 function workspaceOf(folder: string): string | undefined {
   for (const at of upwards(dirname(folder))) {
     const path = relative(at, folder).split(sep).join('/')
-    if (workspacesOf(at).some((glob) => globMatcher(glob.replace(/^\.\//, '').replace(/\/$/, ''))(path))) return at
+    if (workspacesOf(at).some((glob) => pathMatcher(glob.replace(/^\.\//, '').replace(/\/$/, ''))(path))) return at
   }
   return undefined
 }

@@ -1,12 +1,13 @@
 /** All routes of a tree, classified, and which files play which part in them. */
-import picomatch from 'picomatch'
 import type { Configuration } from '../configuration/configuration.js'
+import { pathMatcher } from '../configuration/matcher.js'
 import type { Application, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../frameworks/framework.js'
 import { frameworks } from '../frameworks/index.js'
 import { classifyPath } from '../routes/classify.js'
 import { moreSensitive } from '../routes/classes.js'
 import { healthContext, type HealthContext } from '../routes/context.js'
 import type { Certainty, ReachEdge, Route, Span } from '../types.js'
+import { routesOfRegistry } from './routing/registry.js'
 
 /** A part a file plays in a route. */
 export interface RouteRole {
@@ -90,16 +91,23 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
       else edges.set(edge.to.file, [edge])
     }
   })
-  for (const extra of configuration.extraRoutes) {
-    const declared = classify(
-      { framework: 'configuration', root: '', routes: [] },
-      { path: extra.path, kind: 'page', certainty: 'exact', file: extra.files[0] ?? '' },
-    )
+  const extras = [
+    ...configuration.extraRoutes.map((extra) => ({ ...extra, declaredIn: extra.files[0] ?? '' })),
+    ...configuration.registries.flatMap((registry) => routesOfRegistry(host, registry)),
+  ]
+  for (const extra of extras) {
+    const declaration: RouteDeclaration = { path: extra.path, kind: 'page', certainty: 'exact', file: extra.declaredIn }
+    const declared = classify({ framework: 'configuration', root: '', routes: [] }, declaration)
     const route = extra.class === undefined ? declared : { ...declared, class: extra.class, because: 'set in the configuration' }
     const index = routes.push(route) - 1
+    leaves[index] = []
     for (const pattern of extra.files) {
-      const matches = picomatch(pattern, { dot: true })
-      for (const file of host.under('')) if (file === pattern || matches(file)) play(file, { route: index, certainty: 'exact' })
+      const matches = pathMatcher(pattern)
+      for (const file of host.under('')) {
+        if (!matches(file)) continue
+        play(file, { route: index, certainty: 'exact' })
+        leaves[index]?.push(file)
+      }
     }
   }
   return {
@@ -147,8 +155,8 @@ function inScope(injection: Injection, { path, kind }: Route): boolean {
   if (kind === 'api' || kind === 'redirect') return false
   if (injection.scope === 'all') return true
   const { include, exclude } = injection.scope
-  return (include === undefined || picomatch.isMatch(path, include, { dot: true }))
-    && !(exclude !== undefined && picomatch.isMatch(path, exclude, { dot: true }))
+  const fits = (glob: string): boolean => pathMatcher(glob)(path)
+  return (include === undefined || include.some(fits)) && !(exclude?.some(fits) ?? false)
 }
 
 type Classify = (application: Application, declaration: RouteDeclaration) => Route
@@ -157,13 +165,14 @@ type Classify = (application: Application, declaration: RouteDeclaration) => Rou
 function classifier(configuration: Configuration, context: HealthContext): Classify {
   const overrides = configuration.routes.map((rule) => ({
     rule,
-    matches: picomatch(rule.path ?? rule.files ?? '', { dot: true }),
+    matches: pathMatcher(rule.path ?? rule.files ?? ''),
     name: rule.path ?? rule.files ?? '',
   }))
-  return (application, { path, kind, certainty, file }) => {
+  return (application, { path, kind, certainty, file, leaves = [] }) => {
     const found = classifyPath(path, context)
     const route: Route = { path, class: found.class, because: found.because, certainty, framework: application.framework, file, kind }
-    const override = overrides.findLast(({ rule, matches }) => matches(rule.path === undefined ? file : path))
+    const files = [file, ...leaves.map((leaf) => leaf.file)]
+    const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? files.some(matches) : matches(path)))
     if (override) return { ...route, class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
     const { floor } = configuration
     if (floor !== null && moreSensitive(floor, route.class) === floor && floor !== route.class) {

@@ -45,7 +45,7 @@ const medicalPhrases = notOtherTrades.map(padded)
  */
 export function fold(segment: string): string[] {
   return decode(segment)
-    .replace(/\.(aspx?|php|html?|jsp|cfm|page|do|action|shtml)$/i, '')
+    .replace(/\.(aspx?|ashx|asmx|php\d?|phtml|x?html?|shtml|jspx?|jsf|faces|gsp|cfm|cfc|page|do|action|cgi|pl|mvc)$/i, '')
     .normalize('NFD').replace(/\p{M}+/gu, '')
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(\D)(\d)/g, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')

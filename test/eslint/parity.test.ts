@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { globMatcher } from '../../src/configuration/glob.js'
+import { pathMatcher } from '../../src/configuration/matcher.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import plugin from '../../rules/index.js'
 import { rules } from '../../rules/all.js'
@@ -30,7 +30,7 @@ const sites = ['rules/sites', 'sites', 'frameworks']
 
 // Vue, Svelte and Astro need parsers that are no packages of ours; their files are scripts to our rules like any other.
 const unreadable = /\.(?:vue|svelte|astro)$/
-const shown = [...scriptFiles, ...pageFiles].map((glob) => globMatcher(glob))
+const shown = [...scriptFiles, ...pageFiles].map((glob) => pathMatcher(glob))
 const isShown = (file: string): boolean => !unreadable.test(file) && shown.some((matches) => matches(file))
 
 function engineSays(root: string): { messages: Message[]; hidden: number } {

@@ -17,6 +17,8 @@ describe('folding a segment', () => {
     ['labResults', 'lab result'],
     ['lab_results', 'lab result'],
     ['LabResults.aspx', 'lab result'],
+    ['lab-results.cfc', 'lab result'],
+    ['lab-results.jsf', 'lab result'],
     ['lab-results.html', 'lab result'],
     ['get_lab_results', 'get lab result'],
     ['allergies', 'allergy'],

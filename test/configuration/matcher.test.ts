@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileMatcher, globMatcher } from '../../src/configuration/glob.js'
+import { fileMatcher, pathMatcher } from '../../src/configuration/matcher.js'
 import { nearest } from '../../src/configuration/nearest.js'
 import { scopeOf } from '../../src/configuration/scope.js'
 
@@ -18,7 +18,7 @@ describe('a glob', () => {
     ['app/\\[id\\]/page.tsx', ['app/[id]/page.tsx'], ['app/i/page.tsx']],
     ['/:lang/book', ['/:lang/book'], ['/de/book']],
   ])('%s', (glob, matching, other) => {
-    const matches = globMatcher(glob)
+    const matches = pathMatcher(glob)
     expect([...matching, ...other].filter(matches)).toEqual(matching)
   })
 })
