@@ -8,7 +8,7 @@ import type { Application, FrameworkHost, Injection, RouteDeclaration } from '..
 import { join, stem } from '../paths.js'
 import { routeTemplate } from './route-template.js'
 
-const COMMENTS = /@\*[\s\S]*?\*@/g
+const COMMENTS = /@\*[\s\S]*?(?:\*@|$)/g
 const PAGE = /^\s*@page\s+"([^"\n]*)"|^\s*@attribute\s+\[Route\(\s*"([^"\n]*)"\s*\)\]/gm
 const LAYOUT = /^\s*@layout\s+([\w.]+)/m
 const DEFAULT_LAYOUT = /\bDefaultLayout\s*=\s*"[^"\n]*typeof\(\s*([\w.]+)\s*\)/

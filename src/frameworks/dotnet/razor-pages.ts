@@ -30,7 +30,7 @@ const PAGE = /^@page\b(?:[ \t]+"([^"\n]*)")?/m
 function pagesApplication(host: FrameworkHost, root: string, files: readonly string[]): Application | null {
   const pages = files.flatMap((file) => {
     const text = baseNameOf(file).startsWith('_') ? '' : host.text(file) ?? ''
-    const match = PAGE.exec(text.replace(/@\*[\s\S]*?\*@/g, ''))
+    const match = PAGE.exec(text.replace(/@\*[\s\S]*?(?:\*@|$)/g, ''))
     return match ? [{ file, template: match[1] ?? null }] : []
   })
   if (pages.length === 0) return null

@@ -16,7 +16,7 @@ interface LayoutSetting {
   isLiteral: boolean
 }
 
-const COMMENTS = /@\*[\s\S]*?\*@|<!--[\s\S]*?-->/g
+const COMMENTS = /@\*[\s\S]*?(?:\*@|$)|<!--[\s\S]*?(?:-->|$)/g
 const SETS_LAYOUT = /(?<![\w.])(?:this\.)?Layout\s*=(?!=)([^;\r\n}]*)/
 
 /** The layout a view sets itself, or null when it says nothing about one. */

@@ -11,9 +11,9 @@ export interface RewriteRule {
 /** Rules that answer an address with a file. Conditions, maps and patterns that are not nearly literal are left out. */
 export function rewriteRules(configuration: string): RewriteRule[] {
   const rules: RewriteRule[] = []
-  for (const [, body = ''] of configuration.matchAll(/<rule\b[^>]*>((?:(?!<\/rule>)[\s\S]){0,4000})<\/rule>/gi)) {
-    const pattern = /<match\b[^>]*\burl\s*=\s*"([^"\n]*)"/i.exec(body)?.[1]
-    const action = /<action\b[^>]*\btype\s*=\s*"Rewrite"[^>]*>/i.exec(body)?.[0] ?? ''
+  for (const [, body = ''] of configuration.matchAll(/<rule\b[^<>]*>((?:(?!<\/rule>)[\s\S]){0,4000})<\/rule>/gi)) {
+    const pattern = /<match\b[^<>]*\burl\s*=\s*"([^"\n]*)"/i.exec(body)?.[1]
+    const action = /<action\b[^<>]*\btype\s*=\s*"Rewrite"[^<>]*>/i.exec(body)?.[0] ?? ''
     const target = /\burl\s*=\s*"~?\/?([^"?{}\n]+)/i.exec(action)?.[1]
     if (pattern === undefined || target === undefined) continue
     const path = pathOfPattern(pattern)

@@ -30,7 +30,7 @@ function topmost(directories: ReadonlySet<string>, path: string): string | null 
   return found
 }
 
-const DIRECTIVE = /<%@\s*(?:Page|Master|Control)\b([^%]*)%>/i
+const DIRECTIVE = /<%@\s*(?:Page|Master|Control)\b([^%<]{0,2000})%>/i
 const MASTER = /\bMasterPageFile\s*=\s*"([^"\n]*)"/i
 
 function application(host: FrameworkHost, root: string, files: readonly string[]): Application[] {
@@ -60,7 +60,11 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
         { path: routePath(below(root, file)), kind: 'api', certainty: 'exact', file })),
     ],
     owns: [...files],
-    edges: [...pages.flatMap(mastersOf), ...codeEdges(finder, root, files), ...controlEdges(host, finder, configuration, files)],
+    edges: [
+      ...pages.flatMap(mastersOf),
+      ...codeEdges(finder, root, files),
+      ...controlEdges(host, finder, configuration, files),
+    ],
   }]
 }
 
@@ -110,7 +114,7 @@ const SETS_MASTER = /\bMasterPageFile\s*=(?!=)\s*([^;\r\n]+)/
 function masterFinder(
   host: FrameworkHost, finder: FileFinder, masters: readonly string[], configuration: string,
 ): (page: string) => ReachEdge[] {
-  const everywhere = /<pages\b[^>]*\bmasterPageFile\s*=\s*"([^"\n]+)"/i.exec(configuration)?.[1]
+  const everywhere = /<pages\b[^<>]*\bmasterPageFile\s*=\s*"([^"\n]+)"/i.exec(configuration)?.[1]
   const named = (name: string): string[] => [finder.find(name.replace(/^~?\/+/, ''))].filter((path) => path !== null)
   return (page) => {
     const extending = (files: readonly string[], certainty: Certainty): ReachEdge[] => files.map((file) => (
@@ -138,7 +142,7 @@ function codeEdges(finder: FileFinder, root: string, files: readonly string[]): 
   }))
 }
 
-const CONTROL = /<add\b([^>]*\btagPrefix\s*=[^>]*)>/gi
+const CONTROL = /<add\b([^<>]{0,500}\btagPrefix\s*=[^<>]{0,500})>/gi
 
 /**
  * Controls that the configuration registers for all pages.
