@@ -121,6 +121,8 @@ export interface Route {
   /** The file that declares the route. */
   file: string
   kind: RouteKind
+  /** Files that make up the page, and after them the layouts around it, the outermost first. What they bring in is not listed. */
+  files?: readonly string[]
 }
 
 /** `redirect`: the server answers with another address; `static`: a file that is given out as it stands. */

@@ -98,17 +98,12 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   for (const extra of extras) {
     const declaration: RouteDeclaration = { path: extra.path, kind: 'page', certainty: 'exact', file: extra.declaredIn }
     const declared = classify({ framework: 'configuration', root: '', routes: [] }, declaration)
-    const route = extra.class === undefined ? declared : { ...declared, class: extra.class, because: 'set in the configuration' }
-    const index = routes.push(route) - 1
-    leaves[index] = []
-    for (const pattern of extra.files) {
-      const matches = pathMatcher(pattern)
-      for (const file of host.under('')) {
-        if (!matches(file)) continue
-        play(file, { route: index, certainty: 'exact' })
-        leaves[index]?.push(file)
-      }
-    }
+    const fits = extra.files.map(pathMatcher)
+    const files = fits.length === 0 ? [] : host.under('').filter((file) => fits.some((matches) => matches(file)))
+    const given = extra.class === undefined ? {} : { class: extra.class, because: 'set in the configuration' }
+    const index = routes.push({ ...declared, ...given, files }) - 1
+    leaves[index] = files
+    for (const file of files) play(file, { route: index, certainty: 'exact' })
   }
   return {
     routes,
@@ -168,11 +163,13 @@ function classifier(configuration: Configuration, context: HealthContext): Class
     matches: pathMatcher(rule.path ?? rule.files ?? ''),
     name: rule.path ?? rule.files ?? '',
   }))
-  return (application, { path, kind, certainty, file, leaves = [] }) => {
+  return (application, { path, kind, certainty, file, leaves = [{ file }], shell = [], places = [] }) => {
     const found = classifyPath(path, context)
-    const route: Route = { path, class: found.class, because: found.because, certainty, framework: application.framework, file, kind }
-    const files = [file, ...leaves.map((leaf) => leaf.file)]
-    const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? files.some(matches) : matches(path)))
+    const files = [...new Set([...leaves, ...places, ...shell].map((part) => part.file))]
+    const { framework } = application
+    const route: Route = { path, class: found.class, because: found.because, certainty, framework, file, kind, files }
+    const own = [file, ...leaves.map((leaf) => leaf.file)]
+    const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? own.some(matches) : matches(path)))
     if (override) return { ...route, class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
     const { floor } = configuration
     if (floor !== null && moreSensitive(floor, route.class) === floor && floor !== route.class) {

@@ -36,8 +36,17 @@ function conditionRow(sources: Sources, { file, span, text }: AddressCondition):
   return { file, ...place(sources, file, span.start), text }
 }
 
-function routeRow({ path, class: routeClass, certainty, framework, file }: Route): JsonObject {
-  return { path, class: routeClass, certainty, framework, file }
+function routeRow({ path, class: routeClass, because, certainty, framework, file, kind, files = [file] }: Route, trackers: string[]): JsonObject {
+  return { path, class: routeClass, because, certainty, framework, kind, file, files: [...files], trackers }
+}
+
+/** Ids of the trackers whose code is on each route, sorted. */
+function trackersByRoute(sightings: readonly PlacedSighting[]): (route: Route) => string[] {
+  const found = new Map<Route, Set<string>>()
+  for (const { tracker, routes } of sightings) {
+    for (const { route } of routes) found.set(route, (found.get(route) ?? new Set()).add(tracker))
+  }
+  return (route) => [...(found.get(route) ?? [])].sort()
 }
 
 function sightingRow(sources: Sources, sighting: PlacedSighting): JsonObject {
@@ -76,12 +85,13 @@ export function reportJson(report: Report, sources: Sources, tool: Tool): string
   const problems = [...report.problems].sort(
     (left, right) => (left.file < right.file ? -1 : left.file > right.file ? 1 : left.line - right.line),
   )
+  const trackersOn = trackersByRoute(report.sightings)
   const output: JsonObject = {
     version: 1,
     tool: { name: tool.name, version: tool.version },
     root,
     files: { seen: files.seen, parsed: files.parsed, fromCache: files.fromCache },
-    routes: [...report.routes].sort(compareRoutes).map(routeRow),
+    routes: [...report.routes].sort(compareRoutes).map((route) => routeRow(route, trackersOn(route))),
     sightings: [...report.sightings].sort(compareSightings).map((each) => sightingRow(sources, each)),
     findings: [...report.findings].sort(compareFindings).map((each) => findingRow(sources, each)),
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),

@@ -29,8 +29,20 @@ function presences(report: Report): Map<string, Presence[]> {
   return result
 }
 
+/** Ids of trackers; those that are loaded elsewhere and only stay are marked. */
 function trackersOf(found: readonly Presence[]): string {
-  return [...new Set(found.map(({ sighting }) => sighting.tracker))].sort(compareText).join(', ')
+  const ids = [...new Set(found.map(({ sighting }) => sighting.tracker))].sort(compareText)
+  const stays = (id: string): boolean => found.every(({ sighting, reached }) => sighting.tracker !== id || reached.persists === true)
+  return ids.map((id) => (stays(id) ? `${id} (stays loaded)` : id)).join(', ')
+}
+
+const LISTED_FILES = 2
+
+/** The page's own files, which come first, and how many layouts there are beside them. */
+function filesOf({ file, files = [] }: Route): string {
+  const all = files.length === 0 ? [file] : files
+  const more = all.length > LISTED_FILES ? [`and ${count(all.length - LISTED_FILES, 'more file')}`] : []
+  return [...all.slice(0, LISTED_FILES).map(printable), ...more].join('\n')
 }
 
 function inOrder(routes: readonly Route[]): Route[] {
@@ -47,6 +59,7 @@ export function reportRoutes(report: Report, sources: Sources, options: Terminal
     printable(route.path),
     route.certainty === 'exact' ? route.class : `${route.class} (${route.certainty})`,
     printable(route.because),
+    filesOf(route),
     trackersOf(found.get(keyOf(route)) ?? []) || '-',
   ])
   const kinds = countClasses(report.routes)
@@ -57,7 +70,7 @@ export function reportRoutes(report: Report, sources: Sources, options: Terminal
           writer.width,
         )
       : [
-          ...table(['Route', 'Class', 'Why', 'Trackers'], rows, writer.width, writer.style),
+          ...table(['Route', 'Class', 'Why', 'Files', 'Trackers'], rows, writer.width, writer.style),
           '',
           ...wrap(`${count(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`, writer.width),
         ]
@@ -81,6 +94,7 @@ export function explainRoutes(
       ['class', `${route.class}: ${classDescriptions[route.class]}`],
       ['why', route.because],
       ['declared', `${writer.at(route.file, null).replace(/:1$/, '')} (${route.framework}, ${route.kind}, ${route.certainty})`],
+      ...(route.files && route.files.length > 0 ? [['files', route.files.join(', ')] as [string, string]] : []),
     ]
     const trackers = on.flatMap(({ sighting, reached }) => {
       const account = sighting.accountId === null ? '' : ` ${sighting.accountId}`

@@ -136,7 +136,7 @@ describe('routes', () => {
   it('lists all routes and why they have their class', async () => {
     const { code, stdout } = await pixelward(temporaryFolder(site), ['routes'])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/\/book +scheduling +its name +toy-pixel/)
+    expect(stdout).toMatch(/\/book +scheduling +its name +book\.html +toy-pixel/)
   })
 
   it('explains one', async () => {

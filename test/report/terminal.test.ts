@@ -219,11 +219,12 @@ describe('the inventory', () => {
 describe('the routes', () => {
   it('read like this', () => {
     expect(reportRoutes(report(), sources, plain)).toMatchInlineSnapshot(`
-      "Route                 Class       Why                                Trackers
-      --------------------  ----------  ---------------------------------  ---------
-      /portal/messages/:id  portal      "portal/messages/:id" in the path  toy-pixel
-      /book                 scheduling  "book" in the path                 toy-pixel
-      /careers              public      "careers" in the path              toy-pixel
+      "Route                 Class       Why                         Files                        Trackers
+      --------------------  ----------  --------------------------  ---------------------------  ---------
+      /portal/messages/:id  portal      "portal/messages/:id" in    app/portal/messages/[id]/    toy-pixel
+                                        the path                    page.tsx
+      /book                 scheduling  "book" in the path          book.html                    toy-pixel
+      /careers              public      "careers" in the path       careers.html                 toy-pixel
 
       3 routes: 1 portal, 1 scheduling
 
@@ -247,6 +248,18 @@ describe('the routes', () => {
         - toy-pixel 123, snippet at app/pixel.tsx:2 (likely): app/layout.tsx:2 → app/pixel.tsx:2
       "
     `)
+  })
+
+  it('with what only stays loaded, and the conditions that are left open', () => {
+    const conditions = [{ file: 'app/layout.tsx', span: { start: 0, end: 1 }, text: 'unless quiet.includes(path)' }]
+    const stays = sighting('app/pixel.tsx', 'track', { routes: [{ ...portalReached, persists: true, conditions }] })
+    const files = ['app/portal/messages/[id]/page.tsx', 'app/layout.tsx']
+    const [reached] = stays.routes
+    const route = { ...portal, files }
+    const whole = report({ routes: [route], sightings: [{ ...stays, routes: reached ? [{ ...reached, route }] : [] }] })
+    expect(explainRoutes([route], whole, sources, plain)).toContain('files     app/portal/messages/[id]/page.tsx, app/layout.tsx')
+    expect(explainRoutes([route], whole, sources, plain)).toContain('(likely, stays loaded, unless quiet.includes(path))')
+    expect(reportRoutes(whole, sources, plain)).toContain('toy-pixel (stays')
   })
 
   it('may have no tracker', () => {
