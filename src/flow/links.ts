@@ -56,7 +56,6 @@ export function linksOf(script: ScriptFacts): Links {
 
 function build(script: ScriptFacts): Links {
   const index = scriptIndex(script)
-  const definitions = new Map<ValueId, BindingId[]>()
   const references = new Map<BindingId, ValueId[]>()
   const returned = new Map<ValueId, FunctionId[]>()
   const stored = new Map<ValueId, Store[]>()
@@ -65,7 +64,6 @@ function build(script: ScriptFacts): Links {
   const methods = new Map<string, ValueId[]>()
   const ofThis = new Map<string, ValueId[]>()
   script.bindings.forEach((binding, id) => {
-    for (const definition of binding.definitions) add(definitions, definition, id)
     if (binding.parameter) {
       const { function: owner, index: at, path, rest } = binding.parameter
       add(parameters, owner, { binding: id, index: at, path, rest })
@@ -86,7 +84,7 @@ function build(script: ScriptFacts): Links {
   let mutations: Mutations | null = null
   const mutated = (): Mutations => (mutations ??= mutationsIn(script))
   return {
-    definitionsWith: (value) => definitions.get(value) ?? [],
+    definitionsWith: (value) => index.bindingsWith(value),
     references: (binding) => references.get(binding) ?? [],
     returnedBy: (value) => returned.get(value) ?? [],
     storedBy: (value) => stored.get(value) ?? [],

@@ -1,5 +1,5 @@
 /** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
-import type { ScriptFacts } from '../../facts/script/graph.js'
+import type { ScriptFacts, Store } from '../../facts/script/graph.js'
 import { exportedMeanings } from './exports.js'
 import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
@@ -37,29 +37,25 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
   if (value.kind !== 'object') return []
   const found: Meaning[] = []
   // The last write wins; a spread may bring the name from anywhere before it.
-  for (const entry of [...value.entries].reverse()) {
+  for (const entry of scriptIndex(script).entriesFor(object.value, name)) {
     const at = { ...object, value: entry.value }
-    if (entry.name === name) {
-      found.push(...resolver.meanings(at, depth))
-      break
-    }
-    if (entry.name === null && entry.key === null) {
-      found.push(...resolver.meanings(at, depth).flatMap((meaning) => resolver.member(meaning, name, depth)))
-    }
+    if (entry.name === name) found.push(...resolver.meanings(at, depth))
+    else found.push(...resolver.meanings(at, depth).flatMap((meaning) => resolver.member(meaning, name, depth)))
   }
-  for (const store of storesTo(script, object.value)) {
-    if (store.name === name) found.push(...resolver.meanings({ ...object, value: store.value }, depth))
+  for (const store of storesTo(script, object.value, name)) {
+    found.push(...resolver.meanings({ ...object, value: store.value }, depth))
   }
   return found
 }
 
+/** A property that is written more often than this may hold anything. */
+const WRITES = 32
+
 /** Writes to properties of the bindings that hold this very value. */
-function storesTo(script: ScriptFacts, value: number): { name: string | null; value: number }[] {
-  const found: { name: string | null; value: number }[] = []
-  script.bindings.forEach((binding, id) => {
-    if (binding.definitions.includes(value)) found.push(...scriptIndex(script).storesOf(id))
-  })
-  return found
+function storesTo(script: ScriptFacts, value: number, name: string): readonly Store[] {
+  const index = scriptIndex(script)
+  const found = index.bindingsWith(value).flatMap((binding) => index.storesTo(binding, name))
+  return found.length > WRITES ? [] : found
 }
 
 function classMember(resolver: Resolver, reference: ClassReference, name: string, isStatic: boolean, depth: number): Meaning[] {
@@ -99,8 +95,8 @@ function functionMember(resolver: Resolver, target: Meaning & { kind: 'function'
   if (name === 'call' || name === 'apply' || name === 'bind') return [target]
   const value = scriptIndex(script).functionValue(target.function)
   if (value === undefined) return []
-  return storesTo(script, value).flatMap((store) =>
-    store.name === name ? resolver.meanings({ file: target.file, script: target.script, value: store.value }, depth) : [])
+  return storesTo(script, value, name).flatMap((store) =>
+    resolver.meanings({ file: target.file, script: target.script, value: store.value }, depth))
 }
 
 /** A value of a type: the class of that name, or the classes that implement the interface. */

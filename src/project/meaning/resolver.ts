@@ -26,8 +26,12 @@ export interface ResolverHost {
 /** How deep one question may go; a chain this long is not code a person wrote by hand. */
 const DEPTH = 40
 const WIDTH = 12
-/** How many values one question may look at. */
+/** How many values one question may look at; in a bundle, where every question is asked of everything, few. */
 const STEPS = 4000
+const STEPS_IN_BUNDLE = 150
+const BUNDLE = 50_000
+/** A name that is given more values than this (minified code uses one letter for everything) may be anything. */
+const DEFINITIONS = 32
 
 export class Resolver {
   /** Answers by the file the value stands in. */
@@ -40,6 +44,7 @@ export class Resolver {
   private cuts = 0
   private asking: string | null = null
   private steps = 0
+  private mostSteps = STEPS
 
   /** How deep one question may go. */
   readonly depth = DEPTH
@@ -62,10 +67,11 @@ export class Resolver {
     if (depth === 0) {
       this.scratch.clear()
       this.steps = 0
+      this.mostSteps = (this.script(reference)?.values.length ?? 0) > BUNDLE ? STEPS_IN_BUNDLE : STEPS
     }
     const known = answers.get(key) ?? this.scratch.get(key)
     if (known) return known
-    if (++this.steps > STEPS) return []
+    if (++this.steps > this.mostSteps) return []
     if (depth > DEPTH || this.running.has(key)) {
       this.cuts++
       return []
@@ -78,7 +84,7 @@ export class Resolver {
     this.asking = asking
     this.running.delete(key)
     // An answer that was cut short by a cycle is only good for the question that cut it.
-    const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= STEPS)
+    const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= this.mostSteps)
     ;(isWhole ? answers : this.scratch).set(key, found)
     return found
   }
@@ -183,6 +189,7 @@ export class Resolver {
       if (binding.imported.typeOnly) return []
       return this.imported(reference.file, binding.imported.source, binding.imported.name, depth)
     }
+    if (binding.definitions.length > DEFINITIONS) return []
     const found = binding.definitions.flatMap((definition) => this.meanings({ ...reference, value: definition }, depth))
     if (binding.parameter) found.push(...parameterMeanings(this, reference, binding, depth))
     if (found.length === 0 && binding.type !== null) {
@@ -193,7 +200,7 @@ export class Resolver {
 
   /** Members of what a value may be. */
   member(object: Meaning, name: string, depth = 0): Meaning[] {
-    if (depth > DEPTH) return []
+    if (depth > DEPTH || ++this.steps > this.mostSteps) return []
     return memberMeanings(this, object, name, depth + 1)
   }
 

@@ -1,5 +1,5 @@
 /** Look-ups inside one script that the graph does not hold directly; made once, when first asked. */
-import type { BindingId, FunctionId, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 
 export interface ScriptIndex {
   /** The call an immediate function is called by. */
@@ -12,8 +12,14 @@ export interface ScriptIndex {
   functionValue(id: FunctionId): ValueId | undefined
   /** The object literal a function is a method of. */
   objectOfMethod(id: FunctionId): ValueId | undefined
-  /** Writes to a property of what a binding holds: `name.x = …`. */
-  storesOf(binding: BindingId): readonly Store[]
+  /** Calls that stand in a function itself, not in functions inside it. */
+  callsIn(id: FunctionId): readonly CallSite[]
+  /** Entries of an object literal that may hold a name, the last first: those of the name and spreads after it. */
+  entriesFor(object: ValueId, name: string): readonly ObjectEntry[]
+  /** Bindings that a value is a definition of. */
+  bindingsWith(value: ValueId): readonly BindingId[]
+  /** Writes to one property of what a binding holds: `binding.name = …`. */
+  storesTo(binding: BindingId, name: string): readonly Store[]
   /** Writes to `this.x` inside a class. */
   storesOnThis(classId: number): readonly Store[]
   /** Values that have this value as a part, in order of appearance. */
@@ -68,17 +74,20 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     const parameter = callee?.kind === 'binding' ? script.bindings[callee.binding]?.parameter : null
     if (parameter && parameter.path.length === 0) add(parameterCalls, `${parameter.function}|${parameter.index}`, id)
   })
-  const stores = new Map<BindingId, Store[]>()
+  const stores = new Map<string, Store[]>()
   const thisStores = new Map<number, Store[]>()
   for (const store of script.stores) {
     const object = script.values[store.object]
-    if (object?.kind === 'binding') add(stores, object.binding, store)
+    if (object?.kind === 'binding' && store.name !== null) add(stores, `${object.binding}|${store.name}`, store)
     if (object?.kind === 'this') {
       const owner = script.functions[object.function]
       if (owner && owner.class >= 0) add(thisStores, owner.class, store)
     }
   }
   let parents: Map<ValueId, ValueId[]> | null = null
+  let definitions: Map<ValueId, BindingId[]> | null = null
+  let sites: Map<FunctionId, CallSite[]> | null = null
+  const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
   return {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
@@ -89,7 +98,14 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
       if (value === undefined) return undefined
       return (parents ??= parentMap(script)).get(value)?.find((parent) => script.values[parent]?.kind === 'object')
     },
-    storesOf: (binding) => stores.get(binding) ?? [],
+    callsIn: (id) => (sites ??= callsByFunction(script)).get(id) ?? [],
+    entriesFor(object, name) {
+      let names = entries.get(object)
+      if (!names) entries.set(object, names = entriesByName(script, object))
+      return names.get(name) ?? names.get(SPREADS) ?? []
+    },
+    bindingsWith: (value) => (definitions ??= definitionMap(script)).get(value) ?? [],
+    storesTo: (binding, name) => stores.get(`${binding}|${name}`) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
@@ -100,6 +116,34 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])
+}
+
+function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]> {
+  const sites = new Map<FunctionId, CallSite[]>()
+  for (const site of script.calls) add(sites, site.scope, site)
+  return sites
+}
+
+/** Not a name a program can write. */
+const SPREADS = '\n'
+
+function entriesByName(script: ScriptFacts, object: ValueId): Map<string, ObjectEntry[]> {
+  const value = script.values[object]
+  const names = new Map<string, ObjectEntry[]>()
+  const spreads: ObjectEntry[] = []
+  for (const entry of value?.kind === 'object' ? [...value.entries].reverse() : []) {
+    if (entry.name === null) {
+      if (entry.key === null) spreads.push(entry)
+    } else if (!names.has(entry.name)) names.set(entry.name, [...spreads, entry])
+  }
+  names.set(SPREADS, spreads)
+  return names
+}
+
+function definitionMap(script: ScriptFacts): Map<ValueId, BindingId[]> {
+  const definitions = new Map<ValueId, BindingId[]>()
+  script.bindings.forEach((binding, id) => binding.definitions.forEach((value) => add(definitions, value, id)))
+  return definitions
 }
 
 function parentMap(script: ScriptFacts): Map<ValueId, ValueId[]> {

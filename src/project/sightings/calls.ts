@@ -7,6 +7,7 @@ import type { SightingKind } from '../../types.js'
 import { hasHole } from '../../parse/hole.js'
 import type { Meaning, ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
+import { scriptIndex } from '../meaning/script-index.js'
 import { gateOf } from './gates.js'
 import type { Found } from './found.js'
 import { foldText, literal } from './text.js'
@@ -196,8 +197,7 @@ function saysNothing(resolver: Resolver, shape: CallShape, args: ValueReference[
 function stubbed(resolver: Resolver, target: Meaning & { kind: 'function' }): (Meaning & { kind: 'external' }) | null {
   const script = resolver.script(target)
   if (!script) return null
-  for (const site of script.calls) {
-    if (site.scope !== target.function) continue
+  for (const site of scriptIndex(script).callsIn(target.function)) {
     const value = script.values[site.value]
     const [first] = value?.kind === 'call' ? value.arguments : []
     const argument = first === undefined ? undefined : script.values[first]

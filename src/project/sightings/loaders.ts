@@ -17,10 +17,12 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
   const found: Found[] = serverCalls(facts)
   facts.scripts.forEach((script, index) => {
     const inParts = partsOfTemplates(script)
+    const isBundle = script.values.length > BUNDLE
     const own: Found[] = []
     script.values.forEach((value, id) => {
       if (inParts.has(id) || (value.kind !== 'constant' && value.kind !== 'template')) return
       if (value.kind === 'constant' && (typeof value.value !== 'string' || value.value.length < 6)) return
+      if (value.kind === 'template' && isBundle && !saysPath(script, value.parts)) return
       const hit = urlSighting(resolver, facts, index, id)
       if (hit) own.push(hit)
       else if (value.kind === 'constant') own.push(...configuredPackage(facts, index, id))
@@ -29,6 +31,17 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
     found.push(...own)
   })
   return found
+}
+
+/** So much code in one script is a bundle: it puts together texts everywhere, and few are addresses. */
+const BUNDLE = 50_000
+
+/** A text that is put together from nothing but names is rarely an address. */
+function saysPath(script: ScriptFacts, parts: readonly ValueId[]): boolean {
+  return parts.some((part) => {
+    const value = script.values[part]
+    return value?.kind === 'constant' && typeof value.value === 'string' && /\/|[?&]\w+=/.test(value.value)
+  })
 }
 
 /** URLs of a vendor's server interface in server code of any language. */
