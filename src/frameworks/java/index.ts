@@ -1,0 +1,5 @@
+/** Frameworks on the Java virtual machine, the more specific first. */
+import type { Framework } from '../framework.js'
+import { aem } from './aem/aem.js'
+
+export const java: readonly Framework[] = [aem]
