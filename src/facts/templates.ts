@@ -37,7 +37,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached|block)\s+"([^"]+)"/, kind: 'include' },
   { languages: set('jsp'), pattern: /^@\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
-  { languages: set('razor'), pattern: /Html\.(?:Partial|PartialAsync|RenderPartial|RenderPartialAsync)\(\s*"([^"]+)"/g, kind: 'include' },
+  { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*"([^"]+)"/g, kind: 'include' },
   { languages: set('asp'), pattern: /\bMasterPageFile\s*=\s*"([^"]+)"/i, kind: 'extends' },
   { languages: set('asp'), pattern: /\bSrc\s*=\s*"([^"]+\.ascx)"/i, kind: 'include' },
   { languages: set('coldfusion'), pattern: /<?cf(?:include|module)\s[^>]*template\s*=\s*["']([^"']+)/i, kind: 'include' },

@@ -1,6 +1,8 @@
 /** Frameworks on .NET, the more specific first. */
 import type { Framework } from '../framework.js'
 import { razorPages } from './razor-pages.js'
+import { sitecore } from './sitecore.js'
+import { umbraco } from './umbraco.js'
 import { webForms } from './web-forms.js'
 
-export const dotnet: readonly Framework[] = [razorPages, webForms]
+export const dotnet: readonly Framework[] = [sitecore, umbraco, razorPages, webForms]
