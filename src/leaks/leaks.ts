@@ -7,6 +7,8 @@ import type { FileFacts } from '../facts/facts.js'
 import type { Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
+import { isServerLanguage } from '../project/sightings/forwarders.js'
+import { payloadSources } from './server/payloads.js'
 import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
@@ -85,7 +87,7 @@ function collect(project: Project, problems: Problem[]): Leak[] {
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused) return []
     const starts = sinks.starts(sink.found)
-    if (starts.length === 0) return []
+    if (starts.length === 0) return ofServerCode(project, sink)
     const { flows, isCut } = trace(host, starts)
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
@@ -99,6 +101,23 @@ function collect(project: Project, problems: Problem[]): Leak[] {
       })),
     }]
   })
+}
+
+/** Server code in other languages: what the call is given, by its names. */
+function ofServerCode(project: Project, { sighting }: Sink): Leak[] {
+  const facts = sighting.kind === 'server-side-event' ? project.facts(sighting.file) : undefined
+  if (!facts || !isServerLanguage(facts)) return []
+  const sources = payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span)
+  if (sources.length === 0) return []
+  return [{
+    sighting, server: true,
+    flows: sources.map((source) => ({
+      source, hashed: false,
+      steps: [{ ...source.place, note: tellSource(source) }, ...[{ file: sighting.file, span: sighting.span }, ...sighting.through].map((place) => ({
+        ...place, note: `sent by \`${callText(sighting)}\``,
+      }))],
+    })),
+  }]
 }
 
 function callText({ event, kind }: PlacedSighting): string {

@@ -37,6 +37,7 @@ export interface Project {
   resolver: Resolver
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
+  text(path: string): string | undefined
   /** Product files whose text holds one of the words. */
   filesWith(words: readonly string[]): readonly string[]
   /** Routes that a place reaches; `through`: the places a call of a wrapper goes through. */
@@ -97,10 +98,15 @@ export function createProject(tree: Tree, configuration: Configuration, options:
 
   const persisting = memoised(() => createPersistence(routeTable()))
 
+  const filesWith = (words: readonly string[]): readonly string[] => {
+    const scanner = createScanner(words)
+    return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
+  }
   const collected = memoised(() => {
     const { progress } = options
     const { resolver, files, direct, rounds } = session
-    return collectSightings({ view, facts, importers, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
+    const text = (path: string): string | undefined => tree.text(path)
+    return collectSightings({ view, facts, text, filesWith: (word) => filesWith([word]), importers, resolver, files, direct, rounds, ...(progress ? { progress } : {}) })
   })
   const sinks = memoised((): Sink[] => {
     const { found } = collected()
@@ -120,10 +126,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     wrappers: () => collected().wrappers,
     resolver: session.resolver,
     importers,
-    filesWith(words) {
-      const scanner = createScanner(words)
-      return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
-    },
+    text: (path) => tree.text(path),
+    filesWith,
     reached,
     facts,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),

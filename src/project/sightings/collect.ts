@@ -8,6 +8,7 @@ import type { StoreView } from '../store.js'
 import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
 import type { Collected, Found } from './found.js'
+import { findForwards } from './forwarders.js'
 import { findLoaders } from './loaders.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
@@ -21,6 +22,9 @@ export interface CollectHost {
   view: StoreView
   resolver: Resolver
   facts(path: string): FileFacts | undefined
+  text(path: string): string | undefined
+  /** Product files that hold a word. */
+  filesWith(word: string): readonly string[]
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
   /** Product files, sorted. */
@@ -59,6 +63,7 @@ export function collectSightings(host: CollectHost): Collected {
     }
     found.push(...own)
   }
+  found.push(...findForwards(host, found))
   const wrapped = wrapperSightings(host, looked, found)
   found.push(...wrapped.found)
   return { found: settle(found, looked), wrappers: wrapped.wrappers }
