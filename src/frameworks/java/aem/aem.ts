@@ -137,7 +137,8 @@ function libraryEdges(
   host: FrameworkHost, all: readonly Component[], libraries: readonly ClientLibrary[],
 ): ReachEdge[] {
   const byCategory = categories(libraries)
-  const lists = (names: readonly string[]): string[] => [...new Set(names.flatMap((name) => byCategory.get(name) ?? []))]
+  const lists = (names: readonly string[]): string[] =>
+    [...new Set(names.flatMap((name) => byCategory.get(name) ?? []))]
   const calls = all.flatMap(({ scripts }) => scripts.flatMap((file) => {
     const text = host.text(file) ?? ''
     if (!/categories|includeClientLib/.test(text)) return []
