@@ -13,10 +13,11 @@ import { tanstackRouter } from './react/tanstack-router.js'
 import { drupal } from './php/drupal/drupal.js'
 import { plainPhp } from './php/plain-php.js'
 import { wordPress } from './php/wordpress/wordpress.js'
+import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, vueRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

@@ -24,7 +24,12 @@ const ENTRY_PLACES = [
 ]
 const EXTENSIONS = ['tsx', 'ts', 'jsx', 'js', 'mjs']
 /** Puts the application into the page. */
-const STARTS = /\b(?:createRoot|hydrateRoot|hydrate|render)\s*\(/
+const STARTS = new RegExp([
+  '\\b(?:createRoot|hydrateRoot|hydrate|render|createApp|createSSRApp|createVue|ViteSSG)\\s*[(<]', '\\bnew Vue\\s*\\(',
+  '\\bbootstrap(?:Application|Module)\\s*[(<]',
+].join('|'))
+/** Build tools that add the first script to the document themselves. */
+const ADDS_ENTRY = ['react-scripts', '@vue/cli-service', '@quasar/app-webpack', '@quasar/app-vite', '@quasar/app']
 
 /** The document of the application whose package is in `root`. */
 export function clientDocument(host: FrameworkHost, root: string): ClientDocument {
@@ -40,7 +45,8 @@ export function clientDocument(host: FrameworkHost, root: string): ClientDocumen
   }
   const edges: ReachEdge[] = entry === null ? [] : [{
     from: { file: document, unit: null }, offset: null, kind: 'asset',
-    certainty: host.dependencies(root).has('react-scripts') ? 'exact' : 'likely', to: { file: entry, unit: null },
+    certainty: ADDS_ENTRY.some((name) => host.dependencies(root).has(name)) ? 'exact' : 'likely',
+    to: { file: entry, unit: null },
   }]
   return { shell: [{ file: document }], edges, injections: [] }
 }
