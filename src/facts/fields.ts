@@ -1,5 +1,6 @@
 /** Form fields of markup, with what names them: attributes, label, options. */
 import type { Markup, MarkupElement } from '../parse/document.js'
+import { hasHole } from '../parse/hole.js'
 import type { FieldFacts, FormFacts } from './facts.js'
 
 /** https://html.spec.whatwg.org/multipage/forms.html#category-listed, and what browsers let a visitor type into. */
@@ -18,7 +19,7 @@ export function readFields(markup: Markup, text: string): FieldFacts[] {
   const labels = labelTexts(markup, text)
   const options = optionTexts(markup, text)
   return fields.map((element) => {
-    const attributes = attributesOf(element)
+    const attributes = attributesOf(element, text)
     return {
       start: element.start, end: element.end, tag: element.tag, name: element.name, attributes,
       label: labels.byTarget.get(attributes.id ?? '') ?? enclosingLabel(element, labels.byElement),
@@ -31,16 +32,20 @@ export function readFields(markup: Markup, text: string): FieldFacts[] {
 /** Forms in document order. */
 export function readForms(markup: Markup): FormFacts[] {
   return markup.elements.filter(({ tag }) => tag === 'form')
-    .map((element) => ({ start: element.start, end: element.end, attributes: attributesOf(element) }))
+    .map((element) => ({ start: element.start, end: element.end, attributes: attributesOf(element, '') }))
 }
 
 function isField(element: MarkupElement): boolean {
   return FIELDS.has(element.tag) || element.attributes.some(({ name }) => BOUND.test(name.toLowerCase()))
 }
 
-function attributesOf(element: MarkupElement): Record<string, string> {
+/** `bind:value={email}` is masked as an expression: what it binds is read from the text itself. */
+function attributesOf(element: MarkupElement, text: string): Record<string, string> {
   const attributes: Record<string, string> = {}
-  for (const { name, value } of element.attributes) attributes[name.toLowerCase()] ??= value.text
+  for (const { name, value, start, end } of element.attributes) {
+    const isMasked = name.startsWith('bind:') && hasHole(value.text)
+    attributes[name.toLowerCase()] ??= isMasked ? text.slice(start, end).replace(/^[^=]*=\s*/, '') : value.text
+  }
   return attributes
 }
 

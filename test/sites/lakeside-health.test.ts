@@ -36,7 +36,7 @@ describe('routes', () => {
       .filter((route) => route.file.startsWith(theme))
       .map((route) => `${route.path} ${route.class} ${route.certainty} ${route.file.slice(theme.length + 1)}`)
     expect(found.sort()).toEqual([
-      '/ public likely front-page.php',
+      '/ public exact front-page.php',
       '/* public possible index.php',
       '/cardiology condition likely page-cardiology.php',
       '/careers public likely page-careers.php',

@@ -112,6 +112,12 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
   if (value?.kind === 'global' && /^(event|\$event)$/.test(value.name) && script.attached) {
     return /^(target|currentTarget|srcElement)$/.test(first ?? '') ? [attachedElement(trail.spot.file, script)] : null
   }
+  if (value?.kind === 'global' && trail.path.length === 0) {
+    // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
+    const facts = host.facts(trail.spot.file)
+    const named = [...(facts?.forms ?? []), ...(facts?.fields ?? [])].find(({ attributes }) => attributes.id === value.name || attributes.name === value.name)
+    if (named) return [{ kind: 'markup', file: trail.spot.file, start: named.start, name: value.name }]
+  }
   if (value?.kind === 'this' && script.attached && trail.path.length === 0) return [attachedElement(trail.spot.file, script)]
   return null
 }
