@@ -59,12 +59,12 @@ function draft(project: ProjectView, { sighting, server }: Leak, flows: readonly
   const routes = exposures(project, [sighting])
   const where = routes.length > 0 ? ` ${describeExposures(project, routes)}` : publicRoutes(sighting.routes.map(({ route }) => route.path))
   const hashed = ordered.every((flow) => flow.hashed)
-  const way = first.steps.map((step) => project.describePlace({ file: step.file, span: step.span }))
+  const way = describeWay(first.steps.map((step) => project.describePlace({ file: step.file, span: step.span })))
   return {
     severity: severityOf(ordered),
     message:
       `${tracker.vendor} receives ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
-      `${[...new Set(way)].join(' → ')} → ${describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
+      `${way} → ${describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
       `${where}${describeCircumstances(project, [sighting], routes)}`,
     help: describeFix(categories, server),
     file: sighting.file,
@@ -103,6 +103,20 @@ function describeSources(flows: readonly LeakingFlow[]): string {
   const what = wordsFor((first.source.categories[0] as { category: DataCategory }).category)
   const also = more.length === 0 ? '' : `, also ${joinWords(more.length > NAMED ? more.slice(0, NAMED - 1) : more)}${rest}`
   return `${what} (${tellSource(first.source)})${also}`
+}
+
+/** How many places a message names; the finding's flow has them all. */
+const PLACES = 6
+
+/** `src/Book.tsx:41 → :57 → lib/track.ts:12`: a file is named when it changes. */
+function describeWay(places: readonly string[]): string {
+  const distinct = places.filter((place, index) => place !== places[index - 1])
+  const shown = distinct.length <= PLACES ? distinct : [...distinct.slice(0, PLACES / 2), '…', ...distinct.slice(-PLACES / 2)]
+  const fileOf = (place: string | undefined): string => (place ?? '').replace(/:\d+$/, '')
+  return shown.map((place, index) => {
+    const before = shown.slice(0, index).findLast((other) => other !== '…')
+    return place !== '…' && before !== undefined && fileOf(before) === fileOf(place) ? place.slice(fileOf(place).length) : place
+  }).join(' → ')
 }
 
 function describeCall(event: string | null, name: string, server: boolean): string {

@@ -165,10 +165,14 @@ describe('what the engine names', () => {
     expect(vendor.test('the container sends nothing')).toBe(false)
   })
 
+  /** Documentation may lie with a company that is a vendor too; only what trackers talk to counts there. */
+  const names = (text: string): boolean =>
+    /^https:\/\/\S+$/.test(text) ? hostNames.includes(new URL(text).host) : vendor.test(text)
+
   it('no vendor outside the tracker tables', () => {
     const offenders = files
       .filter((file) => !file.startsWith('src/trackers/'))
-      .flatMap((file) => namesAndStrings(file).strings.filter((text) => vendor.test(text)).map((text) => `${file}: ${text}`))
+      .flatMap((file) => namesAndStrings(file).strings.filter(names).map((text) => `${file}: ${text}`))
     expect(offenders).toEqual([])
   })
 })
