@@ -2,7 +2,7 @@
 import { wordsFor, type DataCategory } from '../src/personal/index.js'
 import type { Leak, LeakingFlow } from '../src/leaks/leaks.js'
 import { categoriesOf } from '../src/leaks/source.js'
-import { tellSource } from '../src/leaks/telling.js'
+import { clauseOf } from '../src/leaks/telling.js'
 import type { Severity } from '../src/types.js'
 import { isTracking } from './presence.js'
 import type { Draft, ProjectView } from './rule.js'
@@ -102,7 +102,7 @@ function describeSources(flows: readonly LeakingFlow[]): string {
   const rest = more.length > NAMED ? `, and ${more.length - NAMED + 1} more kinds of data` : ''
   const what = wordsFor((first.source.categories[0] as { category: DataCategory }).category)
   const also = more.length === 0 ? '' : `, also ${joinWords(more.length > NAMED ? more.slice(0, NAMED - 1) : more)}${rest}`
-  return `${what} (${tellSource(first.source)})${also}`
+  return `${what} ${clauseOf(first.source)}${also}`
 }
 
 /** How many places a message names; the finding's flow has them all. */

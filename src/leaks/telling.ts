@@ -17,3 +17,17 @@ export function tellSource(source: DataSource): string {
     case 'record': return `the code holds ${what} (${source.name})`
   }
 }
+
+/** The clause that follows the data in a sentence: `that the visitor fills in (textarea#reason)`. */
+export function clauseOf({ kind, name }: DataSource): string {
+  switch (kind) {
+    case 'field': return `that the visitor fills in (${name})`
+    case 'form': return `of a form (${name})`
+    case 'choice': return `that the visitor chooses (${name})`
+    case 'text': return `that the page shows (${name})`
+    case 'page': return `of the page’s address (${name})`
+    case 'server': return `that the server renders (${name})`
+    case 'request': return `that a request brings (${name})`
+    case 'record': return `that the code holds as \`${name}\``
+  }
+}
