@@ -3,6 +3,7 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
+import { express } from './node/express.js'
 import { astro } from './react/astro.js'
 import { gatsby } from './react/gatsby.js'
 import { nextApp } from './react/next/app.js'
@@ -17,7 +18,7 @@ import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, vueRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, vueRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, express, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

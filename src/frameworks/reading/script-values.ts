@@ -343,6 +343,7 @@ export class ScriptReader {
 /** Methods whose result is a list made of the list they are called on, and `Object.values`. */
 const LISTS = new Set(['map', 'flatMap', 'filter', 'slice', 'sort', 'toSorted', 'reverse', 'concat', 'flat', 'values'])
 
-function parameterKey(at: ScriptValue, id: FunctionId, index: number): string {
+/** Names a parameter of a function, for `Given`. */
+export function parameterKey(at: Pick<ScriptValue, 'file' | 'script'>, id: FunctionId, index: number): string {
   return `${at.file}|${at.script}|${id}|${index}`
 }
