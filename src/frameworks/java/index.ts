@@ -1,5 +1,6 @@
 /** Frameworks on the Java virtual machine, the more specific first. */
 import type { Framework } from '../framework.js'
 import { aem } from './aem/aem.js'
+import { servlets } from './servlets.js'
 
-export const java: readonly Framework[] = [aem]
+export const java: readonly Framework[] = [aem, servlets]
