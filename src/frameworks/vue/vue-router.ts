@@ -10,6 +10,8 @@ import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { shownFiles } from '../reading/shown-files.js'
 import { clientDocument } from '../react/single-page.js'
+import { globEdges } from './glob-imports.js'
+import { registrations } from './registered.js'
 import { findTables, type VueTable } from './route-tables.js'
 import { vuePath } from './route-path.js'
 
@@ -61,7 +63,12 @@ function applicationsIn(
       .reduce((nearest, manifest) => (manifest.length > nearest.length ? manifest : nearest), root)
     grouped.set(own, [...grouped.get(own) ?? [], table])
   }
-  return [...grouped].map(([own, found]) => application(host, reader, own, found))
+  return [...grouped].map(([own, found]) => {
+    const made = application(host, reader, own, found)
+    const ownFiles = files.filter((path) => isBelow(path, own))
+    const { tables: registered, edges } = registrations(reader, host, ownFiles)
+    return { ...made, tables: registered, edges: [...made.edges ?? [], ...edges, ...globEdges(host, ownFiles)] }
+  })
 }
 
 function application(

@@ -14,7 +14,7 @@ function app(router: string, others: Record<string, string> = {}): Record<string
 }
 
 /** A router of these records, with an import for each page they name, loaded at once. */
-function table(records: string, history = "createWebHistory()"): string {
+function table(records: string, history = 'createWebHistory()'): string {
   return `import { createRouter, createWebHistory, createWebHashHistory } from 'vue-router'
     export const router = createRouter({ history: ${history}, routes: [${records}] })`
 }
@@ -157,6 +157,60 @@ describe('reach', () => {
     for (const file of ['index.html', 'src/main.ts', 'src/App.vue', 'src/router/index.ts']) {
       expect(reachOf(files, file)).toEqual(['/', '/login', '/portal', '/portal/book', '/portal/results'])
     }
+  })
+})
+
+describe('components that are registered for all templates', () => {
+  const views = {
+    ...app(table("{ path: '/a', component: () => import('../views/A.vue') }, { path: '/b', component: () => import('../views/B.vue') }")),
+    'src/views/A.vue': '<template><base-card /><!-- <side-note /> --></template>',
+    'src/views/B.vue': '<template><side-note /></template>',
+    'src/components/BaseCard.vue': '<template>card</template>',
+    'src/components/SideNote.vue': '<template>note</template>',
+  }
+  const main = `${shell['src/main.ts']}
+    import BaseCard from './components/BaseCard.vue'
+    import SideNote from './components/SideNote.vue'
+    app.component('BaseCard', BaseCard).component('SideNote', SideNote)`
+
+  it('are where a tag names them, and not wherever they are registered', () => {
+    const files = { ...views, 'src/main.ts': main }
+    expect(reachOf(files, 'src/components/BaseCard.vue')).toEqual(['/a'])
+    expect(reachOf(files, 'src/components/SideNote.vue')).toEqual(['/b'])
+  })
+
+  it('may be what a component chooses, when no tag names them', () => {
+    const chosen = { ...views, 'src/main.ts': main, 'src/views/A.vue': '<template><component :is="kinds[kind]" /></template>' }
+    expect(reachOf(chosen, 'src/components/BaseCard.vue')).toEqual(['/a possible'])
+    expect(reachOf(chosen, 'src/components/SideNote.vue')).toEqual(['/b'])
+  })
+
+  it('may come from a whole folder', () => {
+    const main = "const files = require.context('./components', false, /[A-Z]\\w+\\.vue$/)\nfiles.keys().forEach((name) => Vue.component(name, files(name)))"
+    expect(reachOf({ ...views, 'src/main.ts': main }, 'src/components/SideNote.vue')).toEqual(['/b likely'])
+  })
+
+  it('give way to what the file imports itself', () => {
+    const own = '<script setup>\nimport SideNote from "../other/SideNote.vue"\n</script><template><side-note /></template>'
+    const files = { ...views, 'src/main.ts': main, 'src/views/B.vue': own, 'src/other/SideNote.vue': '<template>x</template>' }
+    expect(reachOf(files, 'src/other/SideNote.vue')).toEqual(['/b'])
+    expect(reachOf(files, 'src/components/SideNote.vue')).toEqual([])
+  })
+})
+
+describe('modules that a pattern brings in', () => {
+  const files = (main: string): Record<string, string> => ({
+    ...app(table("{ path: '/a', component: A }")), 'src/main.ts': `${shell['src/main.ts']}\n${main}`,
+    'src/modules/analytics.ts': 'export function install() {}', 'src/modules/deep/other.ts': 'start()',
+  })
+
+  it('run with the file that brings them in', () => {
+    const glob = files("Object.values(import.meta.glob(['./modules/**/*.ts', '!./modules/deep/*'], { eager: true }))")
+    expect(reachOf(glob, 'src/modules/analytics.ts', 'install')).toEqual(['/a likely'])
+    expect(reachOf(glob, 'src/modules/deep/other.ts')).toEqual([])
+    const context = files("require.context('@/modules', false, /\\.ts$/)")
+    expect(reachOf(context, 'src/modules/analytics.ts')).toEqual(['/a likely'])
+    expect(reachOf(context, 'src/modules/deep/other.ts')).toEqual([])
   })
 })
 
