@@ -8,7 +8,7 @@ const plugin: Plugin = createPlugin({
   rules,
   createEngine(configuration) {
     const store = createStore()
-    return (tree) => run(tree, configuration, { store, rules })
+    return (tree, file) => run(tree, configuration, { store, rules, ...(file === undefined ? {} : { leaksOf: file }) })
   },
 })
 

@@ -13,6 +13,8 @@ import type { Finding, Place, ReachedRoute, Report, Tree } from './types.js'
 export interface RunOptions extends ProjectOptions {
   /** Rules to ask, in order; hosts hand them in. None: an inventory. */
   rules?: readonly Rule[]
+  /** Follow data only for the calls of this file; an editor asks about one file after every keystroke. */
+  leaksOf?: string
   /** ISO date that decides whether a suppression has expired; today when absent. */
   today?: string
 }
@@ -22,7 +24,7 @@ export { createStore, type ProjectStore } from './project/store.js'
 /** Reads a tree and reports what the enabled rules find in it. Deterministic for one tree, configuration and day. */
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
-  const leaks = createLeaks(project)
+  const leaks = createLeaks(project, options.leaksOf)
   const view = projectView(project, configuration, leaks)
   const drafts = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration)).flatMap((rule) =>
     [...rule.report(view)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration)))

@@ -8,8 +8,11 @@ import { scopeOf } from '../configuration/scope.js'
 import type { Finding, Report, Tree } from '../types.js'
 import { limited, liveTree, OutOfTime, overlaid, single, type LiveTree } from './live-tree.js'
 
-/** Runs the engine over a tree and remembers what it read: a second run pays for what changed. */
-export type Engine = (tree: Tree) => Report
+/**
+ * Runs the engine over a tree and remembers what it read: a second run pays for what changed. `file`: only findings in
+ * this file are wanted, and what costs much need not be done for others.
+ */
+export type Engine = (tree: Tree, file?: string) => Report
 
 export type CreateEngine = (configuration: Configuration) => Engine
 
@@ -60,7 +63,7 @@ export function liveProject(root: string, configuration: Configuration, createEn
         }
         if (open?.path !== path || open.text !== text) {
           count++
-          open = { path, text, findings: byFile(engine(limited(overlaid(live, path, text, count), deadline))) }
+          open = { path, text, findings: byFile(engine(limited(overlaid(live, path, text, count), deadline), path)) }
         }
         return open.findings.get(path) ?? none
       } catch (error) {

@@ -36,11 +36,12 @@ export interface Leaks {
   problems(): readonly Problem[]
 }
 
-export function createLeaks(project: Project): Leaks {
+/** `file`: only what stands in this file is asked. */
+export function createLeaks(project: Project, file?: string): Leaks {
   const problems: Problem[] = []
   let found: Leak[] | null = null
   return {
-    leaks: () => (found ??= collect(project, problems)),
+    leaks: () => (found ??= collect(project, problems, file)),
     problems: () => problems,
   }
 }
@@ -82,10 +83,10 @@ function templatesBeside(project: Project): Host['templates'] {
   }
 }
 
-function collect(project: Project, problems: Problem[]): Leak[] {
+function collect(project: Project, problems: Problem[], file: string | undefined): Leak[] {
   const { host, sinks } = createHost(project)
   return project.sinks().flatMap((sink): Leak[] => {
-    if (sink.sighting.unused) return []
+    if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
     if (starts.length === 0) return ofServerCode(project, sink)
     const { flows, isCut } = trace(host, starts)
