@@ -40,7 +40,12 @@ const EVERYWHERE: ReadonlySet<DataCategory> = new Set<DataCategory>(['page-url',
 function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
   const identifies = server || sighting.kind === 'identify-call' || sighting.call === 'identify' || sighting.call === 'init'
   return source.categories.some(({ category }) =>
-    !EVERYWHERE.has(category) && (source.kind !== 'record' || identifies || category !== 'account-identifier'))
+    !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, identifies)))
+}
+
+/** Whether a name alone is enough: not for numbers of records in an event, nor for what a form is called. */
+function isTelling(category: DataCategory, identifies: boolean): boolean {
+  return category !== 'form-structure' && (identifies || category !== 'account-identifier')
 }
 
 function ruleOf({ sighting, server }: Leak, flows: readonly LeakingFlow[]): LeakRule {
