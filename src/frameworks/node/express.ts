@@ -14,9 +14,13 @@ import { serverPackages } from './servers.js'
 import { staticEdges, staticRoutes, type StaticFolder } from './static-files.js'
 import { templatesIn, type ViewSettings } from './views.js'
 
-const PACKAGES = ['express', 'restify', 'polka', '@tinyhttp/app', 'ultimate-express', 'hyper-express']
+const PACKAGES: readonly string[] = ['express', 'restify', 'polka', '@tinyhttp/app', 'ultimate-express', 'hyper-express']
 const ROUTER_PACKAGES = /^(express|express-promise-router|router|restify|polka|@tinyhttp\/app|ultimate-express|hyper-express|express-async-router)$/
-const HINTS = /\b(?:express|Router|polka|restify)\b|\.(?:get|post|put|all|use|route)\s*\(|\.render\s*\(/
+/** Of these a file must hold one to be read: the package, or a call on what such servers are mostly called. */
+const HINTS = new RegExp([
+  `['"](?:${PACKAGES.join('|')}|express-promise-router|router|express-async-router)['"]`,
+  String.raw`\b(?:app|server|router|\w*Router|expressApp|application)\s*\.\s*(?:get|post|put|patch|delete|all|use|route)\s*\(`,
+].join('|'))
 const READS = new Set(['get', 'all', 'use', 'head'])
 const ANSWERS = new Set(['get', 'post', 'put', 'patch', 'delete', 'del', 'all', 'use', 'head', 'options'])
 
