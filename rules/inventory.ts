@@ -1,6 +1,6 @@
 /** The declared inventory: which declaration covers a sighting. */
 import type { Declared } from '../src/configuration/configuration.js'
-import { pathMatcher } from '../src/configuration/matcher.js'
+import { pathMatcher } from '../src/globs.js'
 import type { PlacedSighting, Route } from '../src/types.js'
 
 /** The declaration that names this tracker and account, whatever routes it is for. An unknown account fits any. */

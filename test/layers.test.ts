@@ -40,15 +40,15 @@ function part(file: string): string {
 }
 
 /** Stages in the order of the data; each may import itself, earlier ones and what `knowledge` says. */
-const stages = ['types', 'lines', 'paths', 'certainty', 'parse', 'facts', 'project', 'containers', 'flow', 'leaks', 'rules', 'findings', 'report', 'run', 'inspect']
+const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'project', 'containers', 'flow', 'leaks', 'rules', 'findings', 'report', 'run', 'inspect']
 
 /** Data folders: what they may import; every stage from `project` on may import them. */
 const knowledge: Record<string, string[]> = {
-  configuration: ['types', 'trackers', 'routes'],
+  configuration: ['types', 'globs', 'trackers', 'routes'],
   trackers: ['types', 'parse'],
   personal: ['types'],
   routes: ['types', 'configuration', 'frameworks'],
-  frameworks: ['types', 'paths', 'certainty', 'parse', 'facts'],
+  frameworks: ['types', 'paths', 'certainty', 'globs', 'globs', 'parse', 'facts'],
 }
 
 /** Above all stages. `disk` is the host's own tree, which the command and the editor share. */

@@ -1,6 +1,6 @@
 /** Which files a configuration is about. */
 import type { Configuration } from './configuration.js'
-import { fileMatcher } from './matcher.js'
+import { fileMatcher } from '../globs.js'
 
 /** Files by which frameworks, packages and aliases are recognised; they say what the others are. */
 const describesProject = /(^|\/)(?:[^/]+\.(?:json|jsonc|json5|ya?ml|toml|lock)|[^/]+\.config\.[cm]?[jt]s|Gemfile|\.[^/]+rc)$/

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { defaultConfiguration, type Configuration } from '../configuration/configuration.js'
 import { readDocument } from '../configuration/document.js'
-import { pathMatcher } from '../configuration/matcher.js'
+import { pathMatcher } from '../globs.js'
 import {
   configurationFromObject,
   configurationNames,

@@ -1,6 +1,6 @@
 /** All routes of a tree, classified, and which files play which part in them. */
 import type { Configuration } from '../configuration/configuration.js'
-import { pathMatcher } from '../configuration/matcher.js'
+import { pathMatcher } from '../globs.js'
 import type { Application, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../frameworks/framework.js'
 import { frameworks } from '../frameworks/index.js'
 import { classifyPath } from '../routes/classify.js'

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync } fr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pathMatcher } from '../../src/configuration/matcher.js'
+import { pathMatcher } from '../../src/globs.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import plugin from '../../rules/index.js'
 import { rules } from '../../rules/all.js'

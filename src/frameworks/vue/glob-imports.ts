@@ -2,7 +2,7 @@
  * Modules that a pattern brings in: `import.meta.glob('./modules/*.ts', { eager: true })`, `require.context(…)`.
  * https://vite.dev/guide/features.html#glob-import, https://webpack.js.org/guides/dependency-management/#requirecontext
  */
-import { pathMatcher } from '../../configuration/matcher.js'
+import { pathMatcher } from '../../globs.js'
 import type { ReachEdge } from '../../types.js'
 import type { FrameworkHost } from '../framework.js'
 import { unitAt } from './component-tags.js'

@@ -86,7 +86,7 @@ describe('elements', () => {
   })
 
   it('whose path is made at run time stand for any page', () => {
-    expect(routesOf(app("const paths = usePaths()\nexport const App = () => <Routes><Route path={paths.home()} element={<Home />} /></Routes>")))
+    expect(routesOf(app('const paths = usePaths()\nexport const App = () => <Routes><Route path={paths.home()} element={<Home />} /></Routes>')))
       .toEqual(['/* possible'])
   })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fileMatcher, pathMatcher } from '../../src/configuration/matcher.js'
+import { fileMatcher, pathMatcher } from '../src/globs.js'
 import { nearest } from '../../src/configuration/nearest.js'
 import { scopeOf } from '../../src/configuration/scope.js'
 
