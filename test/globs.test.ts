@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileMatcher, pathMatcher } from '../src/globs.js'
-import { nearest } from '../../src/configuration/nearest.js'
-import { scopeOf } from '../../src/configuration/scope.js'
+import { nearest } from '../src/configuration/nearest.js'
+import { scopeOf } from '../src/configuration/scope.js'
 
 describe('a glob', () => {
   it.each([
