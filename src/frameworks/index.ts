@@ -4,6 +4,10 @@ import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
 import { express } from './node/express.js'
+import { fastify } from './node/fastify.js'
+import { hapi } from './node/hapi.js'
+import { koa } from './node/koa.js'
+import { nest } from './node/nest.js'
 import { astro } from './react/astro.js'
 import { gatsby } from './react/gatsby.js'
 import { nextApp } from './react/next/app.js'
@@ -14,11 +18,12 @@ import { tanstackRouter } from './react/tanstack-router.js'
 import { drupal } from './php/drupal/drupal.js'
 import { plainPhp } from './php/plain-php.js'
 import { wordPress } from './php/wordpress/wordpress.js'
+import { nuxt } from './vue/nuxt/nuxt.js'
 import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, vueRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, express, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, wordPress, drupal, ...dotnet, ...java, coldFusion, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

@@ -26,8 +26,9 @@ export function addName(names: ComponentNames, name: string, component: NamedCom
   names.set(key, [...known ?? [], component])
 }
 
-const TAG = /<([A-Za-z][\w-]*)/g
-const IS = /(?:^|\s)(?:v-bind)?:?is\s*=\s*(["'])\s*['`]?([A-Za-z][\w-]*)['`]?\s*\1/g
+/** `Map<Name>` is no tag. */
+const TAG = /(?<![\w$.])<([A-Za-z][\w-]*)|\bresolve(?:Dynamic)?Component\(\s*["']([\w-]+)/g
+const IS = /(?:^|\s)(?:v-bind)?:?is\s*=\s*["']\s*['`]?([A-Za-z][\w-]*)['`]?\s*["']/g
 const PUG_TAG = /^\s*([A-Za-z][\w-]*)/gm
 const DYNAMIC = /<component\b/i
 const SCRIPTS = new Set(['js', 'ts', 'mjs', 'jsx', 'tsx'])
@@ -57,12 +58,14 @@ interface NamedTag {
 
 function tagsNamed(host: FrameworkHost, path: string, text: string, names: ComponentNames): NamedTag[] {
   const isKnown = ({ name }: NamedTag): boolean => names.has(nameKey(name))
-  const written = (pattern: RegExp, group: number): NamedTag[] =>
-    [...text.matchAll(pattern)].map((match) => ({ name: match[group] as string, offset: match.index })).filter(isKnown)
-  const tags = written(TAG, 1)
-  const chosen = DYNAMIC.test(text) ? written(IS, 2) : []
+  const written = (pattern: RegExp): NamedTag[] => [...text.matchAll(pattern)].flatMap((match) => {
+    const name = match.slice(1).find((group) => group !== undefined)
+    return name === undefined ? [] : [{ name, offset: match.index }]
+  }).filter(isKnown)
+  const tags = written(TAG)
+  const chosen = DYNAMIC.test(text) ? written(IS) : []
   if (SCRIPTS.has(extensionOf(path))) return [...tags, ...chosen]
-  if (/<template[^>]{0,100}\blang\s*=\s*["']pug/.test(text)) return [...written(PUG_TAG, 1), ...chosen]
+  if (/<template[^>]{0,100}\blang\s*=\s*["']pug/.test(text)) return [...written(PUG_TAG), ...chosen]
   if (tags.length === 0) return chosen
   // The text has them in comments as well; the facts do not.
   const elements = host.facts(path).elements.map(({ name, start }) => ({ name, offset: start })).filter(isKnown)

@@ -27,7 +27,7 @@ export function globEdges(host: FrameworkHost, files: readonly string[]): ReachE
     return [
       ...[...text.matchAll(GLOB)].flatMap((match) => {
         const patterns = [...(match[1] as string).matchAll(TEXT)].map(([, pattern]) => pattern as string)
-        const matchers = (isWanted: boolean): ((file: string) => boolean)[] =>
+        const matchers = (isWanted: boolean): Matcher[] =>
           patterns.filter((item) => item.startsWith('!') !== isWanted)
             .flatMap((item) => matcherOf(host, path, directory, item.replace(/^!/, '')))
         const [wanted, unwanted] = [matchers(true), matchers(false)]
@@ -47,7 +47,9 @@ export function globEdges(host: FrameworkHost, files: readonly string[]): ReachE
   })
 }
 
-function matcherOf(host: FrameworkHost, path: string, directory: string, pattern: string): ((file: string) => boolean)[] {
+type Matcher = (file: string) => boolean
+
+function matcherOf(host: FrameworkHost, path: string, directory: string, pattern: string): Matcher[] {
   const star = pattern.search(/[*{[]/)
   const fixed = star < 0 ? pattern : pattern.slice(0, star).replace(/[^/]*$/, '')
   const folder = placeOf(host, path, directory, fixed)
