@@ -78,8 +78,9 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templateEdges()(node, offset),
-    ...routeTable().edgesInto(node.file).filter(({ kind, from }) => kind !== 'extends'
-      || !isOverridden(host.facts(node.file), host.facts(from.file), offset)),
+    ...routeTable().edgesInto(node.file).filter(({ kind, from, to }) =>
+      (to.unit === null || node.unit === null || to.unit === node.unit)
+      && (kind !== 'extends' || !isOverridden(host.facts(node.file), host.facts(from.file), offset))),
   ]
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))

@@ -57,6 +57,15 @@ describe('the code under a condition', () => {
   })
 })
 
+it('decorators of a class and of its members', () => {
+  const text = "@A('x') class C { @B() @D('y') show() {} @E name = 1; plain() {} }"
+  const { classes, values } = lower(text)
+  const written = (ids: readonly number[] = []): string[] => ids.map((id) => text.slice(values[id]?.start, values[id]?.end))
+  expect(classes.map((item) => [written(item.decorators), ...item.members.map((member) => [member.name, ...written(member.decorators)])])).toEqual([
+    [["A('x')"], ['show', 'B()', "D('y')"], ['name', 'E'], ['plain']],
+  ])
+})
+
 describe('units of a module', () => {
   const units = (text: string): string[] => {
     const facts = lower(text)

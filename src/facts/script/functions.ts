@@ -2,7 +2,7 @@
 import type * as ast from '@babel/types'
 import type { GraphBuilder } from './builder.js'
 import { lowerExpression, lowerNamed, lowerPropertyName } from './expressions.js'
-import type { ClassFacts, FunctionId, ValueId } from './graph.js'
+import type { ClassFacts, ClassMember, FunctionId, ValueId } from './graph.js'
 import { declaredType, declareParameters } from './patterns.js'
 import { declareHoisted, lowerBlock } from './statements.js'
 
@@ -65,8 +65,9 @@ function lowerMember(graph: GraphBuilder, facts: ClassFacts, member: ast.ClassBo
     case 'ClassPrivateMethod': {
       const { name } = lowerPropertyName(graph, member.key as ast.Expression, 'computed' in member && (member.computed ?? false))
       const kind = member.kind === 'get' ? 'getter' : member.kind === 'set' ? 'setter' : member.kind
+      const decorators = lowerDecorators(graph, member)
       const value = lowerFunction(graph, member, name)
-      facts.members.push({ name: name ?? '*', isStatic: member.static ?? false, kind, value, type: null })
+      facts.members.push({ name: name ?? '*', isStatic: member.static ?? false, kind, value, type: null, ...decorators })
       if (member.kind === 'constructor') addParameterProperties(facts, member)
       return
     }
@@ -74,9 +75,11 @@ function lowerMember(graph: GraphBuilder, facts: ClassFacts, member: ast.ClassBo
     case 'ClassPrivateProperty':
     case 'ClassAccessorProperty': {
       const { name } = lowerPropertyName(graph, member.key as ast.Expression, 'computed' in member && (member.computed ?? false))
+      const decorators = lowerDecorators(graph, member)
       const value = member.value ? inMember(graph, facts, () => lowerNamed(graph, member.value as ast.Expression, name)) : null
       facts.members.push({
         name: name ?? '*', isStatic: member.static ?? false, kind: 'field', value, type: declaredType(member as { typeAnnotation?: unknown }),
+        ...decorators,
       })
       return
     }
@@ -88,6 +91,12 @@ function lowerMember(graph: GraphBuilder, facts: ClassFacts, member: ast.ClassBo
     default:
       return
   }
+}
+
+/** They are evaluated with the class, outside of its members. */
+function lowerDecorators(graph: GraphBuilder, { decorators }: { decorators?: ast.Decorator[] | null }): Pick<ClassMember, 'decorators'> {
+  if (!decorators || decorators.length === 0) return {}
+  return { decorators: decorators.map((decorator) => lowerExpression(graph, decorator.expression)) }
 }
 
 /** A field's initialiser runs in the constructor: give it a function of its own so that `this` is the instance. */

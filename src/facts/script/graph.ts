@@ -84,13 +84,24 @@ export interface FunctionFacts extends Span {
   statements: number
 }
 
+export interface ClassMember {
+  name: string
+  isStatic: boolean
+  kind: 'method' | 'getter' | 'setter' | 'field' | 'constructor'
+  value: ValueId | null
+  /** Declared type, when it is a plain name. */
+  type: string | null
+  /** `@Get('/x')`: absent when there are none. */
+  decorators?: ValueId[]
+}
+
 export interface ClassFacts extends Span {
   name: string | null
   /** Scope the class stands in. */
   scope: FunctionId
   superclass: ValueId | null
   implements: string[]
-  members: { name: string; isStatic: boolean; kind: 'method' | 'getter' | 'setter' | 'field' | 'constructor'; value: ValueId | null; type: string | null }[]
+  members: ClassMember[]
   decorators: ValueId[]
 }
 

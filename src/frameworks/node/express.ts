@@ -9,6 +9,7 @@ import { answeredRoute, mergedRoutes, type AnsweredRequest, type ServerSettings 
 import { expressPath } from './express-path.js'
 import { handlerFunctions } from './handlers.js'
 import { writtenLocations } from './locations.js'
+import { importedFrom } from './packages.js'
 import { pathTexts, routerCalls, type Dialect, type RouterCall } from './routers.js'
 import { serverPackages } from './servers.js'
 import { staticEdges, staticRoutes, type StaticFolder } from './static-files.js'
@@ -38,43 +39,13 @@ export const express: Framework = {
 
 const dialect: Dialect = {
   creates(reader, at, call) {
-    const script = reader.script(at)
-    const callee = script?.values[call.callee]
-    const imported = (id: number): { source: string; name: string } | null => {
-      const value = script?.values[id]
-      if (value?.kind === 'binding') {
-        const binding = script?.bindings[value.binding]
-        if (binding?.imported) return binding.imported
-        const [definition] = binding?.definitions ?? []
-        return definition === undefined ? null : required(reader, at, definition)
-      }
-      return required(reader, at, id)
-    }
-    if (callee?.kind === 'member' && callee.name !== null) {
-      const from = imported(callee.object)
-      if (!from || !ROUTER_PACKAGES.test(from.source)) return null
-      return callee.name === 'Router' ? 'router' : /^(createServer|Server|App|default)$/.test(callee.name) ? 'application' : null
-    }
-    const from = imported(call.callee)
+    const from = importedFrom(reader, at, call.callee)
     if (!from || !ROUTER_PACKAGES.test(from.source)) return null
     if (from.name === 'Router' || /router/.test(from.source)) return 'router'
     return /^(default|\*|App|createServer|Server)$/.test(from.name) ? 'application' : null
   },
   mounts: new Set(['use']),
   parameters: /^(app|server|router|expressApp|application)$/,
-}
-
-/** `require('express')`, `require('express').Router`. */
-function required(reader: ScriptReader, at: ScriptValue, id: number): { source: string; name: string } | null {
-  const script = reader.script(at)
-  const value = script?.values[id]
-  if (value?.kind === 'member' && value.name !== null) {
-    const inner = required(reader, at, value.object)
-    return inner && { source: inner.source, name: value.name }
-  }
-  if (value?.kind !== 'call' || reader.written(at, value.callee) !== 'require' || value.arguments[0] === undefined) return null
-  const source = reader.text(reader.beside(at, value.arguments[0]))
-  return source === null ? null : { source, name: '*' }
 }
 
 function application(

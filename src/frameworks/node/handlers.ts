@@ -25,7 +25,7 @@ export interface Answers {
 export interface ViewCall {
   name: ScriptValue
   /** The values and options that go with it. */
-  options: ScriptValue | null
+  options: readonly ScriptValue[]
 }
 
 const DEPTH = 4
@@ -129,8 +129,8 @@ function readFunction(reader: ScriptReader, script: ScriptFacts, at: HandlerFunc
 
 /** True when it is one of the calls that answer. */
 function readAnswer(reader: ScriptReader, name: string, given: readonly ScriptValue[], answers: Answers): boolean {
-  const [first, second] = given
-  if (RENDERS.has(name) && first && isText(reader, first)) answers.views.push({ name: first, options: second ?? null })
+  const [first] = given
+  if (RENDERS.has(name) && first && isText(reader, first)) answers.views.push({ name: first, options: given.slice(1) })
   else if (FILES.has(name) && first) answers.files.push([...given])
   else if (REDIRECTS.has(name)) answers.redirects.push(...given.filter((value) => isText(reader, value)).slice(-1))
   else if (DATA.has(name)) answers.data = true

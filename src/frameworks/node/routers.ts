@@ -18,10 +18,16 @@ export interface Dialect {
   prefixOf?(reader: ScriptReader, at: ScriptValue, call: CallValue): string[]
   /** Methods that mount another router or a function below a path. */
   mounts: ReadonlySet<string>
-  /** Where a mount says its prefix; the path in front of the others when absent. */
-  prefixOption?: string
+  /** Plugins that a call of such a method mounts, and where; absent: a path in front of routers and functions. */
+  plugins?(reader: ScriptReader, given: readonly ScriptValue[]): Mounted[]
   /** Names of parameters that are handed the application when nothing tells who calls the function. */
   parameters: RegExp
+}
+
+export interface Mounted {
+  /** Routers, or functions that are handed the router they act on. */
+  values: readonly ScriptValue[]
+  paths: string[]
 }
 
 /** A call on a router. */
@@ -105,14 +111,26 @@ class RouterGraph {
 
   /** `app.use('/x', router)`, `server.register(plugin, { prefix: '/x' })`. */
   private readMount(parents: readonly string[], given: readonly ScriptValue[]): void {
-    const paths = mountPaths(this.reader, this.dialect, given)
-    for (const argument of given.flatMap((value) => this.reader.items(value))) {
-      const children = this.routersOf(argument).routers
-      // A plugin is a function that is handed the router it acts on.
-      const plugins = this.dialect.prefixOption === undefined ? [] : handlerFunctions(this.reader, argument)
-        .map((plugin) => parameterKey(plugin, plugin.function, 0))
-      for (const parent of parents) for (const child of [...children, ...plugins]) this.mounts.push({ parent, child, paths })
+    const isPlugin = this.dialect.plugins !== undefined
+    const mounted = this.dialect.plugins?.(this.reader, given) ?? [{ values: given, paths: mountPaths(this.reader, given) }]
+    for (const { values, paths } of mounted) {
+      for (const argument of values.flatMap((value) => this.reader.items(value))) {
+        const children = this.routersOf(argument).routers
+        const plugins = isPlugin ? handlerFunctions(this.reader, argument).map((plugin) => parameterKey(plugin, plugin.function, 0)) : []
+        for (const parent of parents) for (const child of [...children, ...plugins]) this.mounts.push({ parent, child, paths })
+        if (children.length === 0 && !isPlugin) this.readWrapped(parents, argument)
+      }
     }
+  }
+
+  /** `app.use(mount('/x', other))`. */
+  private readWrapped(parents: readonly string[], at: ScriptValue): void {
+    const shape = this.reader.shape(at)
+    const [first, second] = shape?.kind === 'call' ? shape.arguments : []
+    if (first === undefined || second === undefined) return
+    const paths = pathTexts(this.reader, this.reader.beside(at, first))
+    const children = paths.length === 0 ? [] : this.routersOf(this.reader.beside(at, second)).routers
+    for (const parent of parents) for (const child of children) this.mounts.push({ parent, child, paths })
   }
 
   /** `configure(app)`: the function's parameter is that router. */
@@ -225,12 +243,7 @@ class RouterGraph {
 }
 
 /** The paths a mount is below; `['']` when it says none. */
-export function mountPaths(reader: ScriptReader, dialect: Dialect, given: readonly ScriptValue[]): string[] {
-  if (dialect.prefixOption !== undefined) {
-    const options = given.slice(1).flatMap((value) => reader.property(value, dialect.prefixOption as string))
-    const paths = options.flatMap((value) => pathTexts(reader, value))
-    return paths.length > 0 ? paths : ['']
-  }
+export function mountPaths(reader: ScriptReader, given: readonly ScriptValue[]): string[] {
   const [first] = given
   const paths = first ? pathTexts(reader, first) : []
   return paths.length > 0 ? paths : ['']

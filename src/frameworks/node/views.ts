@@ -15,6 +15,8 @@ export interface ViewSettings {
   layout: string | null
   /** Folders of layouts, when they are not those of views. */
   layoutDirectories: string[]
+  /** The server says that there is no layout. */
+  isPlain?: boolean
 }
 
 const ENGINES = ['ejs', 'pug', 'hbs', 'handlebars', 'njk', 'nunjucks', 'html', 'eta', 'mustache', 'twig', 'liquid', 'jade', 'jsx', 'tsx', 'njk.html', 'htm', 'vash', 'dot', 'edge']
@@ -41,8 +43,8 @@ export function shownView(host: FrameworkHost, reader: ScriptReader, settings: V
 }
 
 /** `{ layout: false }`, `{ layout: 'portal' }` beside the values of a view. */
-function layoutOf(reader: ScriptReader, settings: ViewSettings, options: ScriptValue | null): string | null {
-  const [own] = options ? reader.property(options, 'layout') : []
+function layoutOf(reader: ScriptReader, settings: ViewSettings, options: readonly ScriptValue[]): string | null {
+  const [own] = options.flatMap((value) => reader.property(value, 'layout'))
   if (!own) return settings.layout
   const shape = reader.shape(own)
   if (shape?.kind === 'constant' && (shape.value === false || shape.value === null || shape.value === '')) return null
