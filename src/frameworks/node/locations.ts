@@ -56,7 +56,8 @@ function evaluate(reader: ScriptReader, root: string, at: ScriptValue, depth: nu
         return shape.name === 'url' || shape.name === 'filename' ? [KNOWN + target.file] : [HOLE]
       }
       case 'call': {
-        const name = reader.written(target, shape.callee).split('.').at(-1) ?? ''
+        const callee = reader.script(target)?.values[shape.callee]
+        const name = callee?.kind === 'member' ? callee.name : reader.written(target, shape.callee)
         const given = shape.arguments.map(inner)
         if (name === 'cwd') return [`${KNOWN}${root}`]
         if (name === 'dirname') return (given[0] ?? []).map(directoryOf)

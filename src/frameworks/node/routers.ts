@@ -221,7 +221,9 @@ class RouterGraph {
     known.set(router, [])
     const own = this.own.get(router) ?? ['']
     const found: Prefix[] = []
-    const root = this.roots.get(router)
+    // An application that is mounted on another is reached there alone.
+    const isMounted = this.mounts.some(({ child, parent }) => child === router && parent !== router)
+    const root = isMounted ? undefined : this.roots.get(router)
     if (root) found.push({ path: '', certainty: root })
     for (const { parent, child, paths } of this.mounts) {
       if (child !== router || parent === router) continue
