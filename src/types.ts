@@ -180,6 +180,10 @@ export interface ReachEdge {
   kind: EdgeKind
   certainty: Certainty
   to: ReachNode
+  /** The part of `to.file` that is brought in, such as a function of server code; absent for all of it. */
+  part?: Span
+  /** Names of the regions of a layout that the way goes through: what extends `from` and fills one of them does not show it. */
+  regions?: readonly string[]
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -84,6 +84,11 @@ export interface Application {
    * conventions make no guess about it.
    */
   owns?: string[]
+  /**
+   * Directories below which templates are named, in the order in which they are looked through. What a template of one
+   * of them brings in by name is looked for there first.
+   */
+  templateRoots?: readonly string[]
   /** The document is never reloaded between routes: a tracker on one client route stays for the others. */
   singlePage?: boolean
 }

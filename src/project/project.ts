@@ -18,14 +18,14 @@ import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
 import type { Resolver } from './meaning/resolver.js'
 import { createPersistence } from './routing/persistence.js'
-import { createReach } from './reach.js'
+import { createReach, type ReachHost } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
 import { openSession, sessionFacts, type Session } from './session.js'
 import { createScanner } from './scan.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
-import { createTemplateEdges, isOverridden, regionAt } from './templates.js'
+import { createTemplateEdges, isOverridden, regionAt, regionsAround } from './templates.js'
 
 export interface Project {
   routes(): readonly Route[]
@@ -71,16 +71,21 @@ export function createProject(tree: Tree, configuration: Configuration, options:
 
   const routeTable = memoised(() =>
     withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
-  const templateEdges = memoised(() => createTemplateEdges(host))
+  const templateEdges = memoised(() => createTemplateEdges(host, (file) => routeTable().templateRootsFor(file)))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
-  const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => [
+  const incoming: ReachHost['incoming'] = (node, offset, regions) => [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
-    ...templateEdges()(node, offset),
-    ...routeTable().edgesInto(node.file).filter(({ kind, from, to }) =>
-      (to.unit === null || node.unit === null || to.unit === node.unit)
-      && (kind !== 'extends' || !isOverridden(host.facts(node.file), host.facts(from.file), offset))),
+    ...templateEdges()(node, offset, regions),
+    ...routeTable().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
+      const { kind, from, to, part } = edge
+      if (to.unit !== null && node.unit !== null && to.unit !== node.unit) return []
+      if (part && offset !== null && (offset < part.start || offset >= part.end)) return []
+      if (kind !== 'extends') return [edge]
+      const around = regionsAround(host.facts(node.file), offset, regions)
+      return isOverridden(around, host.facts(from.file)) ? [] : [{ ...edge, regions: around }]
+    }),
   ]
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))

@@ -16,6 +16,8 @@ interface State {
   /** Where in the node's file the way goes on. */
   offset: number | null
   certainty: Certainty
+  /** Regions of layouts that the way went through since the last include, by name. */
+  regions: readonly string[]
   /** On the way from here to the place that was asked about. */
   conditions: readonly PlaceCondition[]
   next: State | null
@@ -23,8 +25,11 @@ interface State {
 
 export interface ReachHost {
   table: RouteTable
-  /** Edges into a node; `offset` is the place inside it that is asked about. */
-  incoming(node: ReachNode, offset: number | null): ReachEdge[]
+  /**
+   * Edges into a node; `offset` is the place inside it that is asked about, `regions` are those of its layouts that the
+   * way went through.
+   */
+  incoming(node: ReachNode, offset: number | null, regions: readonly string[]): ReachEdge[]
   /**
    * The part of a node's file around an offset, as a key: places with the same key are shown on the same pages. Null
    * when nothing there is ever shown.
@@ -49,11 +54,11 @@ export function createReach(
   host: ReachHost,
 ): (node: ReachNode, offset: number | null, through?: readonly Place[]) => ReachedRoute[] {
   const edges = new Map<string, ReachEdge[]>()
-  const incoming = (node: ReachNode, offset: number | null): ReachEdge[] => {
-    const key = `${node.file}|${node.unit ?? ''}|${offset ?? ''}`
+  const incoming = ({ node, offset, regions }: State): ReachEdge[] => {
+    const key = `${node.file}|${node.unit ?? ''}|${offset ?? ''}|${regions.join(' ')}`
     let found = edges.get(key)
     if (!found) {
-      found = host.incoming(node, offset)
+      found = host.incoming(node, offset, regions)
       edges.set(key, found)
     }
     return found
@@ -97,7 +102,7 @@ export function createReach(
     const visited = new Map<string, (readonly PlaceCondition[])[]>()
     const inside = through.reduce<readonly PlaceCondition[]>(
       (conditions, { file, span }) => under(conditions, host.conditions(file, span.start, false)), [])
-    const first: State = { node, offset, certainty: 'exact', conditions: inside, next: null }
+    const first: State = { node, offset, certainty: 'exact', regions: [], conditions: inside, next: null }
     // Surer steps first: three queues, so that a chain without a guess wins over a shorter one with a guess.
     const queues: State[][] = [[first], [], []]
     for (const [level, queue] of queues.entries()) {
@@ -111,11 +116,13 @@ export function createReach(
         }
         const { node: here } = state
         const region = host.region(here, state.offset)
-        if (region === null || isKnown(visited, `${here.file}|${here.unit ?? ''}|${region}`, conditions)) continue
+        const way = `${here.file}|${here.unit ?? ''}|${region}|${state.regions.join(' ')}`
+        if (region === null || isKnown(visited, way, conditions)) continue
         for (const role of host.table.rolesOf(here.file)) if (plays(host, role, here)) note(found, role, state)
-        for (const edge of incoming(here, state.offset)) {
+        for (const edge of incoming(state)) {
           const certainty = weakest(state.certainty, edge.certainty)
-          const next: State = { node: edge.from, offset: edge.offset, certainty, conditions, next: state }
+          const { from, offset: at, regions = [] } = edge
+          const next: State = { node: from, offset: at, certainty, regions, conditions, next: state }
           queues[Math.max(level, certainties.indexOf(certainty))]?.push(next)
         }
       }

@@ -38,6 +38,8 @@ export interface RouteTable {
   placeAt(file: string, offset: number | null): TablePlace | null
   /** Edges that conventions make; by the file they lead to. */
   edgesInto(file: string): readonly ReachEdge[]
+  /** Directories below which the templates that a template names are looked for first. */
+  templateRootsFor(file: string): readonly string[]
 }
 
 export function collectRoutes(host: FrameworkHost, configuration: Configuration): RouteTable {
@@ -114,7 +116,14 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
+    templateRootsFor: rootFinder(applications),
   }
+}
+
+/** All roots of the first application that has one around a file. */
+function rootFinder(applications: readonly Application[]): (file: string) => readonly string[] {
+  const lists = applications.flatMap(({ templateRoots = [] }) => (templateRoots.length > 0 ? [templateRoots] : []))
+  return (file) => lists.find((roots) => roots.some((root) => root === '' || file.startsWith(`${root}/`))) ?? []
 }
 
 /** Tells the layouts that stand around all pages of an application: a widget in them makes no page what it is. */

@@ -4,7 +4,7 @@
  */
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { FileFacts, TemplateReference } from '../facts/facts.js'
-import type { Language } from '../parse/languages.js'
+import { isServerLanguage, type Language } from '../parse/languages.js'
 import type { ReachEdge, ReachNode } from '../types.js'
 import { baseNameOf, directoryOf, joinPath } from './path-index.js'
 import { isProductFile } from './product-files.js'
@@ -14,7 +14,9 @@ const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nun
 const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Edges into a template from the templates that bring it in. */
-export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offset: number | null) => ReachEdge[] {
+export function createTemplateEdges(
+  host: FrameworkHost, rootsFor: (file: string) => readonly string[],
+): (node: ReachNode, offset: number | null, regions: readonly string[]) => ReachEdge[] {
   const byStem = memoised(() => stemIndex(host))
   const mentions = memoised(() => mentionIndex(host))
   const resolved = new Map<string, readonly string[]>()
@@ -22,12 +24,12 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
     const key = `${directoryOf(from)}|${reference.target}`
     let found = resolved.get(key)
     if (!found) {
-      found = resolveReference(host, byStem(), from, reference)
+      found = resolveReference(host, byStem(), rootsFor(from), from, reference)
       resolved.set(key, found)
     }
     return found
   }
-  return (node, offset) => {
+  return (node, offset, regions) => {
     if (!TEMPLATES.test(node.file)) return []
     const edges: ReachEdge[] = []
     for (const path of mentions().get(stemOf(node.file)) ?? []) {
@@ -35,11 +37,12 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
       const facts = host.facts(path)
       for (const reference of facts.references) {
         if (!filesNamed(path, reference).includes(node.file)) continue
-        if (reference.kind === 'extends' && isOverridden(host.facts(node.file), facts, offset)) continue
+        const around = reference.kind === 'extends' ? regionsAround(host.facts(node.file), offset, regions) : []
+        if (isOverridden(around, facts)) continue
         if (reference.part !== undefined && !isInPart(host.facts(node.file), reference.part, offset)) continue
         edges.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
-          certainty: reference.target.includes('*') ? 'possible' : 'exact', to: node,
+          certainty: reference.target.includes('*') ? 'possible' : 'exact', to: node, regions: around,
         })
       }
     }
@@ -47,11 +50,15 @@ export function createTemplateEdges(host: FrameworkHost): (node: ReachNode, offs
   }
 }
 
+/** Names of the regions around a place of a layout: those it stands in, and those that a way to it went through. */
+export function regionsAround(facts: FileFacts, offset: number | null, regions: readonly string[]): string[] {
+  const own = offset === null ? [] : facts.blocks.filter((block) => block.start <= offset && offset < block.end)
+  return [...new Set([...regions, ...own.map(({ name }) => name)])]
+}
+
 /** A place inside a region that the child fills itself is not shown on the child's page. */
-export function isOverridden(parent: FileFacts, child: FileFacts, offset: number | null): boolean {
-  if (offset === null) return false
-  const around = parent.blocks.filter((block) => block.start <= offset && offset < block.end).map((block) => block.name)
-  return around.some((name) => {
+export function isOverridden(regions: readonly string[], child: FileFacts): boolean {
+  return regions.some((name) => {
     const own = child.blocks.filter((block) => block.name === name)
     return own.length > 0 && own.every((block) => !block.keepsParent)
   })
@@ -76,7 +83,10 @@ const CLOSES_DEFINITION = /^[-+~]?\s*end(?:macro|set|call)\b/
  * text that is shown nowhere, because it stands outside of all regions of a template that extends another.
  */
 export function regionAt(facts: FileFacts, offset: number | null): string | null {
-  if (offset === null || facts.references.length + facts.blocks.length === 0) return ''
+  if (offset === null) return ''
+  // The functions of server code are called apart.
+  if (isServerLanguage(facts.language)) return String(offset)
+  if (facts.references.length + facts.blocks.length === 0) return ''
   const around = facts.blocks.filter((block) => block.start <= offset && offset < block.end)
   if (around.length > 0) return around.map((block) => block.start).join(' ')
   if (!REGIONS_ONLY.has(facts.language) || !facts.references.some(({ kind }) => kind === 'extends')) return ''
@@ -133,12 +143,17 @@ function add(map: Map<string, string[]>, key: string, value: string): void {
   else map.set(key, [value])
 }
 
-/** The files a reference names: relative to its own directory, else the nearest whose path ends so. */
-export function resolveReference(
-  host: FrameworkHost, byStem: ReadonlyMap<string, string[]>, from: string, reference: Pick<TemplateReference, 'target'>,
+/** The files a reference names: below a root, relative to its own directory, else the nearest whose path ends so. */
+function resolveReference(
+  host: FrameworkHost, byStem: ReadonlyMap<string, string[]>, roots: readonly string[], from: string,
+  reference: Pick<TemplateReference, 'target'>,
 ): string[] {
   const target = reference.target.replace(/^["']|["']$/g, '').replace(/\\/g, '/')
   if (target.includes('*')) return globbed(host, from, target)
+  if (!target.startsWith('.')) {
+    const inRoot = roots.map((root) => joinPath(root, target)).find((path) => path !== null && host.has(path))
+    if (inRoot) return [inRoot]
+  }
   const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)
   if (direct !== null && host.has(direct)) return [direct]
   for (const wanted of spellings(target)) {

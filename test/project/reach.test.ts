@@ -32,6 +32,20 @@ describe('templates that extend one another', () => {
     })).toEqual(['/login'])
   })
 
+  it('nor a child of a child that fills it itself, whatever stands between', () => {
+    const files = {
+      'templates/base.html': base,
+      'templates/portal/layout.html': '{% extends "base.html" %}{% block content %}{% block main %}{% endblock %}{% endblock %}',
+      'templates/careers.html': '{% extends "portal/layout.html" %}{% block main %}<p>Jobs</p>{% endblock %}',
+      'templates/login.html': '{% extends "portal/layout.html" %}{% block analytics %}{% endblock %}',
+    }
+    expect(reached(files)).toEqual(['/careers'])
+    const keeping = '{% extends "base.html" %}{% block analytics %}{{ super() }}<meta>{% endblock %}'
+    expect(reached({ ...files, 'templates/portal/layout.html': keeping })).toEqual(['/careers'])
+    const emptying = '{% extends "base.html" %}{% block analytics %}{% endblock %}'
+    expect(reached({ ...files, 'templates/portal/layout.html': emptying })).toEqual([])
+  })
+
   it('a partial that stands in two regions reaches a child that fills only one of them', () => {
     const both = '<html><head>{% block a %}{% include "pixel.html" %}{% endblock %}</head>'
       + '<body>{% block b %}{% include "pixel.html" %}{% endblock %}</body></html>'
