@@ -1,7 +1,7 @@
 /** What is kept of one file: plain JSON. No tree and no text survives it. */
 import type { Language } from '../parse/languages.js'
 import type { MaskedSpan } from '../parse/document.js'
-import type { Problem, Span } from '../types.js'
+import type { Certainty, Problem, Span } from '../types.js'
 import type { ScriptFacts } from './script/graph.js'
 
 export interface AttributeFacts extends Span {
@@ -49,6 +49,8 @@ export interface TemplateReference extends Span {
   target: string
   /** The region of the target that is brought in; absent for all of it. */
   part?: string
+  /** How sure it is that this target is the one; absent when it is. */
+  certainty?: Certainty
   /** Region the reference stands in, or null. */
   block: string | null
 }
@@ -58,6 +60,8 @@ export interface TemplateBlock extends Span {
   name: string
   /** The child keeps the parent's content (`super()`, `@parent`). */
   keepsParent: boolean
+  /** A macro or a definition: what stands in it is shown where it is called, and not where it stands. */
+  isCalled?: true
 }
 
 export interface Suppression extends Span {

@@ -2,7 +2,9 @@
 import type { MaskedSpan, ParsedFile } from '../parse/document.js'
 import type { Language } from '../parse/languages.js'
 import type { TemplateBlock, TemplateReference } from './facts.js'
+import { readBlocks } from './template-blocks.js'
 import { markupBlocks, markupReferences } from './template-markup.js'
+import { macroCalls, statementReferences } from './template-statements.js'
 
 interface ReferenceRow {
   languages: ReadonlySet<Language>
@@ -12,12 +14,13 @@ interface ReferenceRow {
 
 const set = (...languages: Language[]): ReadonlySet<Language> => new Set(languages)
 const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html')
+const RUBY = set('erb', 'haml', 'slim')
 const PHP = set('php', 'blade', 'smarty')
 
 /** One group: the target as written. Matched on the code of a span; several targets a span are several references. */
 const rows: readonly ReferenceRow[] = [
-  { languages: CURLY, pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
-  { languages: CURLY, pattern: /^[-+~]?\s*(?:include|include_relative|import|from|embed|use|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: set('liquid'), pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
+  { languages: set('liquid'), pattern: /^[-+~]?\s*(?:include|include_relative|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
   { languages: CURLY, pattern: /^[-+~]?\s*include\s+([\w./-]+\.\w+)/, kind: 'include' },
   { languages: CURLY, pattern: /\b(?:include|source|template|partial)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
   { languages: PHP, pattern: /\b(?:include|require)(?:_once)?\s*\(?\s*([^;]+?)\s*\)?\s*(?:;|$)/g, kind: 'include' },
@@ -31,10 +34,14 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },
   { languages: set('ejs'), pattern: /^[-=~_]?\s*include\s+([\w./-]+)/, kind: 'include' },
   { languages: set('ejs'), pattern: /\blayout\(\s*['"]([^'"]+)/, kind: 'extends' },
-  { languages: set('erb'), pattern: /\brender\s*\(?\s*(?:partial:\s*)?["']([\w/.-]+)["']/g, kind: 'include' },
+  // https://guides.rubyonrails.org/layouts_and_rendering.html#using-partials
+  { languages: RUBY, pattern: /\brender\s*\(?\s*(?:\w+:\s*|:\w+\s*=>\s*)?["']([^"'\n]+)["']/g, kind: 'include' },
+  { languages: RUBY, pattern: /\brender\b[^]*?,\s*(?:layout|partial|template):\s*["']([^"'\n]+)["']/g, kind: 'include' },
+  // https://hexdocs.pm/phoenix_view/Phoenix.View.html#render/3
+  { languages: set('heex'), pattern: /\brender\s*\(?\s*(?:[A-Z][\w.]*\s*,\s*)?"([\w./-]+)"/g, kind: 'include' },
   { languages: set('handlebars'), pattern: /^~?>\s*\(?\s*["']?([\w./@-]+)/, kind: 'include' },
   { languages: set('handlebars'), pattern: /^!<\s*([\w./-]+)/, kind: 'extends' },
-  { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached|block)\s+"([^"]+)"/, kind: 'include' },
+  { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached)\s+["`]([^"`]+)["`]/, kind: 'include' },
   { languages: set('jsp'), pattern: /^@\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
   { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*"([^"]+)"/g, kind: 'include' },
@@ -70,10 +77,6 @@ const markupRows: readonly ReferenceRow[] = [
   { languages: set('html', 'jsp'), pattern: /<ui:include\s+[^>]{0,1000}?\bsrc\s*=\s*["']([^"'\n]+)["']/g, kind: 'include' },
 ]
 
-const BLOCK_START = /^[-+~]?\s*block\s+([\w-]+)|^(?:section|push|prepend)\s*\(\s*['"]([\w.-]+)['"]\s*\)|^(?:yield|stack)\s*\(\s*['"]([\w.-]+)['"]|^-?\s*(?:define|block)\s+"([^"]+)"/
-const BLOCK_END = /^[-+~]?\s*(endblock|endsection|stop|endpush|endprepend|show|append|overwrite)\b/
-const KEEPS = /\bsuper\(\)|\bblock\.super\b|\bparent\(\)|^parent$/
-
 export function templateFacts(parsed: ParsedFile): { references: TemplateReference[]; blocks: TemplateBlock[] } {
   const blocks = [...readBlocks(parsed), ...markupBlocks(parsed)]
   const blockAt = (offset: number): string | null =>
@@ -93,10 +96,16 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
     for (const row of rows) if (row.languages.has(parsed.language)) add(row, span.code, codeStart(parsed, span), span.end)
   }
   for (const row of markupRows) if (row.languages.has(parsed.language)) add(row, parsed.text, 0, null)
+  for (const reference of [...statementReferences(parsed), ...macroCalls(parsed, blocks)]) {
+    references.push({ ...reference, block: blockAt(reference.start) })
+  }
   for (const reference of markupReferences(parsed)) references.push({ ...reference, block: blockAt(reference.start) })
   const comments = parsed.spans.filter(({ kind }) => kind === 'comment')
+  // What the file defines itself is told apart, see `macroCalls`.
+  const own = new Set(blocks.filter(({ isCalled }) => isCalled).map(({ name }) => name))
+  const isOwn = ({ target, part }: TemplateReference): boolean => part === undefined && own.has(target)
   const isComment = ({ start }: TemplateReference): boolean => comments.some((span) => span.start <= start && start < span.end)
-  return { references: references.filter((reference) => !isComment(reference)).sort((a, b) => a.start - b.start), blocks }
+  return { references: references.filter((reference) => !isComment(reference) && !isOwn(reference)).sort((a, b) => a.start - b.start), blocks }
 }
 
 function codeStart(parsed: ParsedFile, span: MaskedSpan): number {
@@ -111,6 +120,8 @@ function targetOf(match: RegExpMatchArray): string | null {
   if (/get_template_part/.test(match[0])) return match[2] === undefined ? (match[1] ?? null) : `${match[1]}-${match[2]}`
   const target = match.slice(1).find((group) => group !== undefined)
   if (target === undefined) return null
+  // Ruby's interpolation.
+  if (target.includes('#{')) return target.replace(/#\{[^}]*\}/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target
 }
 
@@ -129,28 +140,4 @@ function phpPath(expression: string): string | null {
     else path += path === '' ? '' : '*'
   }
   return isLiteral ? path.replace(/^\.?\/+/, (start) => (start.startsWith('.') ? './' : '')) : null
-}
-
-function readBlocks(parsed: ParsedFile): TemplateBlock[] {
-  const blocks: TemplateBlock[] = []
-  const open: TemplateBlock[] = []
-  for (const span of parsed.spans) {
-    const code = span.code.trim()
-    const start = BLOCK_START.exec(code)
-    if (start) {
-      const name = start.slice(1).find((group) => group !== undefined) as string
-      const block: TemplateBlock = { name, keepsParent: false, start: span.start, end: span.end }
-      blocks.push(block)
-      // `@yield('x')`, `@stack('x')` and `@section('x', 'text')` have no end.
-      if (start[3] === undefined) open.push(block)
-    } else if (BLOCK_END.test(code)) {
-      const block = open.pop()
-      if (block) block.end = span.end
-    } else if (KEEPS.test(code)) {
-      const block = open.at(-1)
-      if (block) block.keepsParent = true
-    }
-  }
-  for (const block of open) block.end = parsed.text.length
-  return blocks
 }

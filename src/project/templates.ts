@@ -1,6 +1,6 @@
 /**
- * Which templates bring a template in: includes, layouts with their regions, tag files. The reverse index is built from a
- * quick look at the texts; only files that seem to name the template are parsed.
+ * Which templates bring a template in: includes, layouts with their regions, tag files. The reverse index is built from
+ * a quick look at the texts; only files that seem to name the template are parsed.
  */
 import type { FrameworkHost } from '../frameworks/framework.js'
 import type { FileFacts, TemplateReference } from '../facts/facts.js'
@@ -12,6 +12,14 @@ import { memoised } from './memoised.js'
 
 const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
 const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+
+/** Statements that may name several templates, and the texts in them. */
+const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
+const TEXTS = /['",]([\w./@-]+)(?=['",])/g
+/** A name that is joined of parts, which may be any template. */
+const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$\w)/
+/** Stands for any template in the index of mentions. */
+const ANY = '*'
 
 /** Edges into a template from the templates that bring it in. */
 export function createTemplateEdges(
@@ -32,8 +40,9 @@ export function createTemplateEdges(
   return (node, offset, regions) => {
     if (!TEMPLATES.test(node.file)) return []
     const edges: ReachEdge[] = []
-    for (const path of mentions().get(stemOf(node.file)) ?? []) {
-      if (path === node.file) continue
+    const own = host.facts(node.file).blocks.some((block) => block.isCalled) ? [node.file] : []
+    for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY) ?? [], ...own])) {
+      if (path === node.file && own.length === 0) continue
       const facts = host.facts(path)
       for (const reference of facts.references) {
         if (!filesNamed(path, reference).includes(node.file)) continue
@@ -42,7 +51,7 @@ export function createTemplateEdges(
         if (reference.part !== undefined && !isInPart(host.facts(node.file), reference.part, offset)) continue
         edges.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
-          certainty: reference.target.includes('*') ? 'possible' : 'exact', to: node, regions: around,
+          certainty: reference.certainty ?? (reference.target.includes('*') ? 'possible' : 'exact'), to: node, regions: around,
         })
       }
     }
@@ -53,7 +62,7 @@ export function createTemplateEdges(
 /** Names of the regions around a place of a layout: those it stands in, and those that a way to it went through. */
 export function regionsAround(facts: FileFacts, offset: number | null, regions: readonly string[]): string[] {
   const own = offset === null ? [] : facts.blocks.filter((block) => block.start <= offset && offset < block.end)
-  return [...new Set([...regions, ...own.map(({ name }) => name)])]
+  return [...new Set([...regions, ...own.map(({ name }) => name)])].filter((name) => !name.startsWith('macro '))
 }
 
 /** A place inside a region that the child fills itself is not shown on the child's page. */
@@ -64,19 +73,23 @@ export function isOverridden(regions: readonly string[], child: FileFacts): bool
   })
 }
 
-/** True for a place in the named region of a template, and in all of one that has no region of that name. */
+/**
+ * True for a place in the named region of a template, and in all of one that has no region of that name, unless what it
+ * has are parts that are called by name.
+ */
 function isInPart(facts: FileFacts, part: string, offset: number | null): boolean {
   if (offset === null) return true
   const regions = facts.blocks.filter(({ name }) => name === part)
-  return regions.length === 0 || regions.some((block) => block.start <= offset && offset < block.end)
+  if (regions.length === 0) return !facts.blocks.some(({ isCalled }) => isCalled)
+  return regions.some((block) => block.start <= offset && offset < block.end)
 }
 
 /** Engines in which a template that extends another gives it regions, and nothing else of it is shown. */
 const REGIONS_ONLY = new Set<Language>(['jinja', 'django', 'twig', 'nunjucks'])
 /** Statements outside of all regions that act all the same: they name the layout, or what the regions use. */
 const ACTS = /^[-+~]?\s*(?:extends|import|from|use)\b/
-const OPENS_DEFINITION = /^[-+~]?\s*(?:macro|set\s+[\w.]+\s*[-+~]?$|call\b)/
-const CLOSES_DEFINITION = /^[-+~]?\s*end(?:macro|set|call)\b/
+const OPENS_DEFINITION = /^[-+~]?\s*(?:set\s+[\w.]+\s*[-+~]?$|call\b)/
+const CLOSES_DEFINITION = /^[-+~]?\s*end(?:set|call)\b/
 
 /**
  * The regions of a template around an offset, as a key: places with the same key are shown on the same pages. Null for
@@ -121,6 +134,10 @@ function mentionIndex(host: FrameworkHost): Map<string, string[]> {
     if (text === undefined) continue
     const stems = new Set<string>()
     for (const match of text.matchAll(NAMES)) for (const stem of stemsNamed(match)) stems.add(stem)
+    for (const [statement] of text.matchAll(SEVERAL)) {
+      for (const match of statement.matchAll(TEXTS)) for (const stem of stemsNamed(match)) stems.add(stem)
+    }
+    if (JOINED.test(text)) stems.add(ANY)
     for (const stem of stems) add(index, stem, path)
   }
   return index

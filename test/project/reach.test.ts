@@ -83,6 +83,23 @@ describe('templates that extend one another', () => {
     })).toEqual(['/login'])
   })
 
+  it('macros reach those that call them, each its own callers, through others too', () => {
+    const files = {
+      'templates/macros/all.html': `{% macro pixel() %}${PIXEL}{% endmacro %}{% macro form() %}<form></form>{% endmacro %}{% macro head() %}{{ pixel() }}{% endmacro %}`,
+      'templates/careers.html': '{% from "macros/all.html" import head as top %}{{ top() }}',
+      'templates/login.html': '{% import "macros/all.html" as macros %}{{ macros.form() }}',
+    }
+    expect(reached(files)).toEqual(['/careers'])
+  })
+
+  it('a joined name may be any template that fits', () => {
+    expect(reached({
+      'templates/parts/pixel_a.html': PIXEL, 'templates/other/pixel_a.html': PIXEL,
+      'templates/careers.html': '{% include "parts/pixel_" ~ kind ~ ".html" %}',
+      'templates/login.html': '{% include "parts/form_" ~ kind ~ ".html" %}',
+    }, 'templates/parts/pixel_a.html')).toEqual(['/careers'])
+  })
+
   it('in Blade all text of a child is shown', () => {
     expect(reached({
       'resources/views/layouts/app.blade.php': '<html><body>@yield("content")</body></html>',
