@@ -1,5 +1,7 @@
 /** Which files are part of what visitors get: tests, stories, type declarations and documentation are not. */
 
+import { settingsGenerator } from '../facts/settings.js'
+
 /** Directory names. */
 const directories = new Set([
   'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'spec', 'specs', 'cypress', 'e2e', 'playwright', 'stories',
@@ -28,5 +30,5 @@ export function isProductFile(path: string): boolean {
     if (directories.has(directory) || (directory.startsWith('.') && !dotDirectories.has(directory))) return false
     start = slash + 1
   }
-  return !names.some((pattern) => pattern.test(path))
+  return !names.some((pattern) => pattern.test(path)) || settingsGenerator(path) !== null
 }
