@@ -39,7 +39,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
     sightings: [...view.sightings].sort(compareSightings),
     findings: suppress(findings, suppressionsOf(project, findings), today).findings,
     problems: [...project.problems(), ...leaks.problems()],
-    notChecked: notChecked(view),
+    notChecked: [...notChecked(view), ...project.unseen()],
   }
 }
 
