@@ -12,6 +12,13 @@ export interface CodeScope {
   file: string
   owner: number
   body?: Span
+  /** Values of the parameters of the method it stands in. */
+  given?: ReadonlyMap<string, GivenValue>
+}
+
+export interface GivenValue {
+  value: CodeNode
+  scope: CodeScope
 }
 
 export interface FoundClass {
@@ -71,12 +78,14 @@ export class CodeValues {
   }
 
   /** The values a name is given: a local one, a field of the class or of those around and above it, a constant of another. */
-  valuesOf(path: string, scope: CodeScope): { value: CodeNode; scope: CodeScope }[] {
+  valuesOf(path: string, scope: CodeScope): GivenValue[] {
     const names = path.replace(/^(?:this|self|base|super)\./, '').split('.').filter((name) => name !== 'Companion')
     const [first = ''] = names
     if (names.length === 1) {
       const local = scope.body ? outlineOf(this.host, scope.file).assignments(scope.body).filter(({ name }) => name === first) : []
-      if (local.length > 0) return local.map(({ value }) => ({ value, scope: { file: scope.file, owner: scope.owner } }))
+      if (local.length > 0) return local.map(({ value }) => ({ value, scope }))
+      const given = scope.given?.get(first)
+      if (given) return [given]
       return this.constant(first, scope)
     }
     const last = names.pop() as string
@@ -84,7 +93,7 @@ export class CodeValues {
     return found ? this.fieldsOf(found, last, 0) : []
   }
 
-  private constant(name: string, { file, owner }: CodeScope): { value: CodeNode; scope: CodeScope }[] {
+  private constant(name: string, { file, owner }: CodeScope): GivenValue[] {
     const { classes, top, imports } = outlineOf(this.host, file)
     for (let index = owner; index >= 0; index = classes[index]?.parent ?? -1) {
       const own = this.fieldsOf({ file, index }, name, 0)
@@ -105,7 +114,7 @@ export class CodeValues {
   }
 
   /** A constant outside of classes in another file of Kotlin. */
-  private topConstant(name: string): { value: CodeNode; scope: CodeScope }[] {
+  private topConstant(name: string): GivenValue[] {
     for (const file of this.files()) {
       if (!file.endsWith('.kt') || !(this.host.text(file) ?? '').includes(`val ${name}`)) continue
       const field = fieldNamed(outlineOf(this.host, file).top.fields, name)
@@ -114,7 +123,7 @@ export class CodeValues {
     return []
   }
 
-  private fieldsOf(found: FoundClass, name: string, depth: number): { value: CodeNode; scope: CodeScope }[] {
+  private fieldsOf(found: FoundClass, name: string, depth: number): GivenValue[] {
     const type = outlineOf(this.host, found.file).classes[found.index]
     if (!type || depth > DEPTH) return []
     const field = fieldNamed(type.fields, name)
