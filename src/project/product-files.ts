@@ -11,6 +11,8 @@ const directories = new Set([
 const dotDirectories = new Set(['.vitepress', '.vuepress', '.well-known'])
 
 const names: readonly RegExp[] = [
+  // What builds make of sources that lie beside it.
+  /(^|\/)(?:target\/(?:test-)?classes|build\/(?:classes|resources)|bin\/(?:debug|release|src\/main)|obj\/(?:debug|release))\//i,
   /\.(test|tests|spec|specs|stories|story|cy|e2e|mock|fixture)\.[cm]?[jt]sx?$/i,
   /\.d\.[cm]?ts$/i,
   /(^|\/)(jest|vitest|cypress|playwright|karma)\.(config|setup)\.[\w.]+$/i,
