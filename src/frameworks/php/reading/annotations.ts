@@ -2,21 +2,25 @@
  * Annotations of doc comments: `@Route("/x", name="y", methods={"GET"})`.
  * https://www.doctrine-project.org/projects/doctrine-annotations
  */
-import type { Span } from '../../../types.js'
 import { createExpressionReader, lastName } from './expressions.js'
-import type { PhpCall } from './outline.js'
+import type { PhpCall, PhpCallNode } from './nodes.js'
 import { tokensIn, type Token } from './tokens.js'
 
 /** Those that begin with a capital letter: the others are for tools. */
-export function annotationsOf(text: string, { start, end }: Token): (Span & PhpCall)[] {
+export function annotationsOf(text: string, { start, end }: Token): PhpCallNode[] {
   if (!text.slice(start, end).includes('@')) return []
-  const found: (Span & PhpCall)[] = []
+  const found: PhpCallNode[] = []
   const pattern = /@((?:\w+\\)*[A-Z]\w*)[ \t]*(\()?/g
   pattern.lastIndex = start
   for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
     const name = match[1] as string
     const call = {
-      kind: 'call' as const, name: lastName(name), path: name, receiver: null, start: match.index, end: pattern.lastIndex,
+      kind: 'call' as const,
+      name: lastName(name),
+      path: name,
+      receiver: null,
+      start: match.index,
+      end: pattern.lastIndex,
     }
     if (match[2] === undefined) found.push({ ...call, arguments: [] })
     else {
@@ -33,7 +37,10 @@ const LONGEST = 4000
 
 function argumentsAt(text: string, from: number, to: number): Pick<PhpCall, 'arguments'> & { end: number } {
   // Lines of a comment begin with `*`, which says nothing.
-  const code = text.slice(from, Math.min(to, from + LONGEST)).replace(/^([ \t]*)\*(?!\/)/gm, '$1 ').replace(/\*\/$/, '  ')
+  const code = text
+    .slice(from, Math.min(to, from + LONGEST))
+    .replace(/^([ \t]*)\*(?!\/)/gm, '$1 ')
+    .replace(/\*\/$/, '  ')
   const tokens = tokensIn(code, from).filter(({ text: mark }) => mark !== '@')
   const reader = createExpressionReader(tokens, {
     body: () => ({ start: from, end: from }), declaration: () => -1, anonymousClass: () => undefined,

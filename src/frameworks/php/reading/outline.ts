@@ -1,76 +1,21 @@
 /** What is read of a PHP file: its declarations, calls, assignments and returned values. Nothing runs. */
 import type { Span } from '../../../types.js'
 import type { FrameworkHost } from '../../framework.js'
-import { parseOutline } from './parser.js'
+import type { PhpBranch, PhpCallNode, ParsedPhp } from './nodes.js'
+import { parsePhp } from './parser.js'
 
-export type PhpNode = Span & (
-  | PhpCall
-  /** With HOLE where it interpolates or joins what is no literal. */
-  | { kind: 'string'; text: string }
-  /** A constant or class: `PHP_EOL`, `App\Http\HomeController::class`. */
-  | { kind: 'name'; path: string }
-  /** `$x`, `$this->views`; with the keys it is indexed by, null for those that are no literals. */
-  | { kind: 'variable'; path: string; keys: (string | null)[] }
-  | { kind: 'list'; items: PhpArgument[] }
-  /** A function without a name; for `fn`, the body is its expression. */
-  | { kind: 'closure'; body: Span }
-  /** `a ? b : c`, `a ?? b`: what it may give. */
-  | { kind: 'choice'; options: PhpNode[] }
-  | { kind: 'other' })
+export type * from './nodes.js'
 
-export interface PhpCall {
-  kind: 'call'
-  /** The last name of what is called: `get` of `Route::get`, `Portal` of `new Portal`. */
-  name: string
-  /** As written, calls before it as `()`: `Route::get`, `$this->render`, `Route::prefix()->group`, `new Portal`. */
-  path: string
-  /** The value a method is called on; null for functions, static methods and `new`. */
-  receiver: PhpNode | null
-  arguments: PhpArgument[]
-}
-
-export interface PhpArgument {
-  /** The name of a named argument, the key of an item; null for neither, or when the key is no literal. */
-  name: string | null
-  value: PhpNode
-}
-
-export interface PhpDeclaration extends Span {
-  kind: 'class' | 'function'
-  name: string
-  /** Index of the declaration around it, -1 when there is none. */
-  parent: number
-  body: Span
-  /** Classes, interfaces and traits, with their namespaces. */
-  superclasses: string[]
-  /** Attributes, and annotations of the comment before it. */
-  annotations: (Span & PhpCall)[]
-}
-
-export interface PhpAssignment extends Span {
-  /** `$route`, `$this->layout`, a constant's name. */
-  name: string
-  /** `$route['a/b'] = …`: the keys; null for those that are no literals, and for `[]`. */
-  keys: (string | null)[]
-  value: PhpNode
-  /** Index of the innermost declaration, -1 for none. */
-  declaration: number
-}
-
-export interface PhpOutline {
-  declarations: PhpDeclaration[]
-  /** All calls, outer ones before those inside them. */
-  calls: (Span & PhpCall)[]
-  assignments: PhpAssignment[]
-  /** What `return` gives. `declaration`: index of the innermost, -1 for the file itself. */
-  returns: { value: PhpNode; declaration: number }[]
-  namespace: string
+/** `calls` holds outer ones before those inside them. */
+export interface PhpOutline extends Omit<ParsedPhp, 'imports'> {
   /** The class a name stands for, with its namespace and without a leading backslash. */
   className(written: string): string
   /** Index of the innermost declaration around an offset, -1 for none. */
   declarationAt(offset: number): number
   /** Calls inside a span, in order. */
-  within(span: Span): (Span & PhpCall)[]
+  within(span: Span): PhpCallNode[]
+  /** Branches around an offset, the innermost first. */
+  branchesAround(offset: number): PhpBranch[]
 }
 
 const outlines = new WeakMap<FrameworkHost, Map<string, PhpOutline>>()
@@ -86,16 +31,19 @@ export function outlineOf(host: FrameworkHost, file: string): PhpOutline {
 
 /** Reads any text; never throws. */
 export function readPhp(text: string): PhpOutline {
-  const { declarations, calls, assignments, returns, namespace, imports } = parseOutline(text)
+  const { imports, ...parsed } = parsePhp(text)
+  const { declarations, calls, branches, namespace } = parsed
   calls.sort((a, b) => a.start - b.start || b.end - a.end)
   return {
-    declarations, calls, assignments, returns, namespace,
+    ...parsed,
     className: (written) => qualified(written, namespace, imports),
     declarationAt(offset) {
       // Inner declarations begin later.
       return declarations.findLastIndex(({ start, end }) => start <= offset && offset < end)
     },
     within: ({ start, end }) => calls.filter((call) => call.start >= start && call.end <= end),
+    branchesAround: (offset) => branches.filter(({ body }) => body.start <= offset && offset < body.end)
+      .sort((a, b) => a.body.end - a.body.start - (b.body.end - b.body.start)),
   }
 }
 

@@ -1,41 +1,49 @@
 /** Statements and declarations of PHP; see `expressions.ts` for what stands in them. */
 import type { Span } from '../../../types.js'
 import { annotationsOf } from './annotations.js'
+import { createBranchReader } from './branches.js'
 import { createExpressionReader } from './expressions.js'
-import type { PhpAssignment, PhpCall, PhpDeclaration, PhpNode } from './outline.js'
+import type { ParsedPhp, PhpCallNode, PhpDeclaration } from './nodes.js'
 import { tokensOf, type Token } from './tokens.js'
-
-export interface ParsedOutline {
-  declarations: PhpDeclaration[]
-  calls: (Span & PhpCall)[]
-  assignments: PhpAssignment[]
-  returns: { value: PhpNode; declaration: number }[]
-  namespace: string
-  /** Lower-cased alias → what it stands for, with its namespace. */
-  imports: ReadonlyMap<string, string>
-}
 
 /** Deeper code is not written by people; it is read flat. */
 const DEPTH = 120
 
-const MODIFIERS = new Set(['public', 'protected', 'private', 'static', 'abstract', 'final', 'readonly', 'var', 'declare'])
+const MODIFIERS = new Set([
+  'public',
+  'protected',
+  'private',
+  'static',
+  'abstract',
+  'final',
+  'readonly',
+  'var',
+  'declare',
+])
 const CLASSES = new Set(['class', 'interface', 'trait', 'enum'])
 
 /** Reads a file. Never throws; code that makes no sense is skipped. */
-export function parseOutline(text: string): ParsedOutline {
+export function parsePhp(text: string): ParsedPhp {
   const tokens = tokensOf(text)
   const declarations: PhpDeclaration[] = []
-  const returns: ParsedOutline['returns'] = []
+  const returns: ParsedPhp['returns'] = []
   const imports = new Map<string, string>()
   let namespace = ''
   let current = -1
   let depth = 0
-  let pending: (Span & PhpCall)[] = []
+  let pending: PhpCallNode[] = []
+  let modifiers: string[] = []
 
   const reader = createExpressionReader(tokens, {
     body: () => block(),
     declaration: () => current,
-    anonymousClass: (start) => classDeclaration('', start),
+    anonymousClass: (start, annotations) => classDeclaration('', start, annotations),
+  })
+
+  const branches = createBranchReader(reader, {
+    block: () => block(),
+    statement: () => statement(),
+    statements: () => statements(),
   })
 
   /** From `{` to behind its `}`; gives the span between them. Without `{`, an empty one. */
@@ -62,7 +70,8 @@ export function parseOutline(text: string): ParsedOutline {
   }
 
   function statement(): void {
-    const token = reader.peek() as Token
+    const token = reader.peek()
+    if (!token) return
     if (token.kind === 'documentation') {
       pending.push(...annotationsOf(text, token))
       reader.next()
@@ -75,6 +84,7 @@ export function parseOutline(text: string): ParsedOutline {
 
   function expression(): void {
     pending = []
+    modifiers = []
     reader.expression()
   }
 
@@ -82,14 +92,17 @@ export function parseOutline(text: string): ParsedOutline {
     const word = token.text.toLowerCase()
     const after = reader.peek(1)
     const isName = after?.kind === 'name'
-    if (MODIFIERS.has(word) && after?.text !== '::' && !(word === 'static' && /^(function|fn)$/i.test(after?.text ?? ''))) {
+    if (after?.text !== '::' && branches.read(word)) return
+    if (MODIFIERS.has(word) && after?.text !== '::' && !(word === 'static' && isClosure(1))) {
       reader.next()
+      modifiers.push(word)
       // `public function` goes on with its annotations, `static $x` has none.
       if (reader.peek()?.kind !== 'name') pending = []
     } else if (CLASSES.has(word) && isName) {
       reader.next()
-      classDeclaration((reader.next() as Token).text, token.start)
-    } else if (word === 'function' && (isName || (after?.text === '&' && reader.peek(2)?.kind === 'name'))) functionDeclaration(token)
+      classDeclaration((reader.next() as Token).text, token.start, pending)
+    } else if (word === 'function' && (isName || (after?.text === '&' && reader.peek(2)?.kind === 'name')))
+      functionDeclaration(token)
     else if (word === 'namespace' && (isName || after?.text === '{')) {
       reader.next()
       if (isName) namespace = (reader.next() as Token).text
@@ -98,18 +111,25 @@ export function parseOutline(text: string): ParsedOutline {
       reader.next()
       returns.push({ value: reader.expression(), declaration: current })
     } else if (word === 'const' && isName) constant()
+    else if (word === 'case' && isName && declarations[current]?.kind === 'class') constant()
     else expression()
   }
 
-  function classDeclaration(name: string, start: number): void {
+  /** `function (…)`, `fn (…)` and not `function name(…)`. */
+  function isClosure(ahead: number): boolean {
+    const word = reader.peek(ahead)
+    const behind = reader.peek(ahead + 1)?.text === '&' ? ahead + 2 : ahead + 1
+    return word?.kind === 'name' && /^(function|fn)$/i.test(word.text) && reader.peek(behind)?.kind !== 'name'
+  }
+
+  function classDeclaration(name: string, start: number, annotations: PhpCallNode[]): void {
     const superclasses: string[] = []
-    const annotations = pending
     pending = []
     while (!reader.atEnd() && !reader.is('{') && !reader.is(';')) {
       const token = reader.next() as Token
       if (token.kind === 'name' && !/^(extends|implements)$/i.test(token.text)) superclasses.push(token.text)
     }
-    declare({ kind: 'class', name, start, superclasses, annotations })
+    declare({ kind: 'class', name, start, parameters: [], superclasses, annotations })
   }
 
   function functionDeclaration(token: Token): void {
@@ -118,19 +138,23 @@ export function parseOutline(text: string): ParsedOutline {
     reader.next()
     if (reader.is('&')) reader.next()
     const name = (reader.next() as Token).text
-    reader.parameters()
-    declare({ kind: 'function', name, start: token.start, superclasses: [], annotations })
+    const own = modifiers
+    const parameters = reader.parameters()
+    modifiers = own
+    declare({ kind: 'function', name, start: token.start, parameters, superclasses: [], annotations })
   }
 
-  function declare(declaration: Omit<PhpDeclaration, 'parent' | 'body' | 'end'>): void {
+  function declare(declaration: Omit<PhpDeclaration, 'parent' | 'body' | 'end' | 'modifiers'>): void {
     const parent = current
     const at = reader.offset()
-    current = declarations.push({ ...declaration, parent, body: { start: at, end: at }, end: at }) - 1
-    const own = declarations[current] as PhpDeclaration
+    const own = { ...declaration, modifiers, parent }
+    modifiers = []
+    current = declarations.push({ ...own, body: { start: at, end: at }, end: at }) - 1
+    const declared = declarations[current] as PhpDeclaration
     // An open declaration lasts to the end, so that what stands in it is its own.
-    own.end = text.length
-    own.body = block()
-    own.end = Math.max(own.start, reader.endOfLast())
+    declared.end = text.length
+    declared.body = block()
+    declared.end = Math.max(declared.start, reader.endOfLast())
     pending = []
     current = parent
   }
@@ -158,10 +182,11 @@ export function parseOutline(text: string): ParsedOutline {
     if (inClass && reader.is('{')) block()
   }
 
-  /** `const A = 1, B = 2;`, with or without a type. */
+  /** `const A = 1, B = 2;`, with or without a type; `case A = 'a';` of an enum. */
   function constant(): void {
     reader.next()
     pending = []
+    modifiers = []
     while (!reader.atEnd() && !reader.is(';') && !reader.is('}')) {
       const token = reader.next() as Token
       if (token.kind !== 'name' || !reader.is('=')) continue
@@ -177,5 +202,6 @@ export function parseOutline(text: string): ParsedOutline {
     // A `}` too many ends nothing.
     if (reader.is('}')) reader.next()
   }
-  return { declarations, calls: reader.calls, assignments: reader.assignments, returns, namespace, imports }
+  const { calls, assignments } = reader
+  return { declarations, calls, assignments, returns, branches: reader.branches, namespace, imports }
 }

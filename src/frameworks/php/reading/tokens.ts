@@ -9,12 +9,51 @@ export interface Token extends Span {
    */
   kind: 'name' | 'variable' | 'string' | 'number' | 'documentation' | 'mark'
   text: string
+  /** Of a string that interpolates: its pieces, text and code in turns. Offsets of code are not kept. */
+  pieces?: StringPiece[]
 }
 
+export type StringPiece = { text: string } | { code: string }
+
 const MARKS = [
-  '<<<', '===', '!==', '<=>', '**=', '...', '??=', '<<=', '>>=', '?->',
-  '->', '=>', '::', '==', '!=', '<>', '<=', '>=', '&&', '||', '??', '?:', '++', '--', '+=', '-=', '*=', '/=', '.=', '%=',
-  '&=', '|=', '^=', '**', '<<', '>>', '#[', '?>',
+  '<<<',
+  '===',
+  '!==',
+  '<=>',
+  '**=',
+  '...',
+  '??=',
+  '<<=',
+  '>>=',
+  '?->',
+  '->',
+  '=>',
+  '::',
+  '==',
+  '!=',
+  '<>',
+  '<=',
+  '>=',
+  '&&',
+  '||',
+  '??',
+  '?:',
+  '++',
+  '--',
+  '+=',
+  '-=',
+  '*=',
+  '/=',
+  '.=',
+  '%=',
+  '&=',
+  '|=',
+  '^=',
+  '**',
+  '<<',
+  '>>',
+  '#[',
+  '?>',
 ]
 const NAME = /[\\]?[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*(?:\\[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)*/y
 const VARIABLE = /\$+[A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*/y
@@ -83,7 +122,8 @@ function endOfLineComment(text: string, at: number): number {
 function comment(text: string, at: number, tokens: Token[]): number {
   const close = text.indexOf('*/', at + 2)
   const end = close < 0 ? text.length : close + 2
-  if (text[at + 2] === '*' && end - at > 5) tokens.push({ kind: 'documentation', text: text.slice(at, end), start: at, end })
+  if (text[at + 2] === '*' && end - at > 5)
+    tokens.push({ kind: 'documentation', text: text.slice(at, end), start: at, end })
   return end
 }
 
@@ -93,9 +133,9 @@ function quoted(text: string, at: number, tokens: Token[]): number {
   while (end < text.length && text[end] !== quote) end += text[end] === '\\' ? 2 : 1
   end = Math.min(end, text.length)
   const body = text.slice(at + 1, end)
-  const value = quote === "'" ? body.replace(/\\(['\\])/g, '$1') : interpolated(body)
   const close = Math.min(text.length, end + 1)
-  tokens.push({ kind: 'string', text: value, start: at, end: close })
+  const value = quote === "'" ? { text: body.replace(/\\(['\\])/g, '$1') } : interpolated(body)
+  tokens.push({ kind: 'string', ...value, start: at, end: close })
   return close
 }
 
@@ -103,9 +143,24 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '
 /** An escape, `{$any->thing['x']()}`, `${name}`, or `$name` with one property or index. */
 const PARTS = /\\(.)|\{\$[^{}]*\}|\$\{[^{}]*\}|\$[A-Za-z_]\w*(?:->\w+|\[[^\]\n]*\])?/gs
 
-function interpolated(body: string): string {
-  return body.replace(PARTS, (part, escaped: string | undefined) =>
-    (escaped === undefined ? HOLE : ESCAPES[escaped] ?? part))
+function interpolated(body: string): Pick<Token, 'text' | 'pieces'> {
+  const pieces: StringPiece[] = []
+  let literal = ''
+  let at = 0
+  for (const match of body.matchAll(PARTS)) {
+    const [part, escaped] = match
+    literal += body.slice(at, match.index)
+    at = match.index + part.length
+    if (escaped !== undefined) literal += ESCAPES[escaped] ?? part
+    else {
+      pieces.push({ text: literal }, { code: part.replace(/^\{([^]*)\}$/, '$1').replace(/^\$\{(\w+)\}$/, '$$$1') })
+      literal = ''
+    }
+  }
+  literal += body.slice(at)
+  if (pieces.length === 0) return { text: literal }
+  pieces.push({ text: literal })
+  return { text: pieces.map((piece) => ('text' in piece ? piece.text : HOLE)).join(''), pieces }
 }
 
 function heredoc(text: string, at: number, tokens: Token[]): number | null {
@@ -115,7 +170,8 @@ function heredoc(text: string, at: number, tokens: Token[]): number | null {
   const from = at + opening[0].length
   const [bodyEnd, end] = heredocEnd(text, from, opening[2] as string)
   const body = text.slice(from, bodyEnd).replace(/\r?\n$/, '')
-  tokens.push({ kind: 'string', text: opening[1] === "'" ? body : interpolated(body), start: at, end })
+  const value = opening[1] === "'" ? { text: body } : interpolated(body)
+  tokens.push({ kind: 'string', ...value, start: at, end })
   return end
 }
 
