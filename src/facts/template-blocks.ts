@@ -1,12 +1,12 @@
 /** Named regions and definitions of a template, from its masked spans. */
 import type { ParsedFile } from '../parse/document.js'
+import { bladeBlocks } from './blade.js'
 import type { TemplateBlock } from './facts.js'
 
 const BLOCK = /^[-+~]?\s*block\s+([\w-]+)(?:\s+(.*))?$/s
-const REGION = /^(?:section|push|prepend)\s*\(\s*['"]([\w.-]+)['"]\s*\)|^(?:yield|stack)\s*\(\s*['"]([\w.-]+)['"]/
 const MACRO = /^[-+~]?\s*macro\s+(\w+)/
-const END = /^[-+~]?\s*(endblock|endsection|stop|endpush|endprepend|show|append|overwrite|endmacro)\b/
-const KEEPS = /\bsuper\(\)|\bblock\.super\b|\bparent\(\)|^parent$/
+const END = /^[-+~]?\s*(endblock|endmacro)\b/
+const KEEPS = /\bsuper\(\)|\bblock\.super\b|\bparent\(\)/
 
 /** What a macro is called among the parts of its file. */
 export function macroPart(name: string): string {
@@ -16,6 +16,7 @@ export function macroPart(name: string): string {
 /** In order of their beginnings. */
 export function readBlocks(parsed: ParsedFile): TemplateBlock[] {
   const { language } = parsed
+  if (language === 'blade') return bladeBlocks(parsed)
   const isGo = language === 'go-template' || (language === 'html' && parsed.spans.some(({ code }) => GO_NAMED.test(code)))
   return isGo ? goBlocks(parsed) : regions(parsed)
 }
@@ -27,14 +28,12 @@ function regions(parsed: ParsedFile): TemplateBlock[] {
     if (span.kind === 'comment') continue
     const code = span.code.trim()
     const start = BLOCK.exec(code)
-    const region = start ? null : REGION.exec(code)
     const macro = MACRO.exec(code)
-    if (start || region) {
-      const name = (start?.[1] ?? region?.[1] ?? region?.[2]) as string
-      const block: TemplateBlock = { name, keepsParent: false, start: span.start, end: span.end }
+    if (start) {
+      const block: TemplateBlock = { name: start[1] as string, keepsParent: false, start: span.start, end: span.end }
       blocks.push(block)
-      // `@yield('x')`, `@stack('x')`, `@section('x', 'text')` and Twig's `{% block x 'text' %}` have no end.
-      const isShort = region?.[2] !== undefined || (parsed.language === 'twig' && /[^-~\s]/.test(start?.[2] ?? ''))
+      // Twig's `{% block x 'text' %}` has no end.
+      const isShort = parsed.language === 'twig' && /[^-~\s]/.test(start[2] ?? '')
       if (!isShort) open.push(block)
     } else if (macro) {
       const name = macroPart(macro[1] as string)

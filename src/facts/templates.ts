@@ -1,6 +1,7 @@
 /** What a template brings in and which regions it names, from its masked spans. */
 import type { MaskedSpan, ParsedFile } from '../parse/document.js'
 import type { Language } from '../parse/languages.js'
+import { bladeReferences } from './blade.js'
 import type { TemplateBlock, TemplateReference } from './facts.js'
 import { readBlocks } from './template-blocks.js'
 import { markupBlocks, markupReferences } from './template-markup.js'
@@ -13,25 +14,21 @@ interface ReferenceRow {
 }
 
 const set = (...languages: Language[]): ReadonlySet<Language> => new Set(languages)
-const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html', 'markdown')
+const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html')
 const RUBY = set('erb', 'haml', 'slim')
-const PHP = set('php', 'blade', 'smarty')
+const PHP = set('php', 'smarty')
 
 /** One group: the target as written. Matched on the code of a span; several targets a span are several references. */
 const rows: readonly ReferenceRow[] = [
   { languages: set('liquid'), pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
-  { languages: set('liquid', 'markdown'), pattern: /^[-+~]?\s*(?:include|include_relative|include_cached|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
-  { languages: CURLY, pattern: /^[-+~]?\s*include(?:_relative|_cached)?\s+([\w./-]+\.\w+)/, kind: 'include' },
-  { languages: set('liquid', 'markdown'), pattern: /^-?\s*(?:include|render)\s+([\w/-]+)(?![\w./-])/, kind: 'include' },
+  { languages: set('liquid'), pattern: /^[-+~]?\s*(?:include|include_relative|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: CURLY, pattern: /^[-+~]?\s*include\s+([\w./-]+\.\w+)/, kind: 'include' },
   { languages: CURLY, pattern: /\b(?:include|source|template|partial)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
   { languages: PHP, pattern: /\b(?:include|require)(?:_once)?\s*\(?\s*([^;]+?)\s*\)?\s*(?:;|$)/g, kind: 'include' },
   { languages: PHP, pattern: /\b(?:get_(header|footer|sidebar))\(\s*(?:['"]([\w-]+)['"])?/g, kind: 'include' },
   { languages: PHP, pattern: /\bget_template_part\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?/g, kind: 'include' },
   { languages: PHP, pattern: /\b(?:extend|layout)\(\s*['"]([\w./-]+)['"]/g, kind: 'extends' },
   { languages: PHP, pattern: /\bcomponent\(\s*['"]([\w./-]+)['"]/g, kind: 'include' },
-  { languages: set('blade'), pattern: /^extends\s*\(\s*['"]([^'"]+)['"]/, kind: 'extends' },
-  { languages: set('blade'), pattern: /^(?:include|includeIf|component|livewire|each)\s*\(\s*['"]([^'"]+)['"]/, kind: 'include' },
-  { languages: set('blade'), pattern: /^(?:includeWhen|includeUnless)\s*\([^,]+,\s*['"]([^'"]+)['"]/, kind: 'include' },
   { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },
   { languages: set('ejs'), pattern: /^[-=~_]?\s*include\s+([\w./-]+)/, kind: 'include' },
   { languages: set('ejs'), pattern: /\blayout\(\s*['"]([^'"]+)/, kind: 'extends' },
@@ -63,8 +60,6 @@ const markupRows: readonly ReferenceRow[] = [
   { languages: set('html'), pattern: /\b(?:w3-include-html|data-include|include-html)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /<esi:include\s[^>]*src\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /\$\(\s*['"][^'"]+['"]\s*\)\.load\(\s*['"]([^'"\s]+\.html?)/g, kind: 'include' },
-  { languages: set('blade'), pattern: /<x-([\w.:-]+)/g, kind: 'include' },
-  { languages: set('blade'), pattern: /<livewire:([\w.-]+)/g, kind: 'include' },
   { languages: set('jsp', 'gsp'), pattern: /<jsp:(?:directive\.)?include\s+(?:page|file)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
   { languages: set('jsp'), pattern: /<c:import\s+[^>]*url\s*=\s*["']([^"']+)["']/g, kind: 'include' },
   { languages: set('gsp'), pattern: /<g:(?:render|include)\s+[^>]*template\s*=\s*["']([^"']+)["']/g, kind: 'include' },
@@ -97,7 +92,8 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
     for (const row of rows) if (row.languages.has(parsed.language)) add(row, span.code, codeStart(parsed, span), span.end)
   }
   for (const row of markupRows) if (row.languages.has(parsed.language)) add(row, parsed.text, 0, null)
-  for (const reference of [...statementReferences(parsed), ...macroCalls(parsed, blocks)]) {
+  const statements = parsed.language === 'blade' ? bladeReferences(parsed) : [...statementReferences(parsed), ...macroCalls(parsed, blocks)]
+  for (const reference of statements) {
     references.push({ ...reference, block: blockAt(reference.start) })
   }
   for (const reference of markupReferences(parsed)) references.push({ ...reference, block: blockAt(reference.start) })

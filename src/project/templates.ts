@@ -11,13 +11,13 @@ import { isProductFile } from './product-files.js'
 import { memoised } from './memoised.js'
 
 const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
-/** Pages that a site generator runs through a template engine. */
-const CONTENT = /\.(md|markdown|mdown)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Statements that may name several templates, and the texts in them. */
 const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
 const TEXTS = /['",]([\w./@-]+)(?=['",])/g
+const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
+const QUOTED = /['"]([\w./:-]+)['"]/g
 /** A name that is joined of parts, which may be any template. */
 const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$\w)/
 /** Stands for any template in the index of mentions. */
@@ -131,14 +131,20 @@ function stemIndex(host: FrameworkHost): Map<string, string[]> {
 function mentionIndex(host: FrameworkHost): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const path of host.under('')) {
-    const isContent = CONTENT.test(path)
-    if ((!isContent && !TEMPLATES.test(path)) || !isProductFile(path)) continue
+    if (!TEMPLATES.test(path) || !isProductFile(path)) continue
     const text = host.text(path)
-    if (text === undefined || (isContent && !text.includes('{%'))) continue
+    if (text === undefined) continue
     const stems = new Set<string>()
     for (const match of text.matchAll(NAMES)) for (const stem of stemsNamed(match)) stems.add(stem)
     for (const [statement] of text.matchAll(SEVERAL)) {
       for (const match of statement.matchAll(TEXTS)) for (const stem of stemsNamed(match)) stems.add(stem)
+    }
+    if (/\.blade\.php$/.test(path)) {
+      for (const [directive] of text.matchAll(BLADE)) {
+        for (const match of directive.matchAll(QUOTED)) for (const stem of stemsNamed(match)) stems.add(stem)
+      }
+      // `<x-nav>` may be `components/nav/index`.
+      if (text.includes('<x-')) stems.add('index')
     }
     if (JOINED.test(text)) stems.add(ANY)
     for (const stem of stems) add(index, stem, path)
@@ -172,15 +178,29 @@ function resolveReference(
   if (target.includes('*')) return globbed(host, from, target)
   if (!target.startsWith('.')) {
     const inRoot = roots.map((root) => joinPath(root, target)).find((path) => path !== null && host.has(path))
+      ?? namedInRoot(byStem, roots, target)
     if (inRoot) return [inRoot]
   }
   const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)
   if (direct !== null && host.has(direct)) return [direct]
   for (const wanted of spellings(target)) {
     const found = (byStem.get(stemOf(wanted)) ?? []).filter((path) => endsWith(path, wanted))
-    if (found.length > 0) return atRoot(wanted, nearest(from, found))
+    if (found.length > 0) return nearest(from, found)
   }
   return []
+}
+
+/** The template of a root that is called so without its extension: `layouts.app`, `partials/header`. */
+function namedInRoot(byStem: ReadonlyMap<string, string[]>, roots: readonly string[], target: string): string | undefined {
+  const names = spellings(target)
+  for (const root of roots) {
+    for (const wanted of names) {
+      const directory = joinPath(root, directoryOf(wanted))
+      const found = (byStem.get(stemOf(wanted)) ?? []).find((path) => directoryOf(path) === directory && endsWith(path, wanted))
+      if (found !== undefined) return found
+    }
+  }
+  return undefined
 }
 
 /** `a.b` may be `a/b` (Blade), `ns:tag` is `ns/tag`, `@Bundle/x` and `~/x` drop their first part. */
@@ -220,17 +240,6 @@ function nearest(from: string, found: readonly string[]): string[] {
   }
   const best = Math.max(...found.map(shared))
   return found.filter((path) => shared(path) === best)
-}
-
-/** Directories that names of templates count from. */
-const ROOTS = /(?:^|\/)(?:_?includes?|_?partials?|_?layouts?|_?components|views?|templates?|snippets|shared|common|source|src|layouts\/_default)$/i
-
-/** Where several fit, those that stand directly in such a directory: `nav.html` is no `patients/nav.html`. */
-function atRoot(wanted: string, found: string[]): string[] {
-  if (found.length < 2) return found
-  const depth = wanted.split('/').length
-  const direct = found.filter((path) => ROOTS.test(path.split('/').slice(0, -depth).join('/')))
-  return direct.length > 0 ? direct : found
 }
 
 function globbed(host: FrameworkHost, from: string, target: string): string[] {
