@@ -20,8 +20,7 @@ export interface ProjectView {
   hasForm?(route: Route): boolean
 }
 
-/** What the engine adds: the rule's name, what the sighting at that place says, the fingerprint, suppressions. */
-export type Draft = Omit<Finding, 'ruleId' | 'accountId' | 'event' | 'fingerprint' | 'suppressed' | 'change'>
+export type Draft = Omit<Finding, 'ruleId' | 'fingerprint' | 'suppressed'>
 
 export interface Rule {
   id: string

@@ -3,7 +3,6 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
-import { jekyll } from './generators/jekyll.js'
 import { express } from './node/express.js'
 import { fastify } from './node/fastify.js'
 import { hapi } from './node/hapi.js'
@@ -16,15 +15,14 @@ import { nextPages } from './react/next/pages.js'
 import { reactRouter } from './react/react-router.js'
 import { remix } from './react/remix.js'
 import { tanstackRouter } from './react/tanstack-router.js'
-import { drupal } from './php/drupal/drupal.js'
+import { php } from './php/index.js'
 import { plainPhp } from './php/plain-php.js'
-import { wordPress } from './php/wordpress/wordpress.js'
 import { nuxt } from './vue/nuxt/nuxt.js'
 import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, jekyll, wordPress, drupal, ...dotnet, ...java, coldFusion, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...php, ...dotnet, ...java, coldFusion, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

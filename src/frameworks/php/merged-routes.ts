@@ -1,22 +1,27 @@
 /** Declarations of one address together. */
-import type { RouteDeclaration } from '../framework.js'
 import { weakest } from '../../certainty.js'
+import type { RouteKind } from '../../types.js'
+import type { RouteDeclaration } from '../framework.js'
+
+const KINDS: readonly RouteKind[] = ['page', 'static', 'redirect', 'api']
 
 /**
- * One declaration for each address and kind, in the order they first stand in. The surest certainty is the route's;
- * what a less sure declaration shows keeps its own.
+ * One declaration for each address, in the order they first stand in: a page, when one of them is. The surest certainty
+ * is the route's; what a less sure declaration shows keeps its own.
  */
 export function mergedRoutes(declarations: readonly RouteDeclaration[]): RouteDeclaration[] {
   const found = new Map<string, RouteDeclaration>()
   for (const declaration of declarations) {
     const { path, kind, certainty } = declaration
     const own = { ...declaration, leaves: sureAs(declaration) }
-    const known = found.get(`${kind} ${path}`)
+    const known = found.get(path)
     if (!known) {
-      found.set(`${kind} ${path}`, own)
+      found.set(path, own)
       continue
     }
-    if (weakest(known.certainty, certainty) !== certainty) {
+    const rank = KINDS.indexOf(kind) - KINDS.indexOf(known.kind)
+    if (rank < 0 || (rank === 0 && weakest(known.certainty, certainty) !== certainty)) {
+      known.kind = kind
       known.certainty = certainty
       known.file = declaration.file
     }

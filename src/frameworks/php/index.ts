@@ -1,0 +1,7 @@
+/** Frameworks and content systems in PHP, the more specific first. What no other claims is run by its path. */
+import type { Framework } from '../framework.js'
+import { drupal } from './drupal/drupal.js'
+import { laravel } from './laravel/laravel.js'
+import { wordPress } from './wordpress/wordpress.js'
+
+export const php: readonly Framework[] = [wordPress, drupal, laravel]
