@@ -20,7 +20,8 @@ export interface ProjectView {
   hasForm?(route: Route): boolean
 }
 
-export type Draft = Omit<Finding, 'ruleId' | 'fingerprint' | 'suppressed'>
+/** What the engine adds: the rule's name, what the sighting at that place says, the fingerprint, suppressions. */
+export type Draft = Omit<Finding, 'ruleId' | 'accountId' | 'event' | 'fingerprint' | 'suppressed' | 'change'>
 
 export interface Rule {
   id: string

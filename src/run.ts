@@ -1,14 +1,14 @@
 /** The pipeline, from a tree to a report: sightings and routes → rules → suppressions → order. */
-import type { ProjectView, Rule } from '../rules/rule.js'
+import type { Draft, ProjectView, Rule } from '../rules/rule.js'
 import type { Configuration } from './configuration/configuration.js'
-import { fingerprints } from './findings/fingerprint.js'
+import { fingerprints, type FindingIdentity } from './findings/fingerprint.js'
 import { compareFindings, compareRoutes, compareSightings } from './findings/order.js'
 import { suppress, type FileSuppressions } from './findings/suppress.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
-import type { Finding, Place, ReachedRoute, Report, Tree } from './types.js'
+import type { Finding, Place, PlacedSighting, ReachedRoute, Report, Tree } from './types.js'
 
 export interface RunOptions extends ProjectOptions {
   /** Rules to ask, in order; hosts hand them in. None: an inventory. */
@@ -28,9 +28,9 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const view = projectView(project, configuration, leaks)
   const drafts = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration)).flatMap((rule) =>
     [...rule.report(view)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration)))
-  const sorted = drafts.sort(compareFindings)
-  const prints = fingerprints(sorted.map((finding) => identity(tree, view, finding)))
-  const findings = sorted.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
+  const told = drafts.sort(compareFindings).map(withSighting(view.sightings))
+  const prints = fingerprints(told.map((finding) => identity(tree, finding)))
+  const findings = told.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   return {
     root: '.',
@@ -39,10 +39,11 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
     sightings: [...view.sightings].sort(compareSightings),
     findings: suppress(findings, suppressionsOf(project, findings), today).findings,
     problems: [...project.problems(), ...leaks.problems()],
-    notChecked: notChecked(view),
+    notChecked: [...notChecked(view), ...project.unseen()],
   }
 }
 
+type Ruled = Draft & Pick<Finding, 'ruleId'>
 type Unmarked = Omit<Finding, 'fingerprint' | 'suppressed'>
 
 function isEnabled(rule: Rule, configuration: Configuration): boolean {
@@ -51,17 +52,26 @@ function isEnabled(rule: Rule, configuration: Configuration): boolean {
 }
 
 /** A severity set for a rule is its upper bound: `warning` makes a rule advisory, `error` leaves the classes to decide. */
-function withSeverity(finding: Unmarked, configuration: Configuration): Unmarked {
+function withSeverity(finding: Ruled, configuration: Configuration): Ruled {
   return configuration.rules[finding.ruleId] === 'warning' ? { ...finding, severity: 'warning' } : finding
 }
 
-function identity(tree: Tree, view: ProjectView, finding: Unmarked): Parameters<typeof fingerprints>[0][number] {
-  const { file, span, ruleId, tracker } = finding
-  const sighting = view.sightings.find((item) => item.file === file && item.span.start === span.start && item.tracker === tracker)
-  return {
-    ruleId, tracker, file, account: sighting?.accountId ?? null, unit: sighting?.unit ?? null,
-    snippet: (tree.text(file) ?? '').slice(span.start, span.end),
+/** Account and event are those of the sighting a finding stands at. */
+function withSighting(sightings: readonly PlacedSighting[]): (finding: Ruled) => Unmarked {
+  const key = (file: string, offset: number, tracker: string | null): string => `${offset} ${tracker} ${file}`
+  const known = new Map<string, PlacedSighting>()
+  for (const sighting of sightings) {
+    const at = key(sighting.file, sighting.span.start, sighting.tracker)
+    if (!known.has(at)) known.set(at, sighting)
   }
+  return (finding) => {
+    const sighting = known.get(key(finding.file, finding.span.start, finding.tracker))
+    return { ...finding, accountId: sighting?.accountId ?? null, event: sighting?.event ?? null }
+  }
+}
+
+function identity(tree: Tree, { file, span, ruleId, tracker, accountId }: Unmarked): FindingIdentity {
+  return { ruleId, tracker, account: accountId, snippet: (tree.text(file) ?? '').slice(span.start, span.end) }
 }
 
 function suppressionsOf(project: Project, findings: readonly Finding[]): Map<string, FileSuppressions> {

@@ -209,6 +209,10 @@ export interface Finding {
   file: string
   span: Span
   tracker: string | null
+  /** Account, pixel, property or container id; null when it is not known or there is none. */
+  accountId: string | null
+  /** Event name; null when there is none or it is not a literal. */
+  event: string | null
   dataCategories: string[]
   hashed: boolean
   confidence: Confidence
@@ -216,6 +220,14 @@ export interface Finding {
   routes: ReachedRoute[]
   fingerprint: string
   suppressed: Suppressed | null
+  /** Only where the report is about a change: what it does to this finding. */
+  change?: Change
+}
+
+/** `gains` says what is worse than before, in words that follow `now`: `on portal routes`. */
+export interface Change {
+  kind: 'new' | 'worse'
+  gains: string[]
 }
 
 export interface Suppressed {
@@ -231,6 +243,26 @@ export interface PlacedSighting extends Sighting {
   routes: ReachedRoute[]
 }
 
+/** A finding that is there no more, as far as it is remembered. */
+export interface GoneFinding {
+  ruleId: string
+  tracker: string | null
+  file: string
+  severity: Severity
+  classes: RouteClass[]
+}
+
+/** What a report is compared with; its findings are then those that the change adds or makes worse. */
+export interface Comparison {
+  /** As the user named it: `main`. */
+  reference: string
+  /** Full id of the commit; null for the state without any commit. */
+  commit: string | null
+  /** How many findings were there before and are not worse: they are not in the report. */
+  known: number
+  gone: GoneFinding[]
+}
+
 export interface Report {
   root: string
   files: { seen: number; parsed: number; fromCache: number }
@@ -239,4 +271,5 @@ export interface Report {
   findings: Finding[]
   problems: Problem[]
   notChecked: string[]
+  comparison?: Comparison
 }

@@ -53,7 +53,7 @@ const knowledge: Record<string, string[]> = {
 
 /** Above all stages. `disk` is the host's own tree, which the command and the editor share. */
 const hosts: Record<string, string[]> = {
-  disk: ['types', 'configuration'],
+  disk: ['types', 'configuration', 'facts', 'project'],
   cli: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
   eslint: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
   entry: [...stages, ...Object.keys(knowledge), 'eslint'],

@@ -8,6 +8,17 @@ import { configurationNames, packageHasConfiguration, readConfiguration, require
 import { UsageError } from '../configuration/usage-error.js'
 import type { Severity } from '../types.js'
 
+/** The files at the top of a project: on the disk, in a commit or in the index. */
+export interface TopFiles {
+  /** Shown in messages. */
+  place: string
+  has(name: string): boolean
+  /** @throws UsageError when it cannot be read */
+  read(name: string): string
+  /** How a user would name the file. */
+  shown(name: string): string
+}
+
 function read(path: string): string {
   try {
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
@@ -16,28 +27,46 @@ function read(path: string): string {
   }
 }
 
+export function filesOnDisk(root: string, cwd: string): TopFiles {
+  return {
+    place: root,
+    has: (name) => existsSync(join(root, name)),
+    read: (name) => read(join(root, name)),
+    shown: (name) => relative(cwd, join(root, name)) || basename(name),
+  }
+}
+
+/** Names of the configurations at the top of a project; one is what there should be. */
+export function configurationsIn(files: TopFiles): string[] {
+  const found: string[] = configurationNames.filter((name) => files.has(name))
+  if (files.has('package.json') && packageHasConfiguration(files.read('package.json'))) found.push('package.json')
+  return found
+}
+
 /**
  * The configuration of a project.
  *
- * @param given what `--config` names, relative to `cwd`
- * @throws UsageError when it is not there, has mistakes, or when there are two
+ * @throws UsageError when it has mistakes, or when there are two
  */
-export function findConfiguration(root: string, cwd: string, given?: string): Configuration {
-  if (given !== undefined) {
-    const path = resolve(cwd, given)
-    if (!existsSync(path)) throw new UsageError(`--config is "${given}", and there is no such file in ${cwd}.`)
-    return requireConfiguration(readConfiguration(given, read(path)))
-  }
-  const found: string[] = configurationNames.filter((name) => existsSync(join(root, name)))
-  const manifest = join(root, 'package.json')
-  if (existsSync(manifest) && packageHasConfiguration(read(manifest))) found.push('package.json')
+export function configurationIn(files: TopFiles): Configuration {
+  const found = configurationsIn(files)
   if (found.length > 1) {
-    throw new UsageError(`There are several configurations in ${root}: ${found.join(', ')}. Keep one, or name it with --config.`)
+    throw new UsageError(`There are several configurations in ${files.place}: ${found.join(', ')}. Keep one, or name it with --config.`)
   }
   const [name] = found
   if (name === undefined) return defaultConfiguration
-  const shown = relative(cwd, join(root, name)) || basename(name)
-  return requireConfiguration(readConfiguration(shown, read(join(root, name))))
+  return requireConfiguration(readConfiguration(files.shown(name), files.read(name)))
+}
+
+/**
+ * The configuration that `--config` names, relative to `cwd`.
+ *
+ * @throws UsageError when it is not there or has mistakes
+ */
+export function givenConfiguration(given: string, cwd: string): Configuration {
+  const path = resolve(cwd, given)
+  if (!existsSync(path)) throw new UsageError(`--config is "${given}", and there is no such file in ${cwd}.`)
+  return requireConfiguration(readConfiguration(given, read(path)))
 }
 
 export interface Overrides {

@@ -6,7 +6,7 @@ import { nearest } from '../configuration/nearest.js'
 import { configurationNames, packageHasConfiguration } from '../configuration/read.js'
 import { scopeOf } from '../configuration/scope.js'
 import { UsageError } from '../configuration/usage-error.js'
-import { findConfiguration } from './find-configuration.js'
+import { configurationIn, filesOnDisk } from './find-configuration.js'
 
 export interface Selection {
   /** Absolute. */
@@ -50,7 +50,7 @@ function relationOf(folder: string, cwd: string): 'part' | 'apart' | 'unknown' {
   const text = existsSync(manifest) ? readFileSync(manifest, 'utf8') : ''
   if (configurationNames.some((name) => existsSync(join(cwd, name))) || packageHasConfiguration(text)) {
     const path = relative(cwd, folder).split(sep).join('/')
-    return scopeOf(findConfiguration(cwd, cwd)).isExcluded(path) ? 'apart' : 'part'
+    return scopeOf(configurationIn(filesOnDisk(cwd, cwd))).isExcluded(path) ? 'apart' : 'part'
   }
   return existsSync(join(cwd, 'pnpm-workspace.yaml')) || /"workspaces"\s*:/.test(text) ? 'part' : 'unknown'
 }

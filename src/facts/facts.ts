@@ -1,6 +1,7 @@
 /** What is kept of one file: plain JSON. No tree and no text survives it. */
 import type { Language } from '../parse/languages.js'
 import type { MaskedSpan } from '../parse/document.js'
+import type { Setting } from '../parse/settings.js'
 import type { Certainty, Problem, Span } from '../types.js'
 import type { ScriptFacts } from './script/graph.js'
 
@@ -85,7 +86,9 @@ export interface FileFacts {
   templateSpans: MaskedSpan[]
   /** Strings of server code that hold a URL, with a HOLE for each part that is not literal. */
   serverUrls: (Span & { text: string })[]
-  frontMatter: Record<string, unknown> | null
+  frontMatter: Readonly<Record<string, unknown>> | null
+  /** What a site generator's file of settings says. */
+  settings: Setting[]
   suppressions: Suppression[]
   problems: Problem[]
 }

@@ -1,8 +1,8 @@
 /** Text of one file → its facts. Pure: the same text gives the same facts. */
-import { parse as parseYaml } from 'yaml'
 import type { Markup, MarkupElement, ParsedFile, ScriptFragment } from '../parse/document.js'
 import type { MappedText } from '../parse/mapped-text.js'
 import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
+import { frontMatterOf } from '../parse/settings.js'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
@@ -11,6 +11,7 @@ import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
 import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
+import { settingsFacts } from './settings.js'
 import { readSuppressions } from './suppressions.js'
 import { templateFacts } from './templates.js'
 
@@ -49,7 +50,8 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     blocks,
     templateSpans: parsed.spans,
     serverUrls: parsed.strings.flatMap(({ start, end, content }) => (content.text.includes('://') ? [{ start, end, text: content.text }] : [])),
-    frontMatter: frontMatter(parsed),
+    frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,
+    settings: settingsFacts(path, text),
     suppressions: readSuppressions([...parsed.comments, ...reader.comments], lines),
     problems: [...parsed.problems, ...reader.problems(lines)],
   }
@@ -163,14 +165,4 @@ function surroundings(element: MarkupElement): string[] {
   const names: string[] = []
   for (let at = element.parent; at; at = at.parent) if (SURROUNDINGS.has(at.tag)) names.push(at.tag)
   return names
-}
-
-function frontMatter(parsed: ParsedFile): Record<string, unknown> | null {
-  if (!parsed.frontMatter || parsed.language === 'astro') return null
-  try {
-    const value: unknown = parseYaml(parsed.frontMatter.text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null
-  } catch {
-    return null
-  }
 }

@@ -14,15 +14,16 @@ interface ReferenceRow {
 }
 
 const set = (...languages: Language[]): ReadonlySet<Language> => new Set(languages)
-const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html')
+const CURLY = set('jinja', 'django', 'twig', 'nunjucks', 'liquid', 'html', 'markdown')
 const RUBY = set('erb', 'haml', 'slim')
 const PHP = set('php', 'smarty')
 
 /** One group: the target as written. Matched on the code of a span; several targets a span are several references. */
 const rows: readonly ReferenceRow[] = [
   { languages: set('liquid'), pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
-  { languages: set('liquid'), pattern: /^[-+~]?\s*(?:include|include_relative|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
-  { languages: CURLY, pattern: /^[-+~]?\s*include\s+([\w./-]+\.\w+)/, kind: 'include' },
+  { languages: set('liquid', 'markdown'), pattern: /^[-+~]?\s*(?:include|include_relative|include_cached|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: CURLY, pattern: /^[-+~]?\s*include(?:_relative|_cached)?\s+([\w./-]+\.\w+)/, kind: 'include' },
+  { languages: set('liquid', 'markdown'), pattern: /^-?\s*(?:include|render)\s+([\w/-]+)(?![\w./-])/, kind: 'include' },
   { languages: CURLY, pattern: /\b(?:include|source|template|partial)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
   { languages: PHP, pattern: /\b(?:include|require)(?:_once)?\s*\(?\s*([^;]+?)\s*\)?\s*(?:;|$)/g, kind: 'include' },
   { languages: PHP, pattern: /\b(?:get_(header|footer|sidebar))\(\s*(?:['"]([\w-]+)['"])?/g, kind: 'include' },

@@ -3,6 +3,7 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
+import { jekyll } from './generators/jekyll.js'
 import { express } from './node/express.js'
 import { fastify } from './node/fastify.js'
 import { hapi } from './node/hapi.js'
@@ -22,7 +23,7 @@ import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...php, ...dotnet, ...java, coldFusion, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, jekyll, ...php, ...dotnet, ...java, coldFusion, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

@@ -36,7 +36,7 @@ const PART_DIRECTORY = /(^|\/)(partials?|_partials|includes?|_includes|shared|co
 function isTemplate(host: FrameworkHost, file: string): boolean {
   const extension = extensionOf(file)
   if (!EXTENSIONS.has(extension)) return false
-  if (rootOf(file) === null) return false
+  if (rootOf(file) === null || !host.isProduct(file)) return false
   if (extension !== 'php' && extension !== 'html' && extension !== 'htm') return true
   return /<[a-z!]|\{[{%]/i.test(host.text(file) ?? '')
 }

@@ -53,7 +53,7 @@ function emptyFile(path: string, language: Language, text: string): ParsedFile {
   }
 }
 
-const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??\1[ \t]*(?:\r?\n|$)/
+const FRONT_MATTER = /^(---|\+\+\+)(?:json|js|javascript|toml|yaml)?[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??\1[ \t]*(?:\r?\n|$)/
 
 /** The block between `---` lines at the very beginning. `span` includes the delimiters, `text` does not. */
 export function readFrontMatter(text: string): { span: Span; text: string } | null {

@@ -1,5 +1,7 @@
 /** Which files are part of what visitors get: tests, stories, type declarations and documentation are not. */
 
+import { settingsGenerator } from '../facts/settings.js'
+
 /** Directory names. */
 const directories = new Set([
   'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'spec', 'specs', 'cypress', 'e2e', 'playwright', 'stories',
@@ -9,6 +11,8 @@ const directories = new Set([
 const dotDirectories = new Set(['.vitepress', '.vuepress', '.well-known'])
 
 const names: readonly RegExp[] = [
+  // What builds make of sources that lie beside it.
+  /(^|\/)(?:target\/(?:test-)?classes|build\/(?:classes|resources)|bin\/(?:debug|release|src\/main)|obj\/(?:debug|release))\//i,
   /\.(test|tests|spec|specs|stories|story|cy|e2e|mock|fixture)\.[cm]?[jt]sx?$/i,
   /\.d\.[cm]?ts$/i,
   /(^|\/)(jest|vitest|cypress|playwright|karma)\.(config|setup)\.[\w.]+$/i,
@@ -28,5 +32,5 @@ export function isProductFile(path: string): boolean {
     if (directories.has(directory) || (directory.startsWith('.') && !dotDirectories.has(directory))) return false
     start = slash + 1
   }
-  return !names.some((pattern) => pattern.test(path))
+  return !names.some((pattern) => pattern.test(path)) || settingsGenerator(path) !== null
 }

@@ -44,6 +44,8 @@ export interface Project {
   reached(node: ReachNode, offset: number | null, through?: readonly Place[]): ReachedRoute[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
+  /** What belongs to pages and is not in the tree, in sentences. */
+  unseen(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
 }
 
@@ -75,7 +77,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
-  const incoming: ReachHost['incoming'] = (node, offset, regions) => [
+  const incoming: ReachHost['incoming'] = (node, offset, regions) => (routeTable().isShadowed(node.file) ? [] : [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templateEdges()(node, offset, regions),
     ...routeTable().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
@@ -86,7 +88,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       const around = regionsAround(host.facts(node.file), offset, regions)
       return isOverridden(around, host.facts(from.file)) ? [] : [{ ...edge, regions: around }]
     }),
-  ]
+  ])
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
   const region = ({ file }: ReachNode, offset: number | null): string | null => {
@@ -136,6 +138,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     filesWith,
     reached,
     facts,
+    unseen: () => routeTable().unseen,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),
     files: () => ({ seen: tree.paths.length, parsed: view.parsedHere.size, fromCache: view.fromCache.size }),
   }

@@ -40,6 +40,10 @@ export interface RouteTable {
   edgesInto(file: string): readonly ReachEdge[]
   /** Directories below which the templates that a template names are looked for first. */
   templateRootsFor(file: string): readonly string[]
+  /** True for a file that another takes the place of. */
+  isShadowed(file: string): boolean
+  /** What belongs to pages and is not in the repository, in sentences. */
+  unseen: readonly string[]
 }
 
 export function collectRoutes(host: FrameworkHost, configuration: Configuration): RouteTable {
@@ -51,6 +55,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
+  const shadowed = new Set(applications.flatMap((application) => application.shadowed ?? []))
   const play = (file: string, role: RouteRole): void => {
     const list = roles.get(file)
     if (list) list.push(role)
@@ -117,13 +122,16 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
     templateRootsFor: rootFinder(applications),
+    isShadowed: (file) => shadowed.has(file),
+    unseen: applications.flatMap((application) => application.unseen ?? []),
   }
 }
 
-/** All roots of the first application that has one around a file. */
+/** All roots of the application that has the closest one around a file. */
 function rootFinder(applications: readonly Application[]): (file: string) => readonly string[] {
   const lists = applications.flatMap(({ templateRoots = [] }) => (templateRoots.length > 0 ? [templateRoots] : []))
-  return (file) => lists.find((roots) => roots.some((root) => root === '' || file.startsWith(`${root}/`))) ?? []
+  const closest = lists.flatMap((roots) => roots.map((root) => ({ root, roots }))).sort((a, b) => b.root.length - a.root.length)
+  return (file) => closest.find(({ root }) => root === '' || file.startsWith(`${root}/`))?.roots ?? []
 }
 
 /** Tells the layouts that stand around all pages of an application: a widget in them makes no page what it is. */

@@ -16,25 +16,46 @@ export interface Entry {
   facts?: FileFacts
   /** Answers of `memo` and `holds`, by key. */
   answers?: Map<string, unknown>
+  /** What an earlier process knew of this content. */
+  kept?: KeptFile
+}
+
+/** What outlives a process of one file's content: plain JSON. */
+export interface KeptFile {
+  marked?: boolean
+  answers?: Readonly<Record<string, KeptAnswer>>
+  /** Undefined when they were never needed, or cannot be had any more. */
+  facts(): FileFacts | undefined
+}
+
+export type KeptAnswer = boolean | readonly string[]
+
+/** Where files are known from earlier processes, by path and the tree's version: that has to tell contents apart. */
+export interface Archive {
+  find(path: string, version: string): KeptFile | undefined
 }
 
 export interface ProjectStore {
   entry(tree: Tree, path: string): Entry
+  /** What was asked about so far. */
+  readonly entries: ReadonlyMap<string, Entry>
   /** What spans several files and still holds from the last run. */
   session: Session | null
 }
 
 /** `remembers` false: for one run only, which need not ask for versions. */
-export function createStore(remembers = true): ProjectStore {
+export function createStore(remembers = true, archive?: Archive): ProjectStore {
   const entries = new Map<string, Entry>()
   return {
     session: null,
+    entries,
     entry(tree, path) {
       if (!remembers) return { version: undefined }
       const version = tree.version(path)
       let entry = entries.get(path)
       if (!entry || entry.version !== version || version === undefined) {
-        entry = { version }
+        const kept = version === undefined ? undefined : archive?.find(path, version)
+        entry = { version, ...(kept && { kept }) }
         entries.set(path, entry)
       }
       return entry
@@ -80,14 +101,19 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     const text = tree.text(path)
     return text !== undefined && words.inText(text)
   }
-  const answers = (path: string): Map<string, unknown> => {
+  const answers = (path: string, key: string): Map<string, unknown> => {
     const entry = entryOf(path)
-    return (entry.answers ??= new Map<string, unknown>())
+    const known = (entry.answers ??= new Map<string, unknown>())
+    const kept = entry.kept?.answers?.[key]
+    if (kept !== undefined && !known.has(key)) known.set(key, kept)
+    return known
   }
   const readHere = new Set<string>()
   const peek = (path: string): FileFacts | undefined => {
     const entry = entryOf(path)
     if (entry.facts) return entry.facts
+    const kept = entry.kept?.facts()
+    if (kept) return (entry.facts = kept)
     const text = tree.text(path)
     if (text === undefined) return undefined
     readHere.add(path)
@@ -107,16 +133,16 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     },
     marked(path) {
       const entry = entryOf(path)
-      entry.marked ??= scan(path, scanner)
+      entry.marked ??= entry.kept?.marked ?? scan(path, scanner)
       return entry.marked
     },
     holds(path, key, words) {
-      const known = answers(path)
+      const known = answers(path, key)
       if (!known.has(key)) known.set(key, scan(path, words))
       return known.get(key) as boolean
     },
     memo<T>(path: string, key: string, compute: (text: string) => T): T | undefined {
-      const known = answers(path)
+      const known = answers(path, key)
       if (!known.has(key)) {
         const text = tree.text(path)
         if (text === undefined) return undefined

@@ -11,7 +11,9 @@ import { isProductFile } from './product-files.js'
 import { memoised } from './memoised.js'
 
 const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+/** Pages that a site generator runs through a template engine. */
+const CONTENT = /\.(md|markdown|mdown)$/i
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Statements that may name several templates, and the texts in them. */
 const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
@@ -131,9 +133,10 @@ function stemIndex(host: FrameworkHost): Map<string, string[]> {
 function mentionIndex(host: FrameworkHost): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const path of host.under('')) {
-    if (!TEMPLATES.test(path) || !isProductFile(path)) continue
+    const isContent = CONTENT.test(path)
+    if ((!isContent && !TEMPLATES.test(path)) || !isProductFile(path)) continue
     const text = host.text(path)
-    if (text === undefined) continue
+    if (text === undefined || (isContent && !text.includes('{%'))) continue
     const stems = new Set<string>()
     for (const match of text.matchAll(NAMES)) for (const stem of stemsNamed(match)) stems.add(stem)
     for (const [statement] of text.matchAll(SEVERAL)) {
@@ -185,7 +188,7 @@ function resolveReference(
   if (direct !== null && host.has(direct)) return [direct]
   for (const wanted of spellings(target)) {
     const found = (byStem.get(stemOf(wanted)) ?? []).filter((path) => endsWith(path, wanted))
-    if (found.length > 0) return nearest(from, found)
+    if (found.length > 0) return atRoot(wanted, nearest(from, found))
   }
   return []
 }
@@ -240,6 +243,17 @@ function nearest(from: string, found: readonly string[]): string[] {
   }
   const best = Math.max(...found.map(shared))
   return found.filter((path) => shared(path) === best)
+}
+
+/** Directories that names of templates count from. */
+const ROOTS = /(?:^|\/)(?:_?includes?|_?partials?|_?layouts?|_?components|views?|templates?|snippets|shared|common|source|src|layouts\/_default)$/i
+
+/** Where several fit, those that stand directly in such a directory: `nav.html` is no `patients/nav.html`. */
+function atRoot(wanted: string, found: string[]): string[] {
+  if (found.length < 2) return found
+  const depth = wanted.split('/').length
+  const direct = found.filter((path) => ROOTS.test(path.split('/').slice(0, -depth).join('/')))
+  return direct.length > 0 ? direct : found
 }
 
 function globbed(host: FrameworkHost, from: string, target: string): string[] {

@@ -1,6 +1,6 @@
 /** The machine-readable report, version 1. Its schema is schema/output.schema.json. */
 import { compareFindings, compareRoutes, compareSightings } from '../findings/order.js'
-import type { AddressCondition, ChainLink, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
+import type { AddressCondition, ChainLink, Comparison, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
 import type { Sources } from './positions.js'
 import { place } from './positions.js'
 
@@ -65,18 +65,24 @@ function stepRow(sources: Sources, { file, span, note }: FlowStep): JsonObject {
 }
 
 function findingRow(sources: Sources, finding: Finding): JsonObject {
-  const { ruleId, severity, message, help, file, span, tracker, dataCategories, hashed, confidence } = finding
-  const { suppressed } = finding
+  const { ruleId, severity, message, help, file, span, tracker, accountId, event, dataCategories, hashed, confidence } = finding
+  const { suppressed, change } = finding
   return {
     ruleId, severity, message, help, file,
     ...range(sources, file, span),
     original: null,
-    tracker, dataCategories, hashed, confidence,
+    tracker, accountId, event, dataCategories, hashed, confidence,
     flow: finding.flow.map((step) => stepRow(sources, step)),
     routes: finding.routes.map((each) => reached(sources, each)),
     fingerprint: finding.fingerprint,
     suppressed: suppressed && { reason: suppressed.reason, until: suppressed.until },
+    ...(change && { change: { kind: change.kind, gains: change.gains } }),
   }
+}
+
+function comparisonRow({ reference, commit, known, gone }: Comparison): JsonObject {
+  const rows = gone.map(({ ruleId, tracker, file, severity, classes }) => ({ ruleId, tracker, file, severity, classes }))
+  return { reference, commit, known, gone: rows }
 }
 
 /** One object and a line break. Rows stand in a fixed order, whatever order the report has them in. */
@@ -96,6 +102,7 @@ export function reportJson(report: Report, sources: Sources, tool: Tool): string
     findings: [...report.findings].sort(compareFindings).map((each) => findingRow(sources, each)),
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
     notChecked: report.notChecked,
+    ...(report.comparison && { comparison: comparisonRow(report.comparison) }),
   }
   return `${JSON.stringify(output, null, 2)}\n`
 }

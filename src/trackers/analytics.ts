@@ -1,5 +1,5 @@
 /** Web and product analytics. */
-import type { ArgumentPlace, CallShape, PackageMember, Tracker } from './tracker.js'
+import type { ArgumentPlace, CallShape, PackageMember, SettingRow, Tracker } from './tracker.js'
 
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const at = (argument: number, ...key: string[]): ArgumentPlace => (key.length === 0 ? { argument } : { argument, key })
@@ -168,6 +168,20 @@ const piwikPro = (prefix: string): CallShape[] => [
   { path: `${prefix}UserManagement.setUserId`, kind: 'identify', data: [0] },
 ]
 
+/** Keys of site generators and their themes; the form of the account tells the two generations apart. */
+const generatorKeys: SettingRow[] = [
+  { generator: 'jekyll', key: 'google_analytics', source: 'https://github.com/jekyll/minima' },
+  { generator: 'jekyll', key: 'google_analytics.*', source: 'https://theme-next.js.org/docs/third-party-services/statistics-and-analytics' },
+  { generator: 'jekyll', key: 'analytics.google.*', source: 'https://mmistakes.github.io/minimal-mistakes/docs/configuration/#analytics' },
+  { generator: 'jekyll', key: 'ga_tracking', source: 'https://just-the-docs.com/docs/configuration/#google-analytics' },
+  { generator: 'jekyll', key: 'gtag', source: 'https://github.com/daattali/beautiful-jekyll' },
+  { generator: 'hugo', key: 'services.googleAnalytics.id', source: 'https://gohugo.io/templates/embedded/#google-analytics' },
+  { generator: 'hugo', key: 'languages.*.services.googleAnalytics.id', source: 'https://gohugo.io/configuration/languages/' },
+  { generator: 'hugo', key: 'googleAnalytics', source: 'https://gohugo.io/templates/embedded/#google-analytics' },
+  { generator: 'mkdocs', key: 'extra.analytics.property', source: 'https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-analytics/' },
+  { generator: 'mkdocs', key: 'theme.analytics.gtag', source: 'https://www.mkdocs.org/user-guide/choosing-your-theme/' },
+]
+
 export const analytics: readonly Tracker[] = [
   {
     id: 'google-analytics-4',
@@ -203,6 +217,10 @@ export const analytics: readonly Tracker[] = [
       { path: 'firebase.analytics().setUserProperties', kind: 'identify', data: [0] },
     ],
     queueStubs: [{ push: 'dataLayer.push', path: 'gtag' }],
+    settings: [
+      ...generatorKeys,
+      { generator: 'docusaurus', key: 'gtag', account: 'trackingID', source: 'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-google-gtag' },
+    ],
     packages: [
       {
         package: '@next/third-parties/google',
@@ -241,6 +259,10 @@ export const analytics: readonly Tracker[] = [
       { package: 'gatsby-plugin-google-gtag', configuration: { account: ['trackingIds'] }, members: [] },
       { package: 'gatsby-plugin-gtag', configuration: { account: ['trackingId'] }, members: [] },
       { package: '@docusaurus/plugin-google-gtag', configuration: { account: ['trackingID'] }, members: [] },
+      {
+        package: '@vuepress/plugin-google-analytics',
+        members: [{ path: 'googleAnalyticsPlugin', kind: 'init', account: at(0, 'id'), data: [] }],
+      },
       {
         package: 'ngx-google-analytics',
         members: [
@@ -328,6 +350,12 @@ export const analytics: readonly Tracker[] = [
       { path: 'pageTracker._trackEvent', kind: 'event', event: at(1), data: [0, 1, 2, 3] },
       { path: 'urchinTracker', kind: 'page', data: [0] },
     ],
+    settings: [
+      ...generatorKeys,
+      { generator: 'mkdocs', key: 'google_analytics.0', source: 'https://www.mkdocs.org/about/release-notes/' },
+      { generator: 'docusaurus', key: 'googleAnalytics', account: 'trackingID', source: 'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-google-analytics' },
+      { generator: 'docusaurus', key: 'gaTrackingId', source: 'https://v1.docusaurus.io/docs/en/site-config' },
+    ],
     packages: [
       { package: 'react-ga', members: reactGa },
       { package: '@nuxtjs/google-analytics', configuration: { account: ['id'] }, members: [] },
@@ -340,6 +368,9 @@ export const analytics: readonly Tracker[] = [
         ],
       },
       { package: '@docusaurus/plugin-google-analytics', configuration: { account: ['trackingID'] }, members: [] },
+      { package: '@vuepress/google-analytics', configuration: { account: ['ga'] }, members: [] },
+      { package: '@vuepress/plugin-google-analytics', configuration: { account: ['ga'] }, members: [] },
+      { package: '@gridsome/plugin-google-analytics', configuration: { account: ['id'] }, members: [] },
       {
         package: 'universal-analytics', server: true,
         members: [

@@ -11,7 +11,7 @@ import { marketingAutomation } from './marketing-automation.js'
 import { sessionReplay } from './session-replay.js'
 import { social } from './social.js'
 import { tagManagers } from './tag-managers.js'
-import type { CallShape, Idiom, PackageRow, Tracker } from './tracker.js'
+import type { CallShape, Idiom, PackageRow, SettingRow, Tracker } from './tracker.js'
 
 /** In the order of the tables; products that share a loader are told apart by `UrlPattern.only`. */
 export const trackers: readonly Tracker[] = [
@@ -68,3 +68,7 @@ export const queueStubs: () => ReadonlyMap<string, string> = once(() =>
 
 export const idiomTrackers: () => readonly { tracker: Tracker; idiom: Idiom }[] = once(() =>
   trackers.flatMap((tracker) => (tracker.idioms ?? []).map((idiom) => ({ tracker, idiom }))))
+
+/** Setting rows by generator. */
+export const settingRows: () => ReadonlyMap<string, readonly { tracker: Tracker; row: SettingRow }[]> = once(() =>
+  grouped(trackers.flatMap((tracker) => (tracker.settings ?? []).map((row) => [row.generator, { tracker, row }] as const))))

@@ -30,6 +30,10 @@ export const tagManagers: readonly Tracker[] = [
     beacons: [],
     idioms: [{ strings: ['gtm.start'] }],
     accounts: ['GTM-[A-Z0-9]{4,9}'],
+    settings: [
+      { generator: 'jekyll', key: 'gtm', source: 'https://github.com/daattali/beautiful-jekyll' },
+      { generator: 'docusaurus', key: 'googleTagManager', account: 'containerId', source: 'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-google-tag-manager' },
+    ],
     calls: [
       { path: 'dataLayer.push', kind: 'event', event: eventKey, data: [0], identityKeys: gtmIdentity },
       { path: 'useScriptGoogleTagManager', kind: 'init', account: { argument: 0, key: ['id'] }, data: [] },

@@ -77,6 +77,20 @@ export interface PackageRow {
   server?: true
 }
 
+/** A key of a site generator's configuration that puts the tracker into its pages. */
+export interface SettingRow {
+  /** Whose configuration: `jekyll` (and themes of Hexo), `hugo`, `mkdocs`, `docusaurus`. */
+  generator: string
+  /**
+   * Keys from the top, joined by dots; case does not matter. In a configuration that is a script the last of them alone is
+   * looked for: presets and plugins take their options in many places.
+   */
+  key: string
+  /** Key of the account inside it, for a script; absent when the value is the account. */
+  account?: string
+  source: string
+}
+
 /** A loader or queue that is recognised by several constants standing together in one script or function. */
 export interface Idiom {
   /** Every one of these must be part of a string constant of the same function or script. */
@@ -113,6 +127,8 @@ export interface Tracker {
   /** A function that pushes its `arguments` with this call (`dataLayer.push`) is this global (`gtag`), however named. */
   queueStubs?: { push: string; path: string }[]
   packages?: PackageRow[]
+  /** What sets it up in the configuration of a site generator. The value has to look like one of `accounts`. */
+  settings?: SettingRow[]
   /** Markers of the vendor's own SDK file: a copy of it in the tree is one sighting. */
   sdkMarkers?: string[]
   /** What the tracker collects by itself, and how that is switched off; for messages and `no-automatic-capture`. */

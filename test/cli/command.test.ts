@@ -196,7 +196,10 @@ describe('wrong usage ends with 2, prints no report and says what to do', () => 
   it.each([
     [['chekc'], 'Did you mean the command "check"?'],
     [['--fromat', 'json'], 'Did you mean --format?'],
-    [['--format', 'xml'], 'Allowed choices are terminal, json.'],
+    [['--format', 'xml'], 'check has no format "xml"'],
+    [['--format', 'jsn'], 'Did you mean "json"?'],
+    [['--format', 'json', '--format', 'terminal'], 'cannot go to one place'],
+    [['--format', 'json='], 'name a file after "="'],
     [['--threshold', 'fatal'], 'Allowed choices are error, warning.'],
     [['--preset', 'all'], 'Allowed choices are recommended, strict.'],
     [['--rule', 'no-form-data-in-traking=off'], 'Did you mean "no-form-data-in-tracking"?'],

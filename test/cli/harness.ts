@@ -1,7 +1,10 @@
 /** Runs the command in this process, with a toy engine unless a test asks for the real one. */
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { runCommand, type Engine } from '../../src/cli/command.js'
 import type { Host } from '../../src/cli/host.js'
 import type { Rule } from '../../rules/rule.js'
+import { createStore } from '../../src/project/store.js'
 import type { Finding, PlacedSighting, Route } from '../../src/types.js'
 
 const rule = (id: string): Rule => ({ id, description: id, presets: ['recommended'], *report() {} })
@@ -11,6 +14,7 @@ const rule = (id: string): Rule => ({ id, description: id, presets: ['recommende
  * `contact` (warning); the file names are the routes. `crash` in a file is a bug.
  */
 export const toyEngine: Engine = {
+  createStore,
   rules: [rule('no-tracker-on-sensitive-route'), rule('no-form-data-in-tracking')],
   run(tree, configuration, options = {}) {
     const routes: Route[] = []
@@ -39,7 +43,8 @@ export const toyEngine: Engine = {
         if (!sensitive || off || (options.rules ?? []).length === 0) continue
         findings.push({
           ruleId: 'no-tracker-on-sensitive-route', severity: sensitive === 'book' ? 'error' : 'warning',
-          message: `Toys receives the URL of /${name}.`, help: 'Remove it.', file, span, tracker: 'toy-pixel', dataCategories: ['page-url'],
+          message: `Toys receives the URL of /${name}.`, help: 'Remove it.', file, span, tracker: 'toy-pixel',
+          accountId: null, event: null, dataCategories: ['page-url'],
           hashed: false, confidence: 'sent-by-this-code', flow: [], routes: reached, fingerprint: '0123456789abcdef', suppressed: null,
         })
       }
@@ -68,11 +73,12 @@ export async function pixelward(
   { terminal = false, env = {}, engine = toyEngine }: Circumstances = {},
 ): Promise<Result> {
   const result = { stdout: '', stderr: '' }
+  const surroundings = { XDG_CACHE_HOME: join(tmpdir(), 'pixelward-test-cache'), ...env }
   const output = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     write: (text) => (result[name] += text),
     isTTY: terminal,
     columns: terminal ? 100 : undefined,
   })
-  const code = await runCommand(arguments_, { stdout: output('stdout'), stderr: output('stderr'), cwd, env }, engine)
+  const code = await runCommand(arguments_, { stdout: output('stdout'), stderr: output('stderr'), cwd, env: surroundings }, engine)
   return { code, ...result }
 }

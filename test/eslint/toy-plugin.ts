@@ -26,7 +26,7 @@ function toyRun(tree: Tree, reads: Reads): Report {
     for (const match of text.matchAll(/\btoy\((.*?)\)/g)) {
       findings.push({
         ruleId: 'no-toy', severity: match[1] === '' ? 'warning' : 'error', message: 'Toys are here: {{toy}}.', help: 'Put them away.',
-        file: path, span: { start: match.index, end: match.index + match[0].length }, tracker: null, dataCategories: [],
+        file: path, span: { start: match.index, end: match.index + match[0].length }, tracker: null, accountId: null, event: null, dataCategories: [],
         hashed: false, confidence: 'sent-by-this-code', flow: [], routes: [], fingerprint: String(match.index), suppressed: null,
       })
     }

@@ -13,8 +13,13 @@ export function routesOf(files: Record<string, string>): string[] {
     [path, ...(kind === 'page' ? [] : [kind]), ...(certainty === 'exact' ? [] : [certainty])].join(' ')).sort()
 }
 
-/** Paths of the routes that a declaration of a file reaches (null: its module level), sorted; with the certainty, unless exact. */
-export function reachOf(files: Record<string, string>, file: string, unit: string | null = null): string[] {
-  return projectOf(files).reached({ file, unit }, null).map(({ route, certainty }) =>
+/**
+ * Paths of the routes that a declaration of a file reaches (null: its module level), or a place of it, sorted; with the
+ * certainty, unless exact.
+ */
+export function reachOf(
+  files: Record<string, string>, file: string, unit: string | null = null, offset: number | null = null,
+): string[] {
+  return projectOf(files).reached({ file, unit }, offset).map(({ route, certainty }) =>
     (certainty === 'exact' ? route.path : `${route.path} ${certainty}`)).sort()
 }

@@ -55,7 +55,7 @@ export const pageView = sighting('careers.html', 'track("PageView")', {
 export function finding(change: Partial<Finding> = {}): Finding {
   return {
     ruleId: 'no-tracker-on-sensitive-route', severity: 'error', message: 'Toys receives the page URL.',
-    help: 'Load it on public pages only.', file: pixel.file, span: pixel.span, tracker: 'toy-pixel',
+    help: 'Load it on public pages only.', file: pixel.file, span: pixel.span, tracker: 'toy-pixel', accountId: null, event: null,
     dataCategories: ['page-url'], hashed: false, confidence: 'sent-by-this-code', flow: [], routes: [portalReached],
     fingerprint: 'aaaaaaaa00000000', suppressed: null, ...change,
   }

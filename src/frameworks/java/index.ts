@@ -2,5 +2,6 @@
 import type { Framework } from '../framework.js'
 import { aem } from './aem/aem.js'
 import { servlets } from './servlets.js'
+import { spring } from './spring/spring.js'
 
-export const java: readonly Framework[] = [aem, servlets]
+export const java: readonly Framework[] = [aem, spring, servlets]

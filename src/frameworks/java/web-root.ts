@@ -20,11 +20,16 @@ export function isProtected(file: string): boolean {
 export function webRoots(host: FrameworkHost): string[] {
   const found = new Set<string>()
   for (const file of host.under('')) {
-    if (!/WEB-INF\/|webapp\/|web-app\/|META-INF\/resources\/|WebContent\/|WebRoot\//i.test(file) || !host.isProduct(file)) continue
+    if (!/WEB-INF\/|webapp\/|web-app\/|META-INF\/resources\/|WebContent\/|WebRoot\//i.test(file) || !host.isProduct(file) || isBuilt(file)) continue
     const root = webRootOf(file)
     if (root !== null) found.add(root)
   }
   return [...found].sort()
+}
+
+/** Copies that a build or a workbench makes. */
+export function isBuilt(file: string): boolean {
+  return /(^|\/)(?:target|build|bin|out)\//.test(file)
 }
 
 /** The file that the container calls `/WEB-INF/views/a.jsp`; null when it is not there. */

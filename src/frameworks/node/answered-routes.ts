@@ -4,6 +4,7 @@ import type { FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.j
 import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
 import { answersOf, handlerFunctions, type Answers } from './handlers.js'
 import { writtenLocations } from './locations.js'
+import { uniqueLeaves } from '../merged-routes.js'
 import { shownView, type ViewSettings } from './views.js'
 
 export interface AnsweredRequest {
@@ -43,7 +44,7 @@ export function answeredRoute(
   const isGuess = kind === 'page' && !shows
   return {
     path: request.path, kind, certainty: isGuess ? 'possible' : request.certainty, file: request.declared.file,
-    leaves: unique(leaves), shell: views.flatMap((view) => view.shell), places,
+    leaves: uniqueLeaves(leaves), shell: views.flatMap((view) => view.shell), places,
   }
 }
 
@@ -67,34 +68,4 @@ function givenFiles(host: FrameworkHost, reader: ScriptReader, settings: ServerS
     ...found, ...[...folders, ...settings.fileDirectories].flatMap((folder) => relative.map((name) => (folder === '' ? name : `${folder}/${name}`))),
   ]
   return candidates.filter((path) => /\.x?html?$/i.test(path) && host.has(path)).slice(0, 1)
-}
-
-const kinds: readonly RouteKind[] = ['page', 'static', 'redirect', 'api']
-const certainties: readonly Certainty[] = ['exact', 'likely', 'possible']
-
-/** Requests of one path are one route: the page, when one of them shows one, with all that they do. */
-export function mergedRoutes(routes: readonly RouteDeclaration[]): RouteDeclaration[] {
-  const byPath = new Map<string, RouteDeclaration>()
-  for (const route of routes) {
-    const known = byPath.get(route.path)
-    byPath.set(route.path, known ? merged(known, route) : route)
-  }
-  return [...byPath.values()]
-}
-
-function merged(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
-  const rank = ({ kind, certainty }: RouteDeclaration): number => kinds.indexOf(kind) * 10 + certainties.indexOf(certainty)
-  const [first, second] = rank(b) < rank(a) ? [b, a] : [a, b]
-  return {
-    ...first, leaves: unique([...(first.leaves ?? []), ...(second.leaves ?? [])]),
-    shell: uniqueFiles([...(first.shell ?? []), ...(second.shell ?? [])]), places: [...(first.places ?? []), ...(second.places ?? [])],
-  }
-}
-
-function unique(leaves: readonly Leaf[]): Leaf[] {
-  return [...new Map(leaves.map((leaf) => [leaf.file, leaf])).values()]
-}
-
-function uniqueFiles<Item extends { file: string }>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [item.file, item])).values()]
 }

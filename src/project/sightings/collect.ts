@@ -1,5 +1,6 @@
 /** All sightings of a tree: direct ones in the files that hold a tracker's words, then the calls of wrappers, to a fixpoint. */
 import type { FileFacts } from '../../facts/facts.js'
+import { isGeneratorSetup } from '../../facts/settings.js'
 import type { Sighting } from '../../types.js'
 import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
@@ -10,6 +11,7 @@ import { findComponents, findElements } from './elements.js'
 import type { Collected, Found } from './found.js'
 import { findForwards } from './forwarders.js'
 import { findLoaders } from './loaders.js'
+import { findConfigured, findSettings } from './settings.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
 
@@ -51,7 +53,7 @@ export function collectSightings(host: CollectHost): Collected {
   const looked = new Map<string, FileFacts>()
   files.forEach((path, done) => {
     if (done % 200 === 0) host.progress?.(done, files.length, 'looking for trackers')
-    if (!view.marked(path)) return
+    if (!view.marked(path) && !isGeneratorSetup(path)) return
     const facts = host.facts(path)
     if (facts) looked.set(path, facts)
   })
@@ -75,7 +77,7 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   const containers = loaders.filter(({ sighting }) => sighting.kind === 'container')
   const calls = findCalls(resolver, facts).filter(({ sighting }) => !containers.some((container) =>
     container.sighting.span.start <= sighting.span.start && sighting.span.end <= container.sighting.span.end))
-  return [...loaders, ...findComponents(resolver, facts), ...calls]
+  return [...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts)]
 }
 
 function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Collected {

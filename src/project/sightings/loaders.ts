@@ -1,8 +1,8 @@
-/** Scripts and pixels that code loads: URLs in strings, JSX elements, idioms, packages named in configurations. */
+/** Scripts and pixels that code loads: URLs in strings, JSX elements, idioms. */
 import type { FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
-import { idiomTrackers, matchBeacon, matchLoader, matchServerEndpoint, packageRows } from '../../trackers/index.js'
+import { idiomTrackers, matchBeacon, matchLoader, matchServerEndpoint } from '../../trackers/index.js'
 import type { Tracker } from '../../trackers/tracker.js'
 import type { SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
@@ -25,7 +25,6 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
       if (value.kind === 'template' && isBundle && !saysPath(script, value.parts)) return
       const hit = urlSighting(resolver, facts, index, id)
       if (hit) own.push(hit)
-      else if (value.kind === 'constant') own.push(...configuredPackage(facts, index, id))
     })
     own.push(...idioms(facts, index, own))
     found.push(...own)
@@ -212,27 +211,6 @@ function accountNear(resolver: Resolver, script: ScriptFacts, at: ValueReference
     }
   }
   return null
-}
-
-/** A tracker's package named in a framework's configuration: `plugins: ['…']`, `{ resolve: '…' }`, `modules: […]`. */
-function configuredPackage(facts: FileFacts, index: number, id: ValueId): Found[] {
-  const script = facts.scripts[index] as ScriptFacts
-  const value = script.values[id]
-  if (value?.kind !== 'constant' || typeof value.value !== 'string' || !/(^|\/)[\w.-]*config[\w.-]*\.[cm]?[jt]s$|gatsby-/.test(facts.path)) return []
-  const rows = (packageRows().get(value.value) ?? []).filter(({ row }) => row.configuration)
-  const listed = scriptIndex(script).parents(id).some((parent) => {
-    const shape = script.values[parent]
-    return shape?.kind === 'array' || (shape?.kind === 'object' && shape.entries.some((entry) => entry.value === id && entry.name === 'resolve'))
-  })
-  const [first] = rows
-  if (!first || !listed) return []
-  return [{
-    sighting: {
-      kind: 'package-use', tracker: first.tracker.id, accountId: null, event: null, file: facts.path,
-      span: { start: value.start, end: value.end }, gate: null, unit: null, through: [],
-    },
-    needsEvidence: false, code: null, eventValue: null, dataValues: [],
-  }]
 }
 
 let anchors: WordScanner | null = null

@@ -60,5 +60,7 @@ function callWords(shape: CallShape, common: readonly string[]): string[] {
   if (root.length >= 5) return open
   if (root.length === 3 && !common.includes(root)) return [...open, `.${root}`]
   const commands = shape.command?.map((command) => command.replace(/\*$/, '')) ?? ['']
-  return commands.flatMap((command) => open.flatMap((start) => quotes.map((quote) => `${start}${quote}${command}`)))
+  const called = commands.flatMap((command) => open.flatMap((start) => quotes.map((quote) => `${start}${quote}${command}`)))
+  // Formatters put the arguments of a long call on lines of their own.
+  return common.includes(root) ? called : [...called, `window.${root}(`]
 }

@@ -1,0 +1,45 @@
+/** Declarations of one address together. */
+import { certainties } from '../certainty.js'
+import type { RouteKind } from '../types.js'
+import type { RouteDeclaration } from './framework.js'
+
+type Leaf = NonNullable<RouteDeclaration['leaves']>[number]
+
+const kinds: readonly RouteKind[] = ['page', 'static', 'redirect', 'api']
+
+/** Requests of one path are one route: the page, when one of them shows one, with all that they do. */
+export function mergedRoutes(routes: readonly RouteDeclaration[]): RouteDeclaration[] {
+  const byPath = new Map<string, RouteDeclaration>()
+  for (const route of routes) {
+    const known = byPath.get(route.path)
+    byPath.set(route.path, known ? merged(known, route) : route)
+  }
+  return [...byPath.values()]
+}
+
+function merged(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
+  const rank = ({ kind, certainty }: RouteDeclaration): number => kinds.indexOf(kind) * 10 + certainties.indexOf(certainty)
+  const [first, second] = rank(b) < rank(a) ? [b, a] : [a, b]
+  return {
+    ...first, leaves: uniqueLeaves([...(first.leaves ?? []), ...(second.leaves ?? [])]),
+    shell: uniqueFiles([...(first.shell ?? []), ...(second.shell ?? [])]), places: [...(first.places ?? []), ...(second.places ?? [])],
+  }
+}
+
+/** Each file once, as sure as it ever is. */
+export function uniqueLeaves(leaves: readonly Leaf[]): Leaf[] {
+  const found = new Map<string, Leaf>()
+  for (const leaf of leaves) {
+    const known = found.get(leaf.file)
+    if (!known || rankOf(leaf) < rankOf(known)) found.set(leaf.file, leaf)
+  }
+  return [...found.values()]
+}
+
+function rankOf({ certainty = 'exact' }: Leaf): number {
+  return certainties.indexOf(certainty)
+}
+
+function uniqueFiles<Item extends { file: string }>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [item.file, item])).values()]
+}

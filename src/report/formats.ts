@@ -1,0 +1,43 @@
+/** The formats by name. Each is a pure function from a report to text. */
+import type { Report, Severity } from '../types.js'
+import { reportInventory } from './inventory.js'
+import { reportJson, type Tool } from './json.js'
+import type { Sources } from './positions.js'
+import { reportRoutes } from './routes.js'
+import { reportTerminal } from './terminal.js'
+
+/** What is asked about a project. */
+export type Question = 'check' | 'inventory' | 'routes'
+
+/** A rule as reports tell of it. */
+export interface RuleText {
+  id: string
+  description: string
+}
+
+/** All that a format may need beside the report. */
+export interface FormatOptions {
+  tool: Tool
+  rules: readonly RuleText[]
+  color: boolean
+  /** Cells in a line of a terminal. */
+  width: number
+  /** Put before every path, so that the terminal can open it: from the user's folder to the root, `site/`. */
+  prefix: string
+  /** From the top of the repository to the root: `` or `site/`. Services want paths of the repository. */
+  repositoryPrefix: string
+  quiet: boolean
+  threshold: Severity
+  /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
+  seen?: number
+}
+
+export type Format = (report: Report, sources: Sources, options: FormatOptions) => string
+
+const json: Format = (report, sources, { tool }) => reportJson(report, sources, tool)
+
+export const formats: Readonly<Record<Question, Readonly<Record<string, Format>>>> = {
+  check: { terminal: reportTerminal, json },
+  inventory: { terminal: reportInventory, json },
+  routes: { terminal: reportRoutes, json },
+}
