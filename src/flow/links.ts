@@ -1,6 +1,7 @@
 /** The value graph of one script read backwards: who defines, reads, writes, returns and hands on a value. Made once. */
-import type { BindingId, FunctionId, ScriptFacts, Store, ValueId } from '../facts/script/graph.js'
+import type { BindingId, Deletion, FunctionId, ScriptFacts, Store, ValueId } from '../facts/script/graph.js'
 import { scriptIndex } from '../project/meaning/script-index.js'
+import { positionsOf } from './order/positions.js'
 import type { Path } from './path.js'
 
 export interface ParameterLink {
@@ -19,6 +20,8 @@ export interface Mutation {
   method: { call: ValueId; name: string } | null
   /** `f(base.a)`: handed as argument `index`. */
   passed: { call: ValueId; index: number } | null
+  /** `delete base.a.name`. */
+  deletion: Deletion | null
 }
 
 export interface Links {
@@ -96,7 +99,7 @@ function build(script: ScriptFacts): Links {
     methodCalls: (name) => methods.get(name) ?? [],
     mutations: (binding) => mutated().ofBinding.get(binding) ?? [],
     mutationsOfThis: (id) => mutated().ofThis.get(id) ?? [],
-    functionAt: (offset) => functionAt(script, offset),
+    functionAt: (offset) => positionsOf(script).functionAt(offset),
   }
 }
 
@@ -121,7 +124,8 @@ export function chainOf(script: ScriptFacts, id: ValueId): { base: ValueId; name
 
 function mutationsIn(script: ScriptFacts): Mutations {
   const found: Mutations = { ofBinding: new Map(), ofThis: new Map() }
-  const note = (object: ValueId, mutation: Omit<Mutation, 'prefix'>): void => {
+  const note = (object: ValueId, given: Partial<Omit<Mutation, 'prefix'>>): void => {
+    const mutation = { store: null, method: null, passed: null, deletion: null, ...given }
     const { base, names } = chainOf(script, object)
     const value = script.values[base]
     if (value?.kind === 'binding') add(found.ofBinding, value.binding, { prefix: names, ...mutation })
@@ -130,30 +134,20 @@ function mutationsIn(script: ScriptFacts): Mutations {
       add(found.ofThis, owner, { prefix: names, ...mutation, function: value.function })
     }
   }
-  for (const store of script.stores) note(store.object, { store, method: null, passed: null })
+  for (const store of script.stores) note(store.object, { store })
+  for (const deletion of script.deletions) note(deletion.object, { deletion })
   script.values.forEach((value, id) => {
     if (value.kind !== 'call') return
     const callee = script.values[value.callee]
     if (callee?.kind === 'member' && callee.name !== null) {
-      note(callee.object, { store: null, method: { call: id, name: callee.name }, passed: null })
+      note(callee.object, { method: { call: id, name: callee.name } })
     }
     value.arguments.forEach((argument, index) => {
       const kind = script.values[argument]?.kind
-      if (kind === 'binding' || kind === 'member') note(argument, { store: null, method: null, passed: { call: id, index } })
+      if (kind === 'binding' || kind === 'member') note(argument, { passed: { call: id, index } })
     })
   })
   return found
-}
-
-function functionAt(script: ScriptFacts, offset: number): FunctionId {
-  let best = 0
-  let length = Infinity
-  script.functions.forEach((facts, id) => {
-    if (id === 0 || offset < facts.start || offset >= facts.end || facts.end - facts.start >= length) return
-    best = id
-    length = facts.end - facts.start
-  })
-  return best
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

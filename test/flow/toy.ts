@@ -4,6 +4,8 @@ import type { FileFacts } from '../../src/facts/facts.js'
 import { trace, startAt, type Flow } from '../../src/flow/trace.js'
 import type { FlowHost, Origin, Trail } from '../../src/flow/host.js'
 import { scriptOf } from '../../src/flow/host.js'
+import { isDead } from '../../src/flow/order/dead.js'
+import { isName, KEYS, limitsOf } from '../../src/flow/path.js'
 import { createScopes } from '../../src/flow/scopes.js'
 import { standardModels } from '../../src/flow/models/index.js'
 import { indexModels } from '../../src/flow/models/model.js'
@@ -58,9 +60,11 @@ function toyOrigins(host: FlowHost<Origin>, trail: Trail): readonly Origin[] | n
   const call = script?.values[trail.spot.id]
   const name = call?.kind === 'call' && call.arguments[0] !== undefined ? script?.values[call.arguments[0]] : undefined
   // `source('person')` is an object whose parts are told apart; `source()` is one value.
-  const part = trail.path.filter((item) => item !== '*').join('.')
+  if (trail.path.includes(KEYS)) return []
+  const but = trail.path.flatMap((item) => limitsOf(item).without)
+  const part = trail.path.filter(isName).join('.')
   const word = name?.kind === 'constant' ? String(name.value) : 'source'
-  return [{ key: part === '' ? word : `${word}.${part}` }]
+  return [{ key: `${part === '' ? word : `${word}.${part}`}${but.length > 0 ? ` but ${but.join(' and ')}` : ''}` }]
 }
 
 /** `line: what reaches the sink of that line` for every `sink(…)` of a file. */
@@ -72,7 +76,7 @@ export function sinksOf({ host, facts }: Toy, path: string): Map<number, string[
       const value = script.values[site.value]
       const callee = value?.kind === 'call' ? script.values[value.callee] : undefined
       if (value?.kind !== 'call' || callee?.kind !== 'global' || callee.name !== 'sink') continue
-      const starts = value.arguments.map((argument) => startAt({ file: path, script: index, value: argument }))
+      const starts = isDead(host.resolver, { file: path, script: index }, script, value.start) ? [] : value.arguments.map((argument) => startAt({ file: path, script: index, value: argument }))
       const line = lineIndexAt(file?.lineStarts ?? [0], value.start) + 1
       found.set(line, [...(found.get(line) ?? []), ...trace(host, starts).flows.map(describe)].sort())
     }

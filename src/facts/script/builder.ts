@@ -2,7 +2,7 @@
 import type { Span } from '../../types.js'
 import type { MappedText } from '../../parse/mapped-text.js'
 import type {
-  Binding, BindingId, FunctionFacts, FunctionId, GuardId, ScriptFacts, Unit, Value, ValueId, ValueShape,
+  Binding, BindingId, FunctionFacts, FunctionId, GuardId, Region, ScriptFacts, Unit, Value, ValueId, ValueShape,
 } from './graph.js'
 
 /** Anything with Babel offsets. */
@@ -32,7 +32,7 @@ export class GraphBuilder {
   ) {
     this.facts = {
       goal, server, host: null, ...span,
-      values: [], bindings: [], functions: [], classes: [], calls: [], stores: [], guards: [], exports: [], imports: [],
+      values: [], bindings: [], functions: [], classes: [], calls: [], stores: [], deletions: [], regions: [], guards: [], exports: [], imports: [],
       units: [], topLevelUses: [],
     }
     this.addFunction({}, { name: null, parent: -1 })
@@ -117,6 +117,11 @@ export class GraphBuilder {
 
   define(id: BindingId, value: ValueId): void {
     this.binding(id).definitions.push(value)
+  }
+
+  /** Notes where code stands that may run again or not at all. */
+  region(kind: Region['kind'], node: Located): void {
+    this.facts.regions.push({ kind, ...this.span(node) })
   }
 
   // Guards ------------------------------------------------------------------------------------------------------------

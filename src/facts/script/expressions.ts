@@ -32,8 +32,7 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
       return lowerTemplate(graph, node)
     case 'TaggedTemplateExpression': {
       const callee = lowerExpression(graph, node.tag)
-      const template = lowerTemplate(graph, node.quasi)
-      return call(graph, node, callee, [template], false)
+      return call(graph, node, callee, taggedArguments(graph, node.quasi), false)
     }
     case 'MemberExpression':
     case 'OptionalMemberExpression':
@@ -66,6 +65,7 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
       const right = node.operator === '??'
         ? lowerExpression(graph, node.right)
         : graph.guarded(left, node.operator === '&&', () => lowerExpression(graph, node.right))
+      if (node.operator === '??' && node.right.type === 'AssignmentExpression') graph.region('branch', node.right)
       // `a && b` is `a` only when that is empty: what it may hold is `b`.
       if (node.operator === '&&') return graph.value(node, { kind: 'choice', test: left, values: [right] })
       return graph.value(node, { kind: 'choice', test: null, values: [left, right] })
@@ -84,6 +84,7 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
       return value
     }
     case 'UnaryExpression':
+      if (node.operator === 'delete' && node.argument.type === 'MemberExpression') return lowerDeletion(graph, node, node.argument)
       return graph.value(node, { kind: 'operation', operator: node.operator, operands: [lowerExpression(graph, node.argument)] })
     case 'AssignmentExpression':
       return lowerAssignment(graph, node)
@@ -91,8 +92,10 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
       return graph.value(node, { kind: 'await', value: lowerExpression(graph, node.argument) })
     case 'YieldExpression': {
       const value = node.argument ? lowerExpression(graph, node.argument) : graph.unknown(node)
-      graph.facts.functions[graph.currentFunction]?.returns.push(value)
-      return graph.unknown(node, [value])
+      const each = node.delegate ? graph.value(node, { kind: 'member', object: value, name: '*', key: null }) : value
+      const owner = graph.facts.functions[graph.currentFunction]
+      if (owner) (owner.yields ??= []).push(each)
+      return graph.value(node, { kind: 'yield', function: graph.currentFunction, value })
     }
     case 'ThisExpression':
       return graph.value(node, { kind: 'this', function: graph.thisFunction })
@@ -111,7 +114,7 @@ export function lowerExpression(graph: GraphBuilder, node: Node): ValueId {
     case 'ParenthesizedExpression':
       return lowerExpression(graph, node.expression)
     case 'Super':
-      return graph.value(node, { kind: 'this', function: graph.thisFunction })
+      return graph.value(node, { kind: 'this', function: graph.thisFunction, isSuper: true })
     default:
       return graph.unknown(node)
   }
@@ -125,6 +128,13 @@ function lowerIdentifier(graph: GraphBuilder, node: ast.Identifier): ValueId {
   }
   if (hasHole(node.name)) return graph.value(node, { kind: 'hole' })
   return graph.value(node, { kind: 'global', name: GLOBAL_OBJECTS.has(node.name) ? 'globalThis' : node.name })
+}
+
+/** A tag gets the texts between the expressions as a list, and then each expression. */
+function taggedArguments(graph: GraphBuilder, quasi: ast.TemplateLiteral): ValueId[] {
+  const texts = quasi.quasis.map((text) => graph.value(text, { kind: 'constant', value: text.value.cooked ?? text.value.raw }))
+  const list = graph.value(quasi, { kind: 'array', items: texts })
+  return [list, ...quasi.expressions.map((expression) => lowerExpression(graph, expression as ast.Expression))]
 }
 
 function lowerTemplate(graph: GraphBuilder, node: ast.TemplateLiteral): ValueId {
@@ -261,7 +271,9 @@ function lowerObject(graph: GraphBuilder, node: ast.ObjectExpression): ValueId {
     const value = property.type === 'ObjectMethod'
       ? lowerFunction(graph, property, name)
       : lowerNamed(graph, property.value as ast.Expression, name)
-    entries.push(property.type === 'ObjectMethod' && property.kind === 'get' ? { name, key, value, getter: true } : { name, key, value })
+    const accessor = property.type !== 'ObjectMethod' || property.kind === 'method' ? {}
+      : property.kind === 'get' ? { getter: true as const } : { setter: true as const }
+    entries.push({ name, key, value, ...accessor })
   }
   return graph.value(node, { kind: 'object', entries })
 }
@@ -290,6 +302,13 @@ function lowerAssignment(graph: GraphBuilder, node: ast.AssignmentExpression): V
   if (node.left.type === 'MemberExpression') storeMember(graph, node, node.left, value)
   else assignPattern(graph, node.left as ast.LVal, value)
   return value
+}
+
+function lowerDeletion(graph: GraphBuilder, node: ast.UnaryExpression, target: ast.MemberExpression): ValueId {
+  const object = lowerExpression(graph, target.object)
+  const { name } = lowerPropertyName(graph, target.property as ast.Expression, target.computed)
+  graph.facts.deletions.push({ ...graph.span(node), object, name })
+  return graph.value(node, { kind: 'constant', value: true })
 }
 
 function storeMember(graph: GraphBuilder, node: ast.Node, target: ast.MemberExpression, value: ValueId): void {

@@ -20,12 +20,17 @@ export type ValueShape =
   | { kind: 'binding'; binding: BindingId }
   /** An identifier no binding of this file declares; `window.x`, `globalThis.x`, `self.x` are the same. */
   | { kind: 'global'; name: string }
-  /** `object.name`; `name` null when computed, then `key` holds the value. */
+  /**
+   * `object.name`; `name` null when computed, then `key` holds the value. `*` is an element of a list, `@keys` one of
+   * the names of an object, as loops go through them.
+   */
   | { kind: 'member'; object: ValueId; name: string | null; key: ValueId | null }
   | { kind: 'call'; callee: ValueId; arguments: ValueId[]; isNew: boolean }
   | { kind: 'object'; entries: ObjectEntry[] }
   | { kind: 'array'; items: ValueId[] }
   | { kind: 'spread'; value: ValueId }
+  /** What a destructuring leaves: the object without the named parts, or the list from an index on. */
+  | { kind: 'rest'; object: ValueId; without: string[]; from: number }
   | { kind: 'function'; function: FunctionId }
   | { kind: 'class'; class: number }
   /** Conditional, logical or comma expression: the value is one of these. `test` is null for logical operators. */
@@ -33,7 +38,10 @@ export type ValueShape =
   /** Any other operator: the result depends on the operands and is not one of them. */
   | { kind: 'operation'; operator: string; operands: ValueId[] }
   | { kind: 'await'; value: ValueId }
-  | { kind: 'this'; function: FunctionId }
+  /** `isSuper`: the same object, with the members of the class above. */
+  | { kind: 'this'; function: FunctionId; isSuper?: true }
+  /** What a generator is handed back for what it yields. */
+  | { kind: 'yield'; function: FunctionId; value: ValueId }
   | { kind: 'element'; name: ValueId | string; properties: ObjectEntry[]; children: ValueId[] }
   | { kind: 'import'; source: ValueId }
   | { kind: 'regexp'; pattern: string }
@@ -46,8 +54,9 @@ export interface ObjectEntry {
   name: string | null
   key: ValueId | null
   value: ValueId
-  /** `get name() { … }`: reading it calls the function. */
+  /** `get name() { … }`: reading it calls the function; `set name(value) { … }`: writing it does. */
   getter?: true
+  setter?: true
 }
 
 export interface Binding {
@@ -60,8 +69,8 @@ export interface Binding {
   definitions: ValueId[]
   /** For imports: what is imported; `*` is the namespace. */
   imported: { source: string; name: string; typeOnly: boolean } | null
-  /** For parameters: which one, and the path inside it when it was destructured. */
-  parameter: { function: FunctionId; index: number; path: string[]; rest: boolean } | null
+  /** For parameters: which one, the path inside it when it was destructured, and the parts that others took. */
+  parameter: { function: FunctionId; index: number; path: string[]; rest: boolean; without?: string[] } | null
   /** Declared type in TypeScript, as written, when it is a plain name: `ITrackingService`. */
   type: string | null
 }
@@ -72,6 +81,8 @@ export interface FunctionFacts extends Span {
   parent: FunctionId
   /** Values returned. */
   returns: ValueId[]
+  /** Values yielded; absent when there are none. */
+  yields?: ValueId[]
   parameters: number
   /** Class whose member it is. */
   class: number
@@ -113,6 +124,17 @@ export interface Store extends Span {
   value: ValueId
   scope: FunctionId
   guard: GuardId
+}
+
+/** `delete object.name`. */
+export interface Deletion extends Span {
+  object: ValueId
+  name: string | null
+}
+
+/** Code that may run again, or not at all, without a condition of its own. */
+export interface Region extends Span {
+  kind: 'loop' | 'catch' | 'branch'
 }
 
 /** A call that is evaluated, in order. */
@@ -184,6 +206,8 @@ export interface ScriptFacts extends Span {
   classes: ClassFacts[]
   calls: CallSite[]
   stores: Store[]
+  deletions: Deletion[]
+  regions: Region[]
   guards: Guard[]
   exports: ExportFacts[]
   imports: ImportFacts[]

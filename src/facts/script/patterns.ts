@@ -63,7 +63,8 @@ export function assignPattern(graph: GraphBuilder, pattern: Pattern | null, valu
     case 'ObjectPattern':
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
-          assignPattern(graph, property.argument as Pattern, value)
+          const rest = graph.value(property, { kind: 'rest', object: value, without: namesTaken(pattern), from: 0 })
+          assignPattern(graph, property.argument as Pattern, rest)
           continue
         }
         const { name, key } = lowerPropertyName(graph, property.key as ast.Expression, property.computed)
@@ -75,7 +76,8 @@ export function assignPattern(graph: GraphBuilder, pattern: Pattern | null, valu
       pattern.elements.forEach((element, index) => {
         if (!element) return
         if (element.type === 'RestElement') {
-          assignPattern(graph, element.argument as Pattern, value)
+          const rest = index === 0 ? value : graph.value(element, { kind: 'rest', object: value, without: [], from: index })
+          assignPattern(graph, element.argument as Pattern, rest)
           return
         }
         const part = graph.value(element, { kind: 'member', object: value, name: String(index), key: null })
@@ -139,6 +141,9 @@ function bindParameter(
       for (const property of pattern.properties) {
         if (property.type === 'RestElement') {
           bindParameter(graph, owner, property.argument as Pattern, index, path, false)
+          const { argument } = property
+          const rest = argument.type === 'Identifier' ? graph.binding(graph.lookup(argument.name) as BindingId).parameter : null
+          if (rest) rest.without = namesTaken(pattern)
           continue
         }
         const { name } = lowerPropertyName(graph, property.key as ast.Expression, property.computed)
@@ -155,6 +160,16 @@ function bindParameter(
     default:
       return
   }
+}
+
+/** Names that the properties of a pattern take, for what is left. */
+function namesTaken(pattern: ast.ObjectPattern): string[] {
+  return pattern.properties.flatMap((property) => {
+    if (property.type === 'RestElement') return []
+    const { key, computed } = property
+    if (!computed && key.type === 'Identifier') return [key.name]
+    return key.type === 'StringLiteral' || key.type === 'NumericLiteral' ? [String(key.value)] : []
+  })
 }
 
 /** `name = value` without a declaration: a property of the global object. */

@@ -83,7 +83,13 @@ export function lowerBlock(graph: GraphBuilder, body: readonly ast.Statement[]):
     if (statement.type === 'FunctionDeclaration') continue
     lowerStatement(graph, statement)
     guardAfterExit(graph, statement)
+    if (leaves(statement)) deadAfter(graph, statement)
   }
+}
+
+/** What stands after `return` never runs. */
+function deadAfter(graph: GraphBuilder, statement: ast.Statement): void {
+  graph.pushGuard(graph.value(statement, { kind: 'constant', value: false }), true)
 }
 
 /** After `if (x) return`, the rest of the block runs only when `x` is falsy. */
@@ -151,6 +157,7 @@ export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
       scoped(graph, () => lowerBlock(graph, node.body))
       return
     case 'ForStatement':
+      graph.region('loop', node)
       scoped(graph, () => {
         if (node.init?.type === 'VariableDeclaration') lowerLocal(graph, node.init)
         else if (node.init) lowerExpression(graph, node.init)
@@ -161,10 +168,12 @@ export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
       return
     case 'ForInStatement':
     case 'ForOfStatement':
+      graph.region('loop', node)
       scoped(graph, () => lowerLoop(graph, node))
       return
     case 'WhileStatement':
     case 'DoWhileStatement':
+      graph.region('loop', node)
       lowerExpression(graph, node.test)
       lowerInner(graph, node.body)
       return
@@ -176,7 +185,10 @@ export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
           if (item.test) {
             const test = graph.value(item.test, { kind: 'operation', operator: '===', operands: [subject, lowerExpression(graph, item.test)] })
             graph.guarded(test, true, () => item.consequent.forEach((inner) => lowerStatement(graph, inner)))
-          } else item.consequent.forEach((inner) => lowerStatement(graph, inner))
+          } else {
+            graph.region('branch', item)
+            item.consequent.forEach((inner) => lowerStatement(graph, inner))
+          }
         }
       })
       return
@@ -185,6 +197,7 @@ export function lowerStatement(graph: GraphBuilder, node: ast.Statement): void {
       lowerStatement(graph, node.block)
       if (node.handler) {
         const handler = node.handler
+        graph.region('catch', handler)
         scoped(graph, () => {
           if (handler.param) declarePattern(graph, handler.param as ast.LVal, 'catch')
           lowerBlock(graph, handler.body.body)
@@ -239,7 +252,7 @@ function lowerLoop(graph: GraphBuilder, node: ast.ForInStatement | ast.ForOfStat
   const subject = lowerExpression(graph, node.right)
   const item = node.type === 'ForOfStatement'
     ? graph.value(node.right, { kind: 'member', object: subject, name: '*', key: null })
-    : graph.unknown(node.right, [subject])
+    : graph.value(node.right, { kind: 'member', object: subject, name: '@keys', key: null })
   if (node.left.type === 'VariableDeclaration') {
     const target = node.left.declarations[0]?.id as ast.LVal
     if (node.left.kind !== 'var') declarePattern(graph, target, 'let')

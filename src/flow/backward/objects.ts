@@ -1,16 +1,22 @@
 /** What objects hold: entries of literals, fields of classes, and what is written into them afterwards. */
-import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 import { componentParts } from './class-components.js'
+import { partsOfConstructed } from './constructors.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import { linksOf, type Mutation } from '../links.js'
 import { modelsOfCall } from '../lookup.js'
-import { mayBe, remainder, type Path } from '../path.js'
+import { namingArgument } from '../models/model.js'
+import { isSame } from '../order/pins.js'
+import { EVERY, type MutationOrder } from '../order/mutations.js'
+import { isAny, KEYS, mayBe, remainder, without, type Path } from '../path.js'
+import { invocationOf } from '../invocation.js'
 import { callOf, into, step, type Step } from '../step.js'
 
 /** Entries of an object literal that hold what is wanted. The last of a name wins; a spread before it does not matter. */
 export function objectParts(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, entries: readonly ObjectEntry[]): Step[] {
   const [wanted, ...rest] = trail.path
   const found: Step[] = []
+  const taken: string[] = []
   const go = (id: ValueId, path: Path, hint?: string, getter?: true): void => {
     const value = script.values[id]
     if (getter && value?.kind === 'function') {
@@ -19,25 +25,44 @@ export function objectParts(host: FlowHost<Origin>, trail: Trail, script: Script
     }
     found.push(step(trail, { ...trail.spot, kind: 'value', id }, path, hint === undefined ? {} : { hint }))
   }
+  if (wanted === KEYS) {
+    for (const { name, key, value } of entries) {
+      if (name === null) found.push(step(trail, { ...trail.spot, kind: 'value', id: key ?? value }, key === null ? trail.path : []))
+    }
+    return found
+  }
   for (const entry of [...entries].reverse()) {
+    if (entry.setter) continue
     if (entry.name === null && entry.key === null) {
-      go(entry.value, trail.path)
+      const path = without(trail.path, taken)
+      if (path !== null) go(entry.value, path)
+      taken.push(...literalNames(script, entry.value))
       continue
     }
     if (wanted === undefined) {
+      if (entry.name !== null && taken.includes(entry.name)) continue
       if (entry.getter || !isFunction(script, entry.value)) go(entry.value, [], undefined, entry.getter)
+      if (entry.name !== null) taken.push(entry.name)
+      else go(entry.key as ValueId, [])
       continue
     }
     const names = entry.name !== null ? [entry.name] : keyNames(host, trail, entry.key)
     if (names.length === 0) {
-      go(entry.value, rest, wanted === '*' ? undefined : wanted)
+      go(entry.value, rest, isAny(wanted) ? undefined : wanted)
       continue
     }
-    if (!names.some((name) => mayBe(name, wanted))) continue
+    if (!names.some((name) => mayBe(name, wanted) && !taken.includes(name))) continue
     go(entry.value, rest, undefined, entry.getter)
     if (entry.name === wanted) break
+    if (entry.name !== null) taken.push(entry.name)
   }
   return found
+}
+
+/** Names that an object literal spread into another certainly has. */
+function literalNames(script: ScriptFacts, id: ValueId): string[] {
+  const value = script.values[id]
+  return value?.kind === 'object' ? value.entries.flatMap(({ name }) => (name === null ? [] : [name])) : []
 }
 
 function isFunction(script: ScriptFacts, id: ValueId): boolean {
@@ -52,45 +77,78 @@ function keyNames(host: FlowHost<Origin>, trail: Trail, key: ValueId | null): st
 /** How deep writes of functions that an object is handed to are followed. */
 const HANDED_DEPTH = 3
 
-/** What is written into the object a name holds: properties, methods such as `push`, functions it is handed to. */
+/**
+ * What is written into the object a name holds: properties, methods such as `push`, functions it is handed to. `order`
+ * says which of the writes the read at hand may see.
+ */
 export function mutationParts(
   host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, mutations: readonly Mutation[], path: Path = trail.path, depth = 0,
+  order: MutationOrder = EVERY,
 ): Step[] {
   const found: Step[] = []
-  for (const { prefix, store, method, passed } of mutations) {
-    if (store) {
-      const names = store.name !== null ? [store.name] : keyNames(host, trail, store.key)
-      const written = names.length > 0 ? names : ['*']
-      for (const name of written) {
-        const rest = remainder([...prefix, name], path)
-        if (rest === null) continue
-        const wanted = path[prefix.length]
-        const hint = name === '*' && wanted !== undefined && wanted !== '*' ? { hint: wanted } : {}
-        found.push(step(trail, { ...trail.spot, kind: 'value', id: store.value }, rest, hint))
-      }
-    }
+  for (const mutation of mutations) {
+    const { prefix, store, method, passed } = mutation
+    if (!order.sees(mutation)) continue
+    if (store) found.push(...stored(host, trail, script, store, prefix, path))
     if (method) found.push(...methodWrites(host, trail, script, method.call, prefix, path))
     if (passed && depth < HANDED_DEPTH) found.push(...handedWrites(host, trail, script, passed, prefix, path, depth))
   }
   return found
 }
 
+function stored(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, store: Store, prefix: Path, path: Path): Step[] {
+  const names = store.name !== null ? [store.name] : keyNames(host, trail, store.key)
+  if (path[prefix.length] === KEYS) {
+    return store.key === null || remainder(prefix, path) === null ? [] : [step(trail, { ...trail.spot, kind: 'value', id: store.key }, [])]
+  }
+  const copied = names.length === 0 ? entryCopied(trail, script, store, prefix, path) : null
+  if (copied) return [copied]
+  const written = names.length > 0 ? names : ['*']
+  return written.flatMap((name) => {
+    const rest = remainder([...prefix, name], path)
+    const wanted = path[prefix.length]
+    if (rest === null) return []
+    const hint = name === '*' && wanted !== undefined && !isAny(wanted) ? { hint: wanted } : {}
+    const value = step(trail, { ...trail.spot, kind: 'value', id: store.value }, rest, hint)
+    // A key of the visitor's is as telling as a value.
+    const asked = path.length <= prefix.length && name === '*' && store.key !== null && script.values[store.key]
+    return asked ? [value, step(trail, { ...trail.spot, kind: 'value', id: store.key as ValueId }, [])] : [value]
+  })
+}
+
+/** `copy[key] = form[key]`: what is wanted of the copy is the same part of the form. */
+function entryCopied(trail: Trail, script: ScriptFacts, store: Store, prefix: Path, path: Path): Step | null {
+  const value = script.values[store.value]
+  const wanted = path[prefix.length]
+  if (value?.kind !== 'member' || value.key === null || store.key === null || !isSame(script, value.key, store.key)) return null
+  if (wanted === undefined || remainder(prefix, path) === null) return null
+  return step(trail, { ...trail.spot, kind: 'value', id: value.object }, path.slice(prefix.length))
+}
+
 /** `list.push(x)`, `data.append('email', x)`, `Object.assign(target, x)`: rows say what goes in. */
 function methodWrites(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, call: ValueId, prefix: Path, path: Path): Step[] {
   const value = script.values[call]
   if (value?.kind !== 'call') return []
-  const inside = remainder(prefix, path)
+  const inside = remainder(prefix, path) ?? (isTextOf(prefix, path) ? [] : null)
   if (inside === null) return []
   return modelsOfCall(host, trail.spot, script, value).flatMap(({ flows }) => flows.flatMap(({ target, source, mixes }) => {
     if (target.kind !== 'receiver' || source.base.kind !== 'argument' || source.returned) return []
     const argument = value.arguments[source.base.index]
     if (argument === undefined) return []
     // `set(key, value)`: the place is named by the first argument when it is a constant.
-    const keyed = target.path[0] === 'key' ? [keyOf(host, trail, value.arguments[0]), ...target.path.slice(1)] : target.path
+    const keyed = target.path.map((part) => {
+      const naming = namingArgument(part)
+      return naming ? keyOf(host, trail, value.arguments[naming.index]) : part
+    })
     const rest = remainder(keyed, inside)
     if (rest === null) return []
     return [step(trail, { ...trail.spot, kind: 'value', id: argument }, mixes ? [] : [...source.path, ...rest])]
   }))
+}
+
+/** The text of an address holds its parameters: `url.href` after `url.searchParams.set(…)`. */
+function isTextOf(prefix: Path, path: Path): boolean {
+  return prefix[0] === 'searchParams' && (path[0] === 'href' || path[0] === 'search')
 }
 
 function keyOf(host: FlowHost<Origin>, trail: Trail, argument: ValueId | undefined): string {
@@ -140,10 +198,13 @@ function handedWrites(
 /** What `this` holds in a function: the fields of its class, or of the object literal the function is a method of. */
 export function partsOfThis(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, owner: FunctionId): Step[] {
   const facts = script.functions[owner]
+  const receiver = receiverOnStack(host, trail, owner)
+  if (receiver) return [receiver]
   if (facts && facts.class >= 0) {
-    const receiver = receiverOnStack(host, trail, owner)
-    return receiver ? [receiver] : instanceParts(host, trail, { ...trail.spot, class: facts.class }, null)
+    return instanceParts(host, trail, { file: trail.spot.file, script: trail.spot.script, class: facts.class }, null)
   }
+  const constructed = partsOfConstructed(host, trail, script, owner)
+  if (constructed.length > 0) return constructed
   const found: Step[] = []
   const value = linksOf(script).functionValue(owner)
   const object = value === undefined ? undefined : objectOfMethod(script, value)
@@ -164,11 +225,13 @@ function receiverOnStack(host: FlowHost<Origin>, trail: Trail, owner: FunctionId
   const call = callOf(trail.context, { file, script: index, function: owner })
   const outer = call && scriptOf(host, call)
   const value = call && outer?.values[call.value]
-  const callee = value?.kind === 'call' ? outer?.values[value.callee] : undefined
-  if (!call || callee?.kind !== 'member') return null
-  const receiver = { file: call.file, script: call.script, value: callee.object }
-  if (!host.resolver.meanings(receiver).some(({ kind }) => kind === 'instance')) return null
-  return step(trail, { file: call.file, script: call.script, kind: 'value', id: callee.object }, trail.path, { context: call.outer })
+  if (!call || !outer || value?.kind !== 'call' || value.isNew) return null
+  const { self, arguments: given } = invocationOf(outer, value)
+  // A callback runs on behalf of the call it is an argument of, and not on its object.
+  const isCallback = given.some((argument) => host.resolver.meanings({ file: call.file, script: call.script, value: argument })
+    .some((meaning) => meaning.kind === 'function' && meaning.function === owner && meaning.script === index && meaning.file === file))
+  if (self === null || isCallback) return null
+  return step(trail, { file: call.file, script: call.script, kind: 'value', id: self }, trail.path, { context: call.outer })
 }
 
 function objectOfMethod(script: ScriptFacts, value: ValueId): ValueId | undefined {

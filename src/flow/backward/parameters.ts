@@ -1,11 +1,13 @@
 /** What a parameter receives: from the call the trail came through, from every caller, from what the function is registered with. */
 import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { callsOf } from '../forward/callers.js'
-import { fromSource } from './calls.js'
+import { siteOfCall, siteOfElement, sourceSteps } from './rows.js'
+import { invocationOf, type Invocation } from '../invocation.js'
 import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from '../host.js'
-import { modelsOfCall } from '../lookup.js'
-import { remainder, type Path } from '../path.js'
+import { modelsOfCall, modelsOfElement } from '../lookup.js'
+import { isAny, mayBe, remainder, without, type Path } from '../path.js'
 import { callOf, step, type Step } from '../step.js'
+import { writtenToSetter } from './setters.js'
 import type { Use } from '../forward/use.js'
 
 export interface ParameterPlace {
@@ -18,8 +20,6 @@ export interface Place {
   file: string
   script: number
 }
-
-type Call = Value & { kind: 'call' }
 
 /** What is asked: the part `path` of a parameter (for a rest parameter, of the array of arguments). */
 export interface Question {
@@ -41,22 +41,17 @@ export function originsOfParameter(
     const question = { trail, context: context.outer, parameter, path }
     const isOwner = (place: Place, value: ValueId): boolean => host.resolver.meanings({ file: place.file, script: place.script, value })
       .some((meaning) => meaning.kind === 'function' && meaning.function === owner && scriptOf(host, meaning) === script)
+    const invocation = invocationOf(outer, call)
     // The call is one the function was handed to as a callback when it stands among the arguments.
-    const slots = call.arguments.flatMap((argument, index) => (isOwner(context, argument) ? [String(index)] : []))
+    const slots = invocation.arguments.flatMap((argument, index) => (isOwner(context, argument) ? [String(index)] : []))
     if (slots.length > 0) return slots.flatMap((slot) => registered(host, question, context, outer, context.value, slot))
-    const shift = shiftOf(outer, call)
-    return argumentSteps(question, context, outer, call, shift.count, shift.spread)
+    return argumentSteps(question, context, outer, invocation)
   }
+  const written = writtenToSetter(host, trail, script, owner, path)
+  if (written) return written
   const question = { trail, context: null, parameter, path }
   const isAsked = host.isAsked?.({ file, script: index, function: owner }) === true
   return callsOf(host, trail.spot, script, owner).flatMap((use) => (isAsked && use.kind === 'call' ? [] : fromUse(host, question, use)))
-}
-
-/** `f.call(self, x)` and `f.apply(self, list)`. */
-function shiftOf(script: ScriptFacts, call: Call): { count: number; spread: boolean } {
-  const callee = script.values[call.callee]
-  const name = callee?.kind === 'member' ? callee.name : null
-  return { count: name === 'call' || name === 'apply' ? 1 : 0, spread: name === 'apply' }
 }
 
 function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
@@ -65,9 +60,18 @@ function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
   if (!script || !value) return []
   const { trail, parameter, path } = question
   switch (use.kind) {
-    case 'call': return value.kind === 'call' ? argumentSteps(question, use.at, script, value, use.shift, use.spread) : []
+    case 'call': return value.kind === 'call' ? argumentSteps(question, use.at, script, invocationOf(script, value)) : []
     case 'element': return value.kind === 'element' && parameter.index === 0 ? propertySteps(question, use.at, value) : []
-    case 'handed': return registered(host, question, use.at, script, use.at.value, use.slot)
+    case 'handed': {
+      const bound = parameter.rest ? undefined : use.bound[parameter.index]
+      if (bound) return [step(trail, { file: bound.file, script: bound.script, kind: 'value', id: bound.value }, path, { context: null })]
+      const shifted = { ...question, parameter: { ...parameter, index: Math.max(0, parameter.index - use.bound.length) } }
+      return registered(host, shifted, use.at, script, use.at.value, use.slot)
+    }
+    case 'listener': {
+      const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: use.slot }
+      return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
+    }
     case 'attached': {
       const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: 'attached' }
       return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
@@ -75,29 +79,29 @@ function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
   }
 }
 
-function argumentSteps(question: Question, place: Place, script: ScriptFacts, call: Call, shift: number, spread: boolean): Step[] {
+function argumentSteps(question: Question, place: Place, script: ScriptFacts, invocation: Invocation): Step[] {
   const { trail, context, parameter, path } = question
   const at = (id: ValueId, wanted: Path): Step => step(trail, { file: place.file, script: place.script, kind: 'value', id }, wanted, { context })
-  if (spread) {
-    const list = call.arguments[shift]
-    if (list === undefined) return []
-    return [at(list, parameter.rest ? path : [String(parameter.index), ...path])]
-  }
-  const given = call.arguments.slice(shift)
+  const given = [...invocation.bound, ...invocation.arguments]
   const isSpread = (id: ValueId): boolean => script.values[id]?.kind === 'spread'
+  if (invocation.list !== null) {
+    const before = invocation.bound.length
+    if (parameter.index < before && !parameter.rest) return [at(invocation.bound[parameter.index] as ValueId, path)]
+    return [at(invocation.list, parameter.rest ? path : [String(parameter.index - before), ...path])]
+  }
   if (parameter.rest) {
     const [first, ...rest] = path
     return given.flatMap((id, index) => {
       if (index < parameter.index) return []
-      if (isSpread(id)) return [at(id, first === undefined ? [] : ['*', ...rest])]
+      if (isSpread(id)) return [at(id, first === undefined ? [] : [isAny(first) ? first : '*', ...rest])]
       if (first === undefined) return [at(id, [])]
-      return first === '*' || Number(first) === index - parameter.index ? [at(id, rest)] : []
+      return mayBe(String(index - parameter.index), first) ? [at(id, rest)] : []
     })
   }
   // What is spread into the call may be any of the later arguments.
   const spreadAt = given.findIndex(isSpread)
   if (spreadAt >= 0 && parameter.index >= spreadAt) {
-    return [at(given[spreadAt] as ValueId, [spreadAt === 0 ? String(parameter.index) : '*', ...path])]
+    return [at(given[spreadAt] as ValueId, [spreadAt === 0 || given.length === spreadAt + 1 ? String(parameter.index - spreadAt) : '*', ...path])]
   }
   const argument = given[parameter.index]
   return argument === undefined ? [] : [at(argument, path)]
@@ -108,10 +112,16 @@ export function propertySteps({ trail, context, path }: Question, place: Place, 
   const [name, ...rest] = path
   const at = (id: ValueId, wanted: Path): Step => step(trail, { file: place.file, script: place.script, kind: 'value', id }, wanted, { context })
   if (name === 'children') return element.children.map((id) => at(id, rest))
+  const taken: string[] = []
   return [...element.properties].reverse().flatMap((property) => {
-    if (property.name === null) return [at(property.value, path)]
+    if (property.name === null) {
+      const left = without(path, taken)
+      return left === null ? [] : [at(property.value, left)]
+    }
+    if (taken.includes(property.name)) return []
+    taken.push(property.name)
     if (name === undefined) return [at(property.value, [])]
-    return property.name === name || name === '*' ? [at(property.value, rest)] : []
+    return mayBe(property.name, name) ? [at(property.value, rest)] : []
   })
 }
 
@@ -120,18 +130,21 @@ function registered(host: FlowHost<Origin>, question: Question, place: Place, sc
   const { trail, context, parameter, path } = question
   const spot = { file: place.file, script: place.script }
   const wanted: Path = parameter.rest ? path : [String(parameter.index), ...path]
-  const call = script.values[id]
-  const models = call?.kind === 'call' ? modelsOfCall(host, place, script, call) : []
+  const value = script.values[id]
+  const models = value?.kind === 'call' ? modelsOfCall(host, place, script, value)
+    : value?.kind === 'element' ? modelsOfElement(host, place, value) : []
+  const site = value?.kind === 'call' ? siteOfCall(place, script, id, value) : siteOfElement(place, script, id)
   // The call of registration is a step of its own: it is where a reader sees what the function gets.
   const at = step(trail, { ...spot, kind: 'value', id }, [], { context })
+  let isTold = false
   const found = models.flatMap((model) => model.flows.flatMap((flow) => {
     const { target } = flow
-    if (call?.kind !== 'call' || target.kind !== 'callback' || String(target.argument) !== slot) return []
+    if (target.kind !== 'callback' || target.slot !== slot) return []
+    isTold = true
     const [index, ...rest] = wanted
-    if (index !== undefined && index !== '*' && Number(index) !== target.parameter) return []
+    if (index !== undefined && !isAny(index) && Number(index) !== target.parameter) return []
     const inside = remainder(target.path, rest)
-    return inside === null ? [] : fromSource(host, at, script, id, call, flow, flow.mixes ? [] : inside, model)
+    return inside === null ? [] : sourceSteps(host, at, site, flow, flow.mixes ? [] : inside, model)
   }))
-  if (found.length > 0) return found
-  return [step(trail, { ...spot, kind: 'given', id, slot }, wanted, { context })]
+  return isTold ? found : [step(trail, { ...spot, kind: 'given', id, slot }, wanted, { context })]
 }

@@ -1,11 +1,19 @@
 /** One step backwards: the places a value at a place may come from. */
-import type { Binding, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { Binding, BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { callsOf } from '../forward/callers.js'
+import type { Source } from '../models/model.js'
 import { resultsOfCall } from './calls.js'
+import { calledWith } from './rows.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
 import { mutationParts, objectParts, partsOfThis } from './objects.js'
 import { originsOfParameter } from './parameters.js'
-import { mayBe, type Path } from '../path.js'
+import { isDead } from '../order/dead.js'
+import { EVERY, isOrdered, namesWrittenOver, orderOf, readAt } from '../order/mutations.js'
+import { pinOf } from '../order/pins.js'
+import { reachingDefinitions, writeOf } from '../order/reaching.js'
+import { allBut, isAny, mayBe, without, type Path } from '../path.js'
+import { entryMeant } from './entries.js'
 import { step, type Step } from '../step.js'
 
 /** Operators whose result holds something of their operands. The others give a truth value, and that says nothing. */
@@ -41,7 +49,7 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
   const { path, spot } = trail
   const at = (id: ValueId, wanted: Path): Step => step(trail, { ...spot, kind: 'value', id }, wanted)
   switch (value.kind) {
-    case 'binding': return [step(trail, { ...spot, kind: 'binding', id: value.binding }, path)]
+    case 'binding': return ofReference(host, trail, script, value.binding)
     case 'global': return ofGlobal(host, trail, script, value.name)
     case 'member': {
       if (value.name !== null && COUNTS.has(value.name) && path.length === 0) return []
@@ -52,7 +60,9 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
     case 'array': return ofArray(trail, script, value.items)
     case 'spread': return [at(value.value, path)]
     case 'await': return [at(value.value, path)]
-    case 'choice': return value.values.map((id) => at(id, path))
+    case 'yield': return ofYield(host, trail, script, value)
+    case 'choice': return value.values.filter((id) => !isDead(host.resolver, spot, script, script.values[id]?.start ?? 0)).map((id) => at(id, path))
+    case 'rest': return ofRest(trail, value)
     case 'template': return ofTemplate(trail, value.parts)
     case 'operation': return ARITHMETIC.has(value.operator) && path.length === 0 ? value.operands.map((id) => at(id, [])) : []
     case 'this': return partsOfThis(host, trail, script, value.function)
@@ -63,9 +73,21 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
   }
 }
 
+/** What a generator gets for what it yields: the value itself from a runner that waits for it, or what `next` is given. */
+function ofYield(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, { function: owner, value }: Value & { kind: 'yield' }): Step[] {
+  const yielded = script.values[value]?.kind === 'call' ? [step(trail, { ...trail.spot, kind: 'value', id: value }, trail.path)] : []
+  const made = linksOf(script).functionValue(owner)
+  if (made === undefined) return yielded
+  const source: Source = { base: { kind: 'result' }, path: ['next'], returned: false, calledWith: 0, parameter: null }
+  const calls = callsOf(host, trail.spot, script, owner).filter((use) => use.kind === 'call')
+  return [...yielded, ...calls.flatMap((use) =>
+    calledWith(host, trail, { file: use.at.file, script: use.at.script, kind: 'value', id: use.at.value }, source, trail.path))]
+}
+
 /** Parts of a text are in the whole text; a text has no parts of its own. */
 function ofTemplate(trail: Trail, parts: readonly ValueId[]): Step[] {
-  if (trail.path.length > 0 && trail.path[0] !== '*') return []
+  const [first] = trail.path
+  if (first !== undefined && !isAny(first) && !/^\d+$/.test(first)) return []
   return parts.map((id) => step(trail, { ...trail.spot, kind: 'value', id }, []))
 }
 
@@ -76,8 +98,15 @@ function ofArray(trail: Trail, script: ScriptFacts, items: readonly ValueId[]): 
     if (first === undefined) return [step(trail, spot, [])]
     // What is spread may stand anywhere.
     if (script.values[id]?.kind === 'spread') return [step(trail, spot, ['*', ...rest])]
-    return mayBe(String(index), first) ? [step(trail, spot, rest)] : []
+    return mayBe(String(index), first) && isPairMeant(script, id, first, rest) ? [step(trail, spot, rest)] : []
   })
+}
+
+/** `['mail', value]` among entries of which one is wanted. */
+function isPairMeant(script: ScriptFacts, id: ValueId, limit: string, rest: Path): boolean {
+  const pair = script.values[id]
+  const name = pair?.kind === 'array' && pair.items[0] !== undefined ? script.values[pair.items[0]] : undefined
+  return !limit.startsWith('=') && !limit.startsWith('!') || rest[0] !== '1' || name?.kind !== 'constant' || mayBe(`${String(name.value)}`, limit)
 }
 
 /** `object.name`: the object, with one more name wanted. */
@@ -188,16 +217,50 @@ function fromModule(
   return first === undefined ? [] : exported(host, trail, file, first, rest, depth)
 }
 
+/** A name where it is read: what it may hold there, and what the conditions over it leave of that. */
+function ofReference(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, id: BindingId): Step[] {
+  const { spot, path } = trail
+  const reference = { file: spot.file, script: spot.script, value: spot.id }
+  if ((path.length === 0 || isAny(path[0] as string)) && pinOf(host.resolver, reference, script)?.only) return []
+  const entry = entryMeant(host, trail, script, id)
+  if (entry) return entry
+  const slot = isOrdered(script, id) ? { slot: String(spot.id) } : {}
+  return [step(trail, { file: spot.file, script: spot.script, kind: 'binding', id, ...slot }, path)]
+}
+
+/** What a destructuring leaves. */
+function ofRest(trail: Trail, { object, without: taken, from }: Value & { kind: 'rest' }): Step[] {
+  const spot: Spot = { ...trail.spot, kind: 'value', id: object }
+  const [first, ...rest] = trail.path
+  if (from === 0) {
+    const path = without(trail.path, taken)
+    return path === null ? [] : [step(trail, spot, path)]
+  }
+  const before = Array.from({ length: from }, (_, index) => String(index))
+  if (first === undefined || isAny(first)) return [step(trail, spot, [allBut(before), ...rest])]
+  return [step(trail, spot, [/^\d+$/.test(first) ? String(Number(first) + from) : first, ...rest])]
+}
+
 function ofBinding(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, binding: Binding): Step[] {
   const { spot, path } = trail
   if (binding.imported) {
     return binding.imported.typeOnly ? [] : fromModule(host, trail, spot.file, binding.imported.source, binding.imported.name, path)
   }
-  const found = binding.definitions.map((id) => step(trail, { ...spot, kind: 'value', id }, path))
-  if (binding.parameter) {
+  const read = spot.slot === undefined ? null : readAt(script, Number(spot.slot))
+  const reaching = read ? reachingDefinitions(script, spot.id, read) : { values: binding.definitions, parameter: true }
+  const found = reaching.values.flatMap((id): Step[] => {
+    if (isDead(host.resolver, spot, script, script.values[id]?.start ?? 0)) return []
+    const wanted = read ? without(path, namesWrittenOver(script, spot.id, writeOf(script, id), read)) : path
+    return wanted === null ? [] : [step(trail, { file: spot.file, script: spot.script, kind: 'value', id }, wanted)]
+  })
+  if (binding.parameter && reaching.parameter) {
     const owner: FunctionId = binding.parameter.function
-    found.push(...originsOfParameter(host, trail, script, owner, binding.parameter, [...binding.parameter.path, ...path]))
+    const given = { at: script.functions[owner]?.start ?? 0, function: owner }
+    const taken = [...(binding.parameter.without ?? []), ...(read ? namesWrittenOver(script, spot.id, given, read) : [])]
+    const wanted = without(path, taken)
+    if (wanted !== null) found.push(...originsOfParameter(host, trail, script, owner, binding.parameter, [...binding.parameter.path, ...wanted]))
   }
-  found.push(...mutationParts(host, trail, script, linksOf(script).mutations(spot.id)))
+  const order = read ? orderOf(script, spot.id, read) : EVERY
+  found.push(...mutationParts(host, trail, script, linksOf(script).mutations(spot.id), path, 0, order))
   return found
 }

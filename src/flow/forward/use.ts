@@ -2,11 +2,13 @@
 import type { ValueReference } from '../../project/meaning/meaning.js'
 
 export type Use =
-  /** It is called; `shift` arguments come before the parameters (`f.call(self, x)`), `spread`: they are in an array. */
-  | { kind: 'call'; at: ValueReference; shift: number; spread: boolean }
+  /** It is called. */
+  | { kind: 'call'; at: ValueReference }
   /** It is rendered as an element. */
   | { kind: 'element'; at: ValueReference }
   /** It is given to something outside the project, as an argument or a property of an element; `slot` says which. */
-  | { kind: 'handed'; at: ValueReference; slot: string }
+  | { kind: 'handed'; at: ValueReference; slot: string; bound: readonly ValueReference[] }
+  /** It is kept as a handler of an element, or of whatever `at` is: `element.onclick = f`. */
+  | { kind: 'listener'; at: ValueReference; slot: string }
   /** It is a handler of an element of markup. */
   | { kind: 'attached'; at: ValueReference }

@@ -1,15 +1,17 @@
 /** Where a value goes: the calls of a function, the elements of a component, the handlers it is registered as. */
-import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { contextReaders, importsOf } from './arrivals.js'
 import { callsOf } from './callers.js'
 import type { FlowHost, Origin, Spot } from '../host.js'
 import { scriptOf } from '../host.js'
 import { linksOf } from '../links.js'
-import { modelsOfCall } from '../lookup.js'
+import type { Call } from '../invocation.js'
 import type { Base } from '../models/model.js'
+import { arrivalsByRows } from './by-rows.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
-import { below, mayBe, type Path } from '../path.js'
+import { below, mayBe, without, type Path } from '../path.js'
+import { isOfFamily } from '../family.js'
 import type { Use } from './use.js'
 
 /** How far one question follows a value. */
@@ -21,6 +23,8 @@ interface Step {
   path: Path
   /** The element of the outermost component it was given to: what a reader sees filled in. */
   element?: ValueReference
+  /** Arguments that were bound to the function on the way. */
+  bound?: readonly ValueReference[]
 }
 
 /** Everything that is done with what is at `path` of a value. Memoised by the caller. */
@@ -38,7 +42,10 @@ export function usesOf(host: FlowHost<Origin>, start: Spot, path: Path = []): Us
     const follow = new Follower(host, script, step, found)
     if (step.at.kind === 'binding') follow.binding(step.at.id)
     else follow.value(step.at.id)
-    for (const next of follow.next) queue.push(step.element && !next.element ? { ...next, element: step.element } : next)
+    for (const next of follow.next) {
+      const { element = step.element, bound = step.bound } = next
+      queue.push({ ...next, ...(element ? { element } : {}), ...(bound ? { bound } : {}) })
+    }
   }
   return found
 }
@@ -82,7 +89,10 @@ class Follower {
     for (const parent of links.parents(id)) this.part(id, parent)
     for (const binding of links.definitionsWith(id)) this.goBinding(binding, path)
     for (const owner of links.returnedBy(id)) this.returned(owner, path)
-    for (const store of links.storedBy(id)) this.stored(store.object, store.name ?? '*', path)
+    for (const store of links.storedBy(id)) {
+      this.stored(store.object, store.name ?? '*', path)
+      if (path.length === 0 && /^on[a-z]+$/.test(store.name ?? '')) this.found.push({ kind: 'listener', at: this.at(store.object), slot: store.name as string })
+    }
     const holder = links.memberHolding(id)
     if (holder) this.member(holder.class, holder.name, path)
     for (const item of this.script.exports) if (item.value === id && !item.from) this.exported(item.name, path)
@@ -102,7 +112,7 @@ class Follower {
     switch (value.kind) {
       case 'call':
         if (value.callee === id) {
-          if (path.length === 0) this.found.push({ kind: 'call', at: this.at(parent), shift: 0, spread: false })
+          if (path.length === 0) this.found.push({ kind: 'call', at: this.at(parent) })
         }
         value.arguments.forEach((argument, index) => {
           if (argument === id) this.argument(parent, index, path)
@@ -126,8 +136,14 @@ class Follower {
         return
       case 'spread':
       case 'await':
+      case 'yield':
         this.go(parent, path)
         return
+      case 'rest': {
+        const left = value.from === 0 ? without(path, value.without) : path
+        if (left !== null) this.go(parent, left)
+        return
+      }
       case 'choice':
         if (value.values.includes(id)) this.go(parent, path)
         return
@@ -162,8 +178,8 @@ class Follower {
     for (const outer of linksOf(this.script).parents(parent)) {
       const call = this.script.values[outer]
       if (call?.kind !== 'call' || call.callee !== parent) continue
-      if (name === 'bind') this.go(outer, path)
-      else this.found.push({ kind: 'call', at: this.at(outer), shift: 1, spread: name === 'apply' })
+      if (name === 'bind') this.next.push({ at: { ...this.step.at, kind: 'value', id: outer }, path, bound: [...(this.step.bound ?? []), ...call.arguments.slice(1).map((id) => this.at(id))] })
+      else this.found.push({ kind: 'call', at: this.at(outer) })
     }
   }
 
@@ -184,48 +200,16 @@ class Follower {
       }
     }
     if (!isKnown) this.modelled(call, value, (base) => base.kind === 'argument' && base.index === index, path)
-    if (!isKnown && path.length <= 2) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.') })
+    if (!isKnown && path.length <= 2) this.found.push({ kind: 'handed', at: this.at(call), slot: [String(index), ...path].join('.'), bound: this.step.bound ?? [] })
   }
 
   /** Where rows say that a part of a call goes: into its result, a callback, the receiver. */
-  private modelled(call: ValueId, value: Value & { kind: 'call' }, isSource: (base: Base) => boolean, path: Path, isReturned = false): void {
-    for (const { flows } of modelsOfCall(this.host, this.step.at, this.script, value)) {
-      for (const { source, target } of flows) {
-        if (!isSource(source.base) || source.returned !== isReturned || source.calledWith !== null || source.parameter !== null) continue
-        const inside = below(source.path.map((name) => (name === 'key' ? '*' : name)), path)
-        if (!inside) continue
-        if (target.kind === 'result') this.go(call, [...target.path, ...inside])
-        else if (target.kind === 'called') this.called(call, [...target.path, ...inside])
-        else if (target.kind === 'callback') this.callback(value.arguments[target.argument], target.parameter, [...target.path, ...inside])
-        else if (target.kind === 'receiver') this.received(value.callee, [...target.path.map((name) => (name === 'key' ? '*' : name)), ...inside])
-      }
+  private modelled(call: ValueId, value: Call, isSource: (base: Base) => boolean, path: Path, isReturned = false): void {
+    for (const arrival of arrivalsByRows(this.host, this.step.at, this.script, call, value, { isSource, path, isReturned })) {
+      if (arrival.kind === 'value') this.next.push({ at: { ...arrival.at, kind: 'value', id: arrival.at.value }, path: arrival.path })
+      else if (arrival.kind === 'parameter') this.parameters(arrival.target, arrival.index, arrival.path)
+      else this.stored(arrival.object, arrival.name, arrival.path)
     }
-  }
-
-  /** What every call of a call's result gives, and what it gives to a selector that it is called with. */
-  private called(call: ValueId, path: Path): void {
-    for (const use of usesOf(this.host, { ...this.step.at, kind: 'value', id: call })) {
-      if (use.kind !== 'call') continue
-      this.next.push({ at: { file: use.at.file, script: use.at.script, kind: 'value', id: use.at.value }, path })
-      const site = scriptOf(this.host, use.at)?.values[use.at.value]
-      const [selector] = site?.kind === 'call' ? site.arguments : []
-      for (const meaning of selector === undefined ? [] : this.host.resolver.meanings({ ...use.at, value: selector })) {
-        if (meaning.kind === 'function') this.parameters(meaning, 0, path)
-      }
-    }
-  }
-
-  private callback(argument: ValueId | undefined, index: number, path: Path): void {
-    if (argument === undefined) return
-    for (const meaning of this.host.resolver.meanings(this.at(argument))) {
-      if (meaning.kind === 'function') this.parameters(meaning, index, path)
-    }
-  }
-
-  private received(callee: ValueId, path: Path): void {
-    const member = this.script.values[callee]
-    const [name, ...rest] = path
-    if (member?.kind === 'member' && name !== undefined) this.stored(member.object, name, rest)
   }
 
   private parameters(target: { file: string; script: number; function: FunctionId }, index: number, path: Path, element?: ValueReference): void {
@@ -255,10 +239,11 @@ class Follower {
       if (property.name === 'value' && typeof value.name !== 'string') this.provided(value.name, path)
       const slot = property.name === null ? path : [property.name, ...path]
       if (components.length === 0 && slot.length === 1) {
-        this.found.push({ kind: 'handed', at: this.step.element ?? this.at(parent), slot: slot[0] as string })
+        this.found.push({ kind: 'handed', at: this.step.element ?? this.at(parent), slot: slot[0] as string, bound: this.step.bound ?? [] })
       }
     }
     if (value.children.includes(id)) {
+      if (components.length === 0 && path.length === 0) this.found.push({ kind: 'handed', at: this.at(parent), slot: 'children', bound: this.step.bound ?? [] })
       for (const component of components) if (component.kind === 'function') this.parameters(component, 0, ['children', ...path])
     }
   }
@@ -327,7 +312,7 @@ class Follower {
           if (value.kind !== 'member' || value.name !== name) return
           const object = this.host.resolver.meanings({ file, script: index, value: value.object })
           const isOfClass = object.some((meaning) => (meaning.kind === 'instance' || meaning.kind === 'class')
-            && meaning.file === this.step.at.file && meaning.class === id)
+            && isOfFamily(this.host, meaning, { file: this.step.at.file, script: this.step.at.script, class: id }))
           if (isOfClass) this.next.push({ at: { file, script: index, kind: 'value', id: at }, path })
         })
       }

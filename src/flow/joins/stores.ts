@@ -1,7 +1,8 @@
 /** State libraries: what a component reads from a store is what any other puts there. */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import { calledWith, returnsOf } from '../backward/calls.js'
+import { returnsOf } from '../backward/calls.js'
+import { calledWith } from '../backward/rows.js'
 import { mutationParts } from '../backward/objects.js'
 import { predecessors } from '../backward/predecessors.js'
 import { usesOf } from '../forward/uses.js'

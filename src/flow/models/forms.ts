@@ -6,7 +6,7 @@ export const forms: readonly ModelRow[] = [
   {
     of: /^react-hook-form$/, names: 'useForm().handleSubmit useFormContext().handleSubmit', flows: ['0(0) = @form', '= 0'],
   },
-  { of: /^react-hook-form$/, names: 'useForm().watch useForm().getValues useFormContext().watch useFormContext().getValues useForm().getValue', flows: ['= @form.key'] },
+  { of: /^react-hook-form$/, names: 'useForm().watch useForm().getValues useFormContext().watch useFormContext().getValues useForm().getValue', flows: ['= @form{0}'] },
   { of: /^react-hook-form$/, names: 'useWatch', flows: ['= @form'] },
   // https://formik.org/docs/api/useFormik
   { of: /^formik$/, names: 'useFormik useFormikContext', flows: ['.values = @form', '.values = 0.initialValues'] },

@@ -12,9 +12,13 @@
  *     '() = 0()'              calling the result gives what the callback returns (`create((set) => state)` of a store)
  *     '= context'             the result is what the context in the first argument is provided with
  *     '.email = @form'        that part is an origin of the kind `form`
- *     'receiver.key = 1'      the part is named by the first argument (`map.set(key, value)`, `= receiver.key` reads it)
+ *     'receiver{0} = 1'       the part is named by the first argument (`map.set(key, value)`, `= receiver{0}` reads it)
+ *     '= @form{0.name}'       the part is named by the property `name` of the first argument, or by each name of its list
+ *     '= 0 pick 1'            the parts of the first argument that the second names (`omit`: the others)
+ *     '0.onSubmit(0) = @form' the function in the options is called with it
+ *     'children(0).values = @form'  of an element (`<Formik>`): the property's function is called with it
  *
- * Parts are `.name`, `[0]` and `[*]`; `()` is what a function returns.
+ * Parts are `.name`, `[0]`, `[*]` and `{0}`; `()` is what a function returns. `@keys` of an object are its names.
  */
 import type { Path } from '../path.js'
 
@@ -23,13 +27,15 @@ export interface ModelRow {
   of: RegExp | null
   /**
    * Access paths from the package's namespace or from a global, separated by spaces: `useState`, `JSON.parse`,
-   * `useForm().watch`; `.trim` is a method of any object, `FormData#` a constructor.
+   * `useForm().watch`; `.trim` is a method of any object, `FormData#` a constructor, `<Formik>` a component.
    */
   names: string
   /** Flows in the notation above; none: the result says nothing about what went in (`clean`). */
   flows: readonly string[]
   /** What happens to the value on the way. */
   mark?: Mark
+  /** The result is what the callback lets through. */
+  filters?: true
 }
 
 /** Hashing, encoding and the like change how a value looks and not whose it is. */
@@ -52,6 +58,8 @@ export interface Source {
   calledWith: number | null
   /** The function is not the value but this parameter of it: `0(0)(1)` is what the callback calls its parameter with. */
   parameter: number | null
+  /** Only the parts that arguments from an index on name, or only the others. */
+  names?: { from: number; keeps: boolean }
 }
 
 export type Target =
@@ -59,7 +67,8 @@ export type Target =
   | { kind: 'called'; path: Path }
   | { kind: 'receiver'; path: Path }
   | { kind: 'argument'; index: number; path: Path }
-  | { kind: 'callback'; argument: number; parameter: number; path: Path }
+  /** What a function is called with; `slot` is where it is given: `0`, `0.onSubmit`, a property of an element. */
+  | { kind: 'callback'; slot: string; parameter: number; path: Path }
 
 export interface ModelFlow {
   target: Target
@@ -77,9 +86,9 @@ export function parseFlow(text: string): ModelFlow {
 }
 
 function parseTarget(text: string, whole: string): Target {
-  const callback = /^(\d+)\((\d+)\)(.*)$/.exec(text)
+  const callback = /^(\w+(?:\.\w+)*)\((\d+)\)(.*)$/.exec(text)
   if (callback) {
-    return { kind: 'callback', argument: Number(callback[1]), parameter: Number(callback[2]), path: parsePath(callback[3] ?? '', whole) }
+    return { kind: 'callback', slot: callback[1] as string, parameter: Number(callback[2]), path: parsePath(callback[3] ?? '', whole) }
   }
   const argument = /^(\d+)(?!\()(.*)$/.exec(text)
   if (argument) return { kind: 'argument', index: Number(argument[1]), path: parsePath(argument[2] ?? '', whole) }
@@ -89,13 +98,16 @@ function parseTarget(text: string, whole: string): Target {
   return { kind: 'result', path: parsePath(text, whole) }
 }
 
-function parseSource(text: string, whole: string): Source {
+function parseSource(given: string, whole: string): Source {
+  const limit = / (pick|omit) (\d+)$/.exec(given)
+  const text = limit ? given.slice(0, limit.index) : given
+  if (limit) return { ...parseSource(text, whole), names: { from: Number(limit[2]), keeps: limit[1] === 'pick' } }
   const inner = /^(\d+)\((\d+)\)\((\d+)\)$/.exec(text)
   if (inner) {
     const [index, parameter, calledWith] = inner.slice(1).map(Number) as [number, number, number]
     return { base: { kind: 'argument', index }, path: [], returned: false, calledWith, parameter }
   }
-  const match = /^(receiver|arguments|result|context|@[\w-]+|\d+)((?:\.[\w$]+|\[\w+\]|\[\*\])*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
+  const match = /^(receiver|arguments|result|context|@[\w-]+|\d+)((?:\.@?[\w$]+|\[\w+\]|\[\*\]|\{[\w.]+\})*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
   if (!match) throw new Error(`not a source: "${whole}"`)
   const [, base = '', path = '', call] = match
   const argument = /^\((\d+)\)/.exec(call ?? '')
@@ -112,9 +124,20 @@ function parseBase(text: string): Base {
 }
 
 function parsePath(text: string, whole: string): Path {
-  const parts = [...text.matchAll(/\.([\w$]+)|\[(\w+|\*)\]/g)]
+  const parts = [...text.matchAll(/\.(@?[\w$]+)|\[(\w+|\*)\]|(\{\d+(?:\.\w+)*\})/g)]
   if (parts.map(([part]) => part).join('') !== text) throw new Error(`not a path: "${text}" in "${whole}"`)
-  return parts.map((part) => part[1] ?? (part[2] as string))
+  return parts.map((part) => part[1] ?? part[2] ?? (part[3] as string))
+}
+
+/** A part that an argument names: `{0}`, `{0.name}`. */
+export function namingArgument(part: string): { index: number; names: string[] } | null {
+  const match = /^\{(\d+)((?:\.\w+)*)\}$/.exec(part)
+  return match ? { index: Number(match[1]), names: (match[2] as string).split('.').slice(1) } : null
+}
+
+/** A path with what only a call can tell left open. */
+export function opened(path: Path): Path {
+  return path.map((part) => (part.startsWith('{') ? '*' : part))
 }
 
 export interface Model {
@@ -142,7 +165,7 @@ export function indexModels(rows: readonly ModelRow[]): Models {
     method: (name) => methods.get(name) ?? [],
     external(name, path) {
       if (name === null) return globals.get(path) ?? []
-      const bare = path.replace(/^default\.?/, '')
+      const bare = path.replace(/^(<?)default\.?/, '$1')
       return packages.flatMap(({ of, byPath }) => (of.test(name) ? (byPath.get(path) ?? byPath.get(bare) ?? []) : []))
     },
   }

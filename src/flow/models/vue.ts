@@ -8,7 +8,7 @@ const reactivity: readonly Omit<ModelRow, 'of'>[] = [
   { names: 'reactive shallowReactive readonly shallowReadonly toRaw markRaw unref toRef toRefs toValue proxyRefs', flows: ['= 0'] },
   { names: 'computed', flows: ['.value = 0()', '.value = 0.get()'] },
   { names: 'watch', flows: ['1(0) = 0.value', '1(0) = 0()', '1(0) = 0'] },
-  { names: 'useVModel', flows: ['.value = 0.key'] },
+  { names: 'useVModel', flows: ['.value = 0{1}'] },
   { names: 'useLocalStorage useSessionStorage useStorage', flows: ['.value = 1'] },
   { names: 'refDebounced useDebounce refThrottled', flows: ['= 0'] },
 ]

@@ -98,8 +98,8 @@ export class ScriptReader {
         return found.length > 0 || this.isLiteral(this.beside(at, shape.object), depth) ? found : [at]
       }
       case 'choice': return shape.values.flatMap(here)
-      case 'await':
-      case 'spread': return here(shape.value)
+      case 'rest': return here(shape.object)
+      case 'await': case 'spread': return here(shape.value)
       case 'call': return this.call(at, shape, depth)
       case 'import': {
         const [source] = this.strings(this.beside(at, shape.source), depth + 1)

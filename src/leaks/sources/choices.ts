@@ -4,6 +4,7 @@
  */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
+import { invocationOf } from '../../flow/invocation.js'
 import { chainOf, linksOf } from '../../flow/links.js'
 import { callsOf } from '../../flow/forward/callers.js'
 import type { Use } from '../../flow/forward/use.js'
@@ -90,7 +91,7 @@ function isChoice(host: Host, use: Use): boolean {
   if (use.kind !== 'call') return false
   const script = scriptOf(host, use.at)
   const call = script?.values[use.at.value]
-  const argument = call?.kind === 'call' ? call.arguments[use.shift] : undefined
+  const argument = script && call?.kind === 'call' ? invocationOf(script, call).arguments[0] : undefined
   if (!script || argument === undefined) return false
   const base = script.values[chainOf(script, argument).base]
   const parameter = base?.kind === 'binding' ? script.bindings[base.binding]?.parameter : null

@@ -140,9 +140,12 @@ export class Resolver {
       case 'array': return [{ kind: 'object', ...reference }]
       case 'choice': return value.values.flatMap((id) => this.meanings(at(id), depth))
       case 'await': return this.meanings(at(value.value), depth)
+      case 'yield': return this.meanings(at(value.value), depth)
       case 'spread': return this.meanings(at(value.value), depth)
+      case 'rest': return this.meanings(at(value.object), depth)
       case 'this': {
         const owner = script.functions[value.function]
+        if (value.isSuper && owner && owner.class >= 0) return this.above(reference, script, owner.class, depth)
         if (owner && owner.class >= 0) return [{ kind: 'instance', file: reference.file, script: reference.script, class: owner.class }]
         const literal = owner && value.function !== 0 ? scriptIndex(script).objectOfMethod(value.function) : undefined
         if (literal !== undefined) return [{ kind: 'object', ...at(literal) }]
@@ -158,6 +161,14 @@ export class Resolver {
       }
       default: return []
     }
+  }
+
+  /** An instance of the class that a class extends. */
+  private above(reference: ValueReference, script: ScriptFacts, id: number, depth: number): Meaning[] {
+    const superclass = script.classes[id]?.superclass
+    if (superclass === null || superclass === undefined) return []
+    return this.meanings({ ...reference, value: superclass }, depth).flatMap((meaning): Meaning[] =>
+      (meaning.kind === 'class' ? [{ ...meaning, kind: 'instance' }] : meaning.kind === 'external' ? [extend(meaning, '#')] : []))
   }
 
   private constantText(reference: ValueReference, depth: number): string | null {

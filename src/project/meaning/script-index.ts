@@ -165,7 +165,9 @@ export function partsOf(script: ScriptFacts, id: ValueId): ValueId[] {
     case 'object': return value.entries.flatMap((entry) => (entry.key === null ? [entry.value] : [entry.key, entry.value]))
     case 'array': return value.items
     case 'spread':
-    case 'await': return [value.value]
+    case 'await':
+    case 'yield': return [value.value]
+    case 'rest': return [value.object]
     case 'choice': return value.test === null ? value.values : [value.test, ...value.values]
     case 'operation':
     case 'unknown': return value.operands

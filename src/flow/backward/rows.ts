@@ -1,0 +1,220 @@
+/** Rows at work: where what a function or a component outside the project gives comes from. */
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
+import { constantsOn } from '../constants.js'
+import { providedBy } from '../forward/arrivals.js'
+import { usesOf } from '../forward/uses.js'
+import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
+import { invocationOf, type Call, type Invocation } from '../invocation.js'
+import { linksOf } from '../links.js'
+import { namingArgument, type Model, type ModelFlow, type Source } from '../models/model.js'
+import { positionsOf } from '../order/positions.js'
+import { allBut, isAny, isName, oneOf, remainder, without, type Path } from '../path.js'
+import { step, type Step } from '../step.js'
+import { returnsOf } from './calls.js'
+import { keptBy } from './filters.js'
+
+/** The call, or the element, that a row is about. */
+export interface Site {
+  file: string
+  script: number
+  facts: ScriptFacts
+  value: ValueId
+  arguments: readonly ValueId[]
+  receiver: ValueId | null
+}
+
+export function siteOfCall(place: { file: string; script: number }, facts: ScriptFacts, value: ValueId, call: Call): Site {
+  const { self, bound, arguments: given } = invocationOf(facts, call)
+  return { file: place.file, script: place.script, facts, value, arguments: [...bound, ...given], receiver: self }
+}
+
+export function siteOfElement(place: { file: string; script: number }, facts: ScriptFacts, value: ValueId): Site {
+  return { file: place.file, script: place.script, facts, value, arguments: [], receiver: null }
+}
+
+/** What a row says of the part of a result that a trail wants. */
+export function resultSteps(host: FlowHost<Origin>, trail: Trail, site: Site, model: Model): Step[] {
+  return model.flows.flatMap((flow) => {
+    if (flow.target.kind !== 'result') return []
+    const rest = remainder(flow.target.path, trail.path)
+    if (rest === null) return []
+    // The name a wildcard stood for tells which field is meant: `Object.fromEntries(data).email`.
+    const wildcard = flow.target.path.indexOf('*')
+    const named = wildcard >= 0 ? trail.path[wildcard] : undefined
+    const hint = named !== undefined && isName(named) ? named : undefined
+    const limit = named === undefined || named === '*' || /^\d+$/.test(named) ? undefined : isAny(named) ? named : `=${named}`
+    return sourceSteps(host, trail, site, limit === undefined ? flow : limited(flow, limit), flow.mixes ? [] : rest, model, hint)
+  })
+}
+
+/** The part that is wanted of the result is the part to look for: `fromEntries(list).email` wants the entry `email`. */
+function limited(flow: ModelFlow, name: string): ModelFlow {
+  const at = flow.source.path.indexOf('*')
+  if (at < 0) return flow
+  return { ...flow, source: { ...flow.source, path: flow.source.path.map((part, index) => (index === at ? name : part)) } }
+}
+
+/** Steps to where a row says that something comes from. */
+export function sourceSteps(
+  host: FlowHost<Origin>, trail: Trail, site: Site, flow: ModelFlow, rest: Path, model: Model, hint?: string,
+): Step[] {
+  const { source } = flow
+  const { base } = source
+  const changes = { ...(model.row.mark ? { hashed: true } : {}), ...(hint === undefined ? {} : { hint }) }
+  const at: Spot = { file: site.file, script: site.script, kind: 'value', id: site.value }
+  const paths = (): Path[] => namedPaths(host, trail, site, source.path, rest)
+  if (base.kind === 'origin') {
+    return paths().map((path) => step(trail, { ...at, kind: 'origin', slot: base.name }, path, changes))
+  }
+  if (base.kind === 'context') {
+    const [context] = site.arguments
+    if (context === undefined) return []
+    return providedBy(host, { file: site.file, script: site.script, value: context }).map((provided) =>
+      step(trail, { file: provided.file, script: provided.script, kind: 'value', id: provided.value }, [...source.path, ...rest], { context: null }))
+  }
+  if (base.kind === 'result') {
+    return source.calledWith === null ? paths().map((path) => step(trail, at, path)) : calledWith(host, trail, at, source, rest)
+  }
+  const values = base.kind === 'arguments' ? site.arguments : base.kind === 'argument' ? site.arguments.slice(base.index, base.index + 1)
+    : site.receiver === null ? [] : [site.receiver]
+  return values.flatMap((value) => {
+    if (source.parameter !== null) return parameterCalledWith(host, trail, site, value, source, rest)
+    if (source.returned) return returnedBy(host, trail, site, value, [...source.path], rest, changes)
+    return paths().flatMap((path) => {
+      const left = picked(host, trail, site, source, path)
+      const kept = left === null ? null : keptBy(host, trail, site, model, left)
+      return kept === null ? [] : [step(trail, { ...at, id: value }, kept, changes)]
+    })
+  })
+}
+
+/** `0.queryFn()`: what the function at that part of an argument gives back. */
+function returnedBy(
+  host: FlowHost<Origin>, trail: Trail, site: Site, value: ValueId, names: readonly string[], rest: Path, changes: { hashed?: boolean; hint?: string },
+): Step[] {
+  let meanings = host.resolver.meanings({ file: site.file, script: site.script, value })
+  for (const name of names) meanings = meanings.flatMap((meaning) => host.resolver.member(meaning, name))
+  return meanings.flatMap((meaning) => (meaning.kind !== 'function' ? []
+    : returnsOf(host, step(trail, trail.spot, rest, changes), meaning, { file: site.file, script: site.script, value: site.value })
+      .map((found) => ({ ...found, next: trail }))))
+}
+
+/** `0 pick 1`: the path without what the argument does not name; null when nothing is left. */
+function picked(host: FlowHost<Origin>, trail: Trail, site: Site, source: Source, path: Path): Path | null {
+  if (!source.names) return path
+  const names = site.arguments.slice(source.names.from).map((argument) => namesOf(host, trail, site, argument))
+  if (names.length === 0 || names.some((list) => list === null)) return path
+  const all = names.flatMap((list) => list as string[])
+  if (!source.names.keeps) return without(path, all)
+  const [first, ...rest] = path
+  if (first === undefined || first === '*') return all.length === 0 ? null : [oneOf(all), ...rest]
+  return all.includes(first) || isAny(first) ? path : null
+}
+
+/** A path with its named parts filled in by the call's arguments; several names are several paths. */
+function namedPaths(host: FlowHost<Origin>, trail: Trail, site: Site, path: Path, rest: Path): Path[] {
+  const at = path.findIndex((part) => namingArgument(part) !== null)
+  if (at < 0) return [[...path, ...rest]]
+  const naming = namingArgument(path[at] as string) as { index: number; names: string[] }
+  const argument = argumentPart(host, site, naming.index, naming.names)
+  const tail = [...path.slice(at + 1), ...rest]
+  if (argument === undefined) return [[...path.slice(0, at), ...tail]]
+  const names = namesOf(host, trail, argument, argument.value)
+  if (names === null || names.length === 0) return [[...path.slice(0, at), '*', ...tail]]
+  if (!isList(host, argument)) return names.map((name) => [...path.slice(0, at), ...name.split('.'), ...tail])
+  // A list of names gives a list of values.
+  const [first, ...inside] = tail
+  const meant = first !== undefined && /^\d+$/.test(first) ? names.slice(Number(first), Number(first) + 1) : names
+  return meant.map((name) => [...path.slice(0, at), ...name.split('.'), ...inside])
+}
+
+interface Argument {
+  file: string
+  script: number
+  value: ValueId
+}
+
+/** An argument, or a property of the object literal that it is. */
+function argumentPart(host: FlowHost<Origin>, site: Site, index: number, names: readonly string[]): Argument | undefined {
+  const argument = site.arguments[index]
+  let at: Argument | undefined = argument === undefined ? undefined : { file: site.file, script: site.script, value: argument }
+  for (const name of names) {
+    const object: ValueReference | undefined = at && host.resolver.meanings(at).find((meaning) => meaning.kind === 'object') as ValueReference | undefined
+    const script = object && scriptOf(host, object)
+    const value: Value | undefined = object && script?.values[object.value]
+    const entry = value?.kind === 'object' ? value.entries.find((item) => item.name === name) : undefined
+    at = object && entry ? { file: object.file, script: object.script, value: entry.value } : undefined
+  }
+  return at
+}
+
+function isList(host: FlowHost<Origin>, at: Argument): boolean {
+  return host.resolver.meanings(at).some((meaning) => meaning.kind === 'object' && scriptOf(host, meaning)?.values[meaning.value]?.kind === 'array')
+}
+
+/** The names that an argument gives: a constant, or a list of them. Null when it is not said. */
+function namesOf(host: FlowHost<Origin>, trail: Trail, place: { file: string; script: number }, value: ValueId): string[] | null {
+  const at = { file: place.file, script: place.script, value }
+  const meanings = host.resolver.meanings(at)
+  const lists = meanings.filter((meaning) => meaning.kind === 'object')
+  if (lists.length === 0) {
+    const names = constantsOn(host, trail, at).filter((name) => name !== null).map(String)
+    return names.length > 0 ? names : null
+  }
+  return lists.flatMap((list) => {
+    const script = scriptOf(host, list)
+    const array = script?.values[list.value]
+    const items = array?.kind === 'array' ? array.items : []
+    return items.flatMap((item) => host.resolver.constants({ file: list.file, script: list.script, value: item }).map(String))
+  })
+}
+
+/** What a callback calls one of its parameters with: `new Promise((resolve) => resolve(value))`. */
+function parameterCalledWith(host: FlowHost<Origin>, trail: Trail, site: Site, callback: ValueId, source: Source, rest: Path): Step[] {
+  return host.resolver.meanings({ file: site.file, script: site.script, value: callback }).flatMap((meaning) => {
+    const script = meaning.kind === 'function' ? scriptOf(host, meaning) : undefined
+    if (meaning.kind !== 'function' || !script) return []
+    // The callback is written inside the function that makes the promise: the calls that led there still hold.
+    const isInside = script === site.facts && script.functions[meaning.function]?.parent === positionsOf(script).functionOf(site.value)
+    return linksOf(script).parameters(meaning.function).filter((link) => link.index === source.parameter && link.path.length === 0)
+      .flatMap((link) => calledWith(host, trail, { file: meaning.file, script: meaning.script, kind: 'binding', id: link.binding }, source, rest, isInside))
+  })
+}
+
+const NO_ARGUMENTS: Pick<Invocation, 'bound' | 'arguments'> = { bound: [], arguments: [] }
+
+/** `[0] = result[1](0)`: everything that the function at that part of a place is called with. */
+export function calledWith(host: FlowHost<Origin>, trail: Trail, start: Spot, source: Source, rest: Path, keepsCalls = false): Step[] {
+  const context = keepsCalls ? trail.context : null
+  return usesOf(host, start, source.path).flatMap((use): Step[] => {
+    if (use.kind === 'handed') {
+      return [step(trail, { file: use.at.file, script: use.at.script, kind: 'given', id: use.at.value, slot: use.slot }, [String(source.calledWith), ...rest], { context })]
+    }
+    if (use.kind !== 'call') return []
+    const script = scriptOf(host, use.at)
+    const call = script?.values[use.at.value]
+    const { bound, arguments: own } = script && call?.kind === 'call' ? invocationOf(script, call) : NO_ARGUMENTS
+    const argument = [...bound, ...own][source.calledWith as number]
+    if (!script || argument === undefined) return []
+    const place = { file: use.at.file, script: use.at.script }
+    const given = host.resolver.meanings({ ...place, value: argument })
+    const updaters = source.returned ? given.filter(({ kind }) => kind === 'function') : []
+    if (updaters.length > 0) {
+      return updaters.flatMap((meaning) => (meaning.kind === 'function'
+        ? returnsOf(host, step(trail, trail.spot, rest, { context }), meaning, use.at).map((found) => ({ ...found, next: trail })) : []))
+    }
+    if (script.values[argument]?.kind === 'function') return []
+    return [step(trail, { ...place, kind: 'value', id: argument }, rest, { context })]
+  })
+}
+
+/** What a limit says of the names of a path, for rows that hand on entries. */
+export function restricted(path: Path, { only, without: excluded }: { only: readonly string[] | null; without: readonly string[] }): Path | null {
+  const [first, ...rest] = path
+  if (only) {
+    if (first !== undefined && !isAny(first)) return path
+    return only.length === 0 ? null : [`=${only.join(',')}`, ...rest]
+  }
+  return first === undefined || isAny(first) ? [allBut(excluded), ...rest] : path
+}

@@ -1,0 +1,31 @@
+/** The constants a value may be, as the way here says: in a helper, what this call of it was given. */
+import type { ValueReference } from '../project/meaning/meaning.js'
+import { predecessors } from './backward/predecessors.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
+import { step } from './step.js'
+
+/** How many places one look visits. */
+const STEPS = 40
+
+export type Constant = string | number | boolean | null
+
+export function constantsOn(host: FlowHost<Origin>, trail: Trail, value: ValueReference): Constant[] {
+  const known = host.resolver.constants(value)
+  if (known.length > 0 || trail.context === null) return known
+  const found = new Set<Constant>()
+  const seen = new Set<string>()
+  const queue: Trail[] = [step(trail, { file: value.file, script: value.script, kind: 'value', id: value.value }, [])]
+  for (let at = 0; at < queue.length && at < STEPS; at++) {
+    const current = queue[at] as Trail
+    const { spot, path } = current
+    const key = `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${path.join('.')}`
+    if (seen.has(key)) continue
+    seen.add(key)
+    const shape = spot.kind === 'value' ? scriptOf(host, spot)?.values[spot.id] : undefined
+    // A text that is put together is none of its parts.
+    if (shape?.kind === 'template' || shape?.kind === 'operation') continue
+    if (shape?.kind === 'constant' && path.length === 0) found.add(shape.value)
+    else queue.push(...predecessors(host, current))
+  }
+  return [...found]
+}

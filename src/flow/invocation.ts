@@ -1,0 +1,55 @@
+/** What a call calls, on what and with what, past `call`, `apply` and `bind`. */
+import type { ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+
+export type Call = Value & { kind: 'call' }
+
+export interface Invocation {
+  /** The function that runs. */
+  callee: ValueId
+  /** What `this` is in it, when the call says so. */
+  self: ValueId | null
+  /** Arguments that were bound before. */
+  bound: readonly ValueId[]
+  arguments: readonly ValueId[]
+  /** `apply`: the list that holds the arguments. */
+  list: ValueId | null
+}
+
+const DEEPEST = 4
+
+export function invocationOf(script: ScriptFacts, call: Call): Invocation {
+  const own = ofCallee(script, call.callee)
+  const callee = script.values[own.callee]
+  const [self, ...given] = call.arguments
+  if (callee?.kind === 'member' && (callee.name === 'call' || callee.name === 'apply') && !call.isNew) {
+    const inner = ofCallee(script, callee.object)
+    const list = callee.name === 'apply' ? (given[0] ?? null) : null
+    return { callee: inner.callee, self: inner.bound.length > 0 ? inner.self : (self ?? null), bound: inner.bound, arguments: list === null ? given : [], list }
+  }
+  return { ...own, arguments: call.arguments, list: null }
+}
+
+/** A function that `bind` made: what it was made of. */
+export function ofCallee(script: ScriptFacts, id: ValueId, depth = 0): Pick<Invocation, 'callee' | 'self' | 'bound'> {
+  const value = script.values[id]
+  const plain = { callee: id, self: value?.kind === 'member' ? value.object : null, bound: [] }
+  if (depth > DEEPEST) return plain
+  if (value?.kind === 'binding') {
+    const definitions = script.bindings[value.binding]?.definitions ?? []
+    const [only] = definitions
+    if (definitions.length !== 1 || only === undefined || script.values[only]?.kind !== 'call') return plain
+    const inner = ofCallee(script, only, depth + 1)
+    return inner.callee === only ? plain : inner
+  }
+  const method = value?.kind === 'call' ? script.values[value.callee] : undefined
+  if (value?.kind !== 'call' || method?.kind !== 'member' || method.name !== 'bind') return plain
+  const inner = ofCallee(script, method.object, depth + 1)
+  const [self, ...bound] = value.arguments
+  return { callee: inner.callee, self: inner.bound.length > 0 ? inner.self : (self ?? null), bound: [...inner.bound, ...bound] }
+}
+
+/** The name of the method that is called; null for functions. */
+export function methodName(script: ScriptFacts, { callee }: Pick<Invocation, 'callee'>): string | null {
+  const value = script.values[callee]
+  return value?.kind === 'member' ? value.name : null
+}
