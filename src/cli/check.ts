@@ -7,7 +7,7 @@ import type { Tool } from '../report/json.js'
 import { narrowToFindings, narrowToSightings } from '../report/narrow.js'
 import { sourcesOf } from '../report/positions.js'
 import { routesAt } from '../report/route-match.js'
-import { explainRoutes } from '../report/routes.js'
+import { explainRoutes } from '../report/terminal/routes.js'
 import type { Report, Severity } from '../types.js'
 import { analyse } from './analyse.js'
 import type { Engine, ExitCode } from './command.js'
@@ -15,6 +15,7 @@ import { configurationIn, givenConfiguration, override } from './find-configurat
 import type { Host } from './host.js'
 import { wantsColor, widthOf } from './host.js'
 import { wantedOutputs, writeOutput } from './outputs.js'
+import { withHelp } from './package-files.js'
 import type { Request } from './program.js'
 import { progressOn } from './progress.js'
 import { selectPaths, type Selection } from './selection.js'
@@ -51,6 +52,14 @@ function narrow({ verb }: Request, whole: Report, { isSelected }: Selection): Re
   return { ...whole, findings: [], routes: whole.routes.filter(({ file }) => isSelected(file)) }
 }
 
+/** Where the build server shows files of this commit, as it says itself. */
+function sourceUrl(env: Host['env']): Pick<FormatOptions, 'sourceUrl'> {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env
+  if (server && repository && commit) return { sourceUrl: `${server}/${repository}/blob/${commit}/` }
+  const { CI_PROJECT_URL: project, CI_COMMIT_SHA: sha } = env
+  return project && sha ? { sourceUrl: `${project}/-/blob/${sha}/` } : {}
+}
+
 /** @param given an engine to use instead of the usual one */
 export async function answer(request: Request, host: Host, tool: Tool, given?: Engine): Promise<ExitCode> {
   const times = createTimes(performance.now())
@@ -72,7 +81,9 @@ export async function answer(request: Request, host: Host, tool: Tool, given?: E
     const report = narrow(request, { ...whole, root: selection.prefix.replace(/\/$/, '') || '.' }, selection)
     const sources = sourcesOf((file) => tree.text(file))
     const options: FormatOptions = {
-      tool, rules: engine.rules, color: wantsColor(host, request.color), width: widthOf(host), prefix: selection.prefix,
+      tool, rules: outputs.some(({ name }) => name === 'sarif') ? engine.rules.map(withHelp) : engine.rules,
+      ...sourceUrl(host.env),
+      color: wantsColor(host, request.color), width: widthOf(host), prefix: selection.prefix,
       repositoryPrefix: states.repositoryPrefix(), quiet: request.quiet, threshold: configuration.threshold,
       seen: whole.sightings.filter(({ file }) => selection.isSelected(file)).length,
     }

@@ -1,11 +1,11 @@
 /** The command `pixelward`, in any process: reads arguments, runs the engine, prints, gives the exit code. */
-import { createRequire } from 'node:module'
 import { CommanderError } from 'commander'
 import { UsageError } from '../configuration/usage-error.js'
 import type { Tool } from '../report/json.js'
 import { answer } from './check.js'
 import type { Host } from './host.js'
 import type { Request } from './program.js'
+import { toolOf } from './package-files.js'
 import { createProgram } from './program.js'
 
 /** What reads a tree and reports on it; tests may hand in their own. */
@@ -13,11 +13,6 @@ export type Engine = Pick<typeof import('./engine.js'), 'rules' | 'run' | 'creat
 
 /** 0: nothing at or above the threshold; 1: findings; 2: wrong usage or a bug. */
 export type ExitCode = 0 | 1 | 2
-
-function toolOf(): Tool {
-  const { version } = createRequire(import.meta.url)('eslint-plugin-pixelward/package.json') as { version: string }
-  return { name: 'pixelward', version }
-}
 
 function crashMessage(error: unknown, tool: Tool): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,10 +1,15 @@
 /** The formats by name. Each is a pure function from a report to text. */
 import type { Report, Severity } from '../types.js'
-import { reportInventory } from './inventory.js'
+import { reportGithub } from './services/github.js'
+import { reportGitlab } from './services/gitlab.js'
+import { reportJunit } from './services/junit.js'
+import { reportMarkdown } from './services/markdown.js'
+import { reportSarif } from './services/sarif.js'
+import { reportInventory } from './terminal/inventory.js'
 import { reportJson, type Tool } from './json.js'
 import type { Sources } from './positions.js'
-import { reportRoutes } from './routes.js'
-import { reportTerminal } from './terminal.js'
+import { reportRoutes } from './terminal/routes.js'
+import { reportTerminal } from './terminal/check.js'
 
 /** What is asked about a project. */
 export type Question = 'check' | 'inventory' | 'routes'
@@ -13,6 +18,8 @@ export type Question = 'check' | 'inventory' | 'routes'
 export interface RuleText {
   id: string
   description: string
+  /** The rule's page, in Markdown; absent where the host does not have it. */
+  help?: string
 }
 
 /** All that a format may need beside the report. */
@@ -26,6 +33,8 @@ export interface FormatOptions {
   prefix: string
   /** From the top of the repository to the root: `` or `site/`. Services want paths of the repository. */
   repositoryPrefix: string
+  /** Address that shows a file when its path from the top of the repository is put behind it; absent: no links. */
+  sourceUrl?: string
   quiet: boolean
   threshold: Severity
   /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
@@ -37,7 +46,10 @@ export type Format = (report: Report, sources: Sources, options: FormatOptions) 
 const json: Format = (report, sources, { tool }) => reportJson(report, sources, tool)
 
 export const formats: Readonly<Record<Question, Readonly<Record<string, Format>>>> = {
-  check: { terminal: reportTerminal, json },
+  check: {
+    terminal: reportTerminal, json, sarif: reportSarif, github: reportGithub, gitlab: reportGitlab, markdown: reportMarkdown,
+    junit: reportJunit,
+  },
   inventory: { terminal: reportInventory, json },
   routes: { terminal: reportRoutes, json },
 }

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { codeFrame } from '../../src/report/code-frame.js'
-import { linesOf } from '../../src/report/positions.js'
-import { cellWidth } from '../../src/report/printable.js'
-import { styleOf } from '../../src/report/style.js'
+import { codeFrame } from '../../../src/report/terminal/code-frame.js'
+import { linesOf } from '../../../src/report/positions.js'
+import { cellWidth } from '../../../src/report/terminal/printable.js'
+import { styleOf } from '../../../src/report/terminal/style.js'
 
 const pieces = ['a', '\t', ' ', '\n', '\r\n', '\u2028', '日', '😀', 'e\u0301', '\u001b[2J', '\u202e', 'x'.repeat(90), 'track()']
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map((parts) => parts.join(''))

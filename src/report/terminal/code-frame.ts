@@ -1,7 +1,7 @@
 /** The lines around a place, with `^^^^` under it. */
-import type { Span } from '../types.js'
-import type { Lines } from './positions.js'
-import { lineText, positionAt } from './positions.js'
+import type { Span } from '../../types.js'
+import type { Lines } from '../positions.js'
+import { lineText, positionAt } from '../positions.js'
 import { cellWidth, fit, fitEnd, printableCode } from './printable.js'
 import type { Style } from './style.js'
 

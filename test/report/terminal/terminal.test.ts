@@ -1,15 +1,15 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { codeFrame } from '../../src/report/code-frame.js'
-import { reportInventory } from '../../src/report/inventory.js'
-import { linesOf, sourcesOf } from '../../src/report/positions.js'
-import { cellWidth } from '../../src/report/printable.js'
-import { explainRoutes, reportRoutes } from '../../src/report/routes.js'
-import { styleOf } from '../../src/report/style.js'
-import { reportTerminal, type TerminalOptions } from '../../src/report/terminal.js'
+import { codeFrame } from '../../../src/report/terminal/code-frame.js'
+import { reportInventory } from '../../../src/report/terminal/inventory.js'
+import { linesOf, sourcesOf } from '../../../src/report/positions.js'
+import { cellWidth } from '../../../src/report/terminal/printable.js'
+import { explainRoutes, reportRoutes } from '../../../src/report/terminal/routes.js'
+import { styleOf } from '../../../src/report/terminal/style.js'
+import { reportTerminal, type TerminalOptions } from '../../../src/report/terminal/check.js'
 import {
   book, bookReached, finding, leak, portal, portalReached, presence, report, route, sighting, sources,
-} from './toy-report.js'
+} from '../toy-report.js'
 
 const plain: TerminalOptions = { color: false, width: 100 }
 const check = (change: Parameters<typeof report>[0] = {}, options: Partial<TerminalOptions> = {}): string =>

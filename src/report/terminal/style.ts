@@ -1,6 +1,6 @@
 /** Colours of a terminal, or none. Everything a colour says is also said by a word. */
 import pc from 'picocolors'
-import type { Severity } from '../types.js'
+import type { Severity } from '../../types.js'
 
 export interface Style {
   bold(text: string): string

@@ -1,12 +1,12 @@
 /** The report of `inventory` for people: every tracker, where it stands and how far it reaches. */
-import { compareSightings, compareText } from '../findings/order.js'
-import type { PlacedSighting, Report } from '../types.js'
-import { classOrder, worstOf } from './classes.js'
-import type { Sources } from './positions.js'
+import { compareSightings, compareText } from '../../findings/order.js'
+import type { PlacedSighting, Report } from '../../types.js'
+import { classOrder, worstOf } from '../classes.js'
+import type { Sources } from '../positions.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
-import type { TerminalOptions } from './terminal.js'
-import { count, remarks, writing } from './terminal.js'
+import type { TerminalOptions } from './check.js'
+import { count, remarks, writing } from './check.js'
 
 const LISTED_PLACES = 3
 

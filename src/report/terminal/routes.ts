@@ -1,12 +1,12 @@
 /** The report of `routes` for people: every route, its class and why, and the trackers on it. */
-import { compareRoutes, compareText } from '../findings/order.js'
-import type { PlacedSighting, ReachedRoute, Report, Route } from '../types.js'
-import { classDescriptions, classOrder, countClasses } from './classes.js'
-import type { Sources } from './positions.js'
+import { compareRoutes, compareText } from '../../findings/order.js'
+import type { PlacedSighting, ReachedRoute, Report, Route } from '../../types.js'
+import { classDescriptions, classOrder, countClasses } from '../classes.js'
+import type { Sources } from '../positions.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
-import type { TerminalOptions } from './terminal.js'
-import { chain, count, degree, remarks, writing } from './terminal.js'
+import type { TerminalOptions } from './check.js'
+import { chain, count, degree, remarks, writing } from './check.js'
 
 const keyOf = (route: Route): string => `${route.path}\n${route.file}\n${route.framework}`
 
