@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander'
 import { UsageError } from '../configuration/usage-error.js'
 import type { Tool } from '../report/json.js'
-import { answer } from './check.js'
+import { answer } from './verbs/check.js'
 import type { Host } from './host.js'
 import type { Request } from './program.js'
 import { toolOf } from './package-files.js'

@@ -1,5 +1,6 @@
 /** The formats by name. Each is a pure function from a report to text. */
-import type { Report, Severity } from '../types.js'
+import type { Declared } from '../configuration/configuration.js'
+import type { PlacedSighting, Report, RouteClass, Severity } from '../types.js'
 import { reportGithub } from './services/github.js'
 import { reportGitlab } from './services/gitlab.js'
 import { reportJunit } from './services/junit.js'
@@ -7,6 +8,7 @@ import { reportMarkdown } from './services/markdown.js'
 import { reportSarif } from './services/sarif.js'
 import { reportInventory } from './terminal/inventory.js'
 import { reportJson, type Tool } from './json.js'
+import { reportPage } from './page/page.js'
 import type { Sources } from './positions.js'
 import { reportRoutes } from './terminal/routes.js'
 import { reportTerminal } from './terminal/check.js'
@@ -39,6 +41,14 @@ export interface FormatOptions {
   threshold: Severity
   /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
   seen?: number
+  /** All tracker code in the files that are meant, also what no finding is about; that of the report when absent. */
+  sightings?: readonly PlacedSighting[]
+  /** The declared inventory, and the least sensitive class a page has. */
+  allow?: readonly Declared[] | null
+  floor?: RouteClass | null
+  /** What the project is called, and the day of the report (ISO). */
+  title?: string
+  date?: string
 }
 
 export type Format = (report: Report, sources: Sources, options: FormatOptions) => string
@@ -48,8 +58,8 @@ const json: Format = (report, sources, { tool }) => reportJson(report, sources, 
 export const formats: Readonly<Record<Question, Readonly<Record<string, Format>>>> = {
   check: {
     terminal: reportTerminal, json, sarif: reportSarif, github: reportGithub, gitlab: reportGitlab, markdown: reportMarkdown,
-    junit: reportJunit,
+    junit: reportJunit, html: reportPage,
   },
-  inventory: { terminal: reportInventory, json },
+  inventory: { terminal: reportInventory, json, html: reportPage },
   routes: { terminal: reportRoutes, json },
 }

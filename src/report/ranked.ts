@@ -24,8 +24,10 @@ const rankOf = (finding: Finding): number[] => {
   const routeClass = classOf(finding)
   return [
     finding.severity === 'error' ? 0 : 1,
-    finding.dataCategories.some((category) => !byVisit.has(category)) ? 0 : 1,
+    isTelling(finding) ? 0 : 1,
     routeClass === null ? classOrder.length : classOrder.indexOf(routeClass),
+    // What brings a tracker in goes before what it sends.
+    finding.event === null ? 0 : 1,
   ]
 }
 
@@ -54,20 +56,25 @@ export interface Step {
   routes: string[]
 }
 
+/** True when more than a visit is told. */
+function isTelling({ dataCategories }: Finding): boolean {
+  return dataCategories.some((category) => !byVisit.has(category))
+}
+
 /**
- * What to do first: findings of one tracker and account belong together, for they mostly end with one change. The group
- * with the worst finding comes first, then the larger one.
+ * What to do first. Findings of one tracker that patient data goes to belong together, and those of its mere presence:
+ * each of the two mostly ends with one change. The group with the worst finding comes first, then the larger one.
  */
 export function stepsOf(findings: readonly Finding[]): Step[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of worstFirst(findings)) {
-    const key = JSON.stringify([finding.tracker, finding.accountId])
+    const key = `${finding.tracker ?? finding.ruleId} ${isTelling(finding)}`
     groups.set(key, [...(groups.get(key) ?? []), finding])
   }
   const steps = [...groups.values()].map((group): Step => {
     const paths = group.flatMap(({ routes }) => routes.filter(({ route }) => route.class !== 'public').map(({ route }) => route.path))
     return { finding: group[0] as Finding, findings: group, routes: [...new Set(paths)] }
   })
-  const worst = ({ finding }: Step): number => rankOf(finding).reduce((sum, each) => sum * 10 + each, 0)
+  const worst = ({ finding }: Step): number => rankOf(finding).reduce((sum, each) => sum * 12 + each, 0)
   return steps.sort((left, right) => worst(left) - worst(right) || right.findings.length - left.findings.length)
 }

@@ -1,25 +1,26 @@
 /** The questions about a project: `check`, `inventory`, `routes`. */
+import { basename } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { nearest } from '../configuration/nearest.js'
-import { UsageError } from '../configuration/usage-error.js'
-import type { FormatOptions } from '../report/formats.js'
-import type { Tool } from '../report/json.js'
-import { narrowToFindings, narrowToSightings } from '../report/narrow.js'
-import { sourcesOf } from '../report/positions.js'
-import { routesAt } from '../report/route-match.js'
-import { explainRoutes } from '../report/terminal/routes.js'
-import type { Report, Severity } from '../types.js'
-import { analyse } from './analyse.js'
-import type { Engine, ExitCode } from './command.js'
-import { configurationIn, givenConfiguration, override } from './find-configuration.js'
-import type { Host } from './host.js'
-import { wantsColor, widthOf } from './host.js'
+import { nearest } from '../../configuration/nearest.js'
+import { UsageError } from '../../configuration/usage-error.js'
+import type { FormatOptions } from '../../report/formats.js'
+import type { Tool } from '../../report/json.js'
+import { narrowToFindings, narrowToSightings } from '../../report/narrow.js'
+import { sourcesOf } from '../../report/positions.js'
+import { routesAt } from '../../report/route-match.js'
+import { explainRoutes } from '../../report/terminal/routes.js'
+import type { Report, Severity } from '../../types.js'
+import { analyse } from '../project/analyse.js'
+import type { Engine, ExitCode } from '../command.js'
+import { configurationIn, givenConfiguration, override } from '../project/find-configuration.js'
+import type { Host } from '../host.js'
+import { wantsColor, widthOf } from '../host.js'
 import { wantedOutputs, writeOutput } from './outputs.js'
-import { withHelp } from './package-files.js'
-import type { Request } from './program.js'
-import { progressOn } from './progress.js'
-import { selectPaths, type Selection } from './selection.js'
-import { statesOf } from './states.js'
+import { withHelp } from '../package-files.js'
+import type { Request } from '../program.js'
+import { progressOn } from '../progress.js'
+import { selectPaths, type Selection } from '../project/selection.js'
+import { statesOf } from '../project/states.js'
 import { createTimes } from './times.js'
 
 /** The routes `--explain` names. */
@@ -65,7 +66,7 @@ export async function answer(request: Request, host: Host, tool: Tool, given?: E
   const times = createTimes(performance.now())
   const outputs = wantedOutputs(request.verb, request.format, request.output, host.cwd)
   const selection = selectPaths(request.paths, host.cwd, request.root)
-  const engine = given ?? (await import('./engine.js'))
+  const engine = given ?? (await import('../engine.js'))
   times.mark('starting')
   const known = engine.rules.map(({ id }) => id)
   const progress = progressOn(host, request.quiet)
@@ -80,12 +81,14 @@ export async function answer(request: Request, host: Host, tool: Tool, given?: E
     progress.clear()
     const report = narrow(request, { ...whole, root: selection.prefix.replace(/\/$/, '') || '.' }, selection)
     const sources = sourcesOf((file) => tree.text(file))
+    const selected = whole.sightings.filter(({ file }) => selection.isSelected(file))
     const options: FormatOptions = {
       tool, rules: outputs.some(({ name }) => name === 'sarif') ? engine.rules.map(withHelp) : engine.rules,
       ...sourceUrl(host.env),
       color: wantsColor(host, request.color), width: widthOf(host), prefix: selection.prefix,
       repositoryPrefix: states.repositoryPrefix(), quiet: request.quiet, threshold: configuration.threshold,
-      seen: whole.sightings.filter(({ file }) => selection.isSelected(file)).length,
+      seen: selected.length, sightings: selected, allow: configuration.allow, floor: configuration.floor,
+      title: basename(selection.root), date: new Date().toISOString().slice(0, 10),
     }
     const routes = request.verb === 'routes' && request.explain !== undefined ? explained(request.explain, report) : null
     const shown = routes === null ? report : onRoutes(report, routes)

@@ -1,13 +1,13 @@
 /** Which states of a project a command is about: the files on the disk or in the index, and what they are compared with. */
-import type { Configuration } from '../configuration/configuration.js'
-import { scopeOf } from '../configuration/scope.js'
-import { UsageError } from '../configuration/usage-error.js'
-import { decodeText } from '../disk/decode.js'
-import { committedEntries, stagedEntries, type GitEntry } from '../disk/git/entries.js'
-import { gitTree } from '../disk/git/git-tree.js'
-import { readBlobs } from '../disk/git/objects.js'
-import { commitOf, mergeBase, repositoryAt, type Repository } from '../disk/git/repository.js'
-import { diskTree, LARGEST_FILE, type DiskTree } from '../disk/tree.js'
+import type { Configuration } from '../../configuration/configuration.js'
+import { scopeOf } from '../../configuration/scope.js'
+import { UsageError } from '../../configuration/usage-error.js'
+import { decodeText } from '../../disk/decode.js'
+import { committedEntries, stagedEntries, type GitEntry } from '../../disk/git/entries.js'
+import { gitTree } from '../../disk/git/git-tree.js'
+import { readBlobs } from '../../disk/git/objects.js'
+import { commitOf, mergeBase, repositoryAt, type Repository } from '../../disk/git/repository.js'
+import { diskTree, LARGEST_FILE, type DiskTree } from '../../disk/tree.js'
 import { filesOnDisk, type TopFiles } from './find-configuration.js'
 
 /** A tree and what it says about itself. */

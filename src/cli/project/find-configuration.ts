@@ -1,12 +1,12 @@
 /** Finds and reads the configuration of a project. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
-import type { Configuration } from '../configuration/configuration.js'
-import { defaultConfiguration } from '../configuration/configuration.js'
-import { nearest } from '../configuration/nearest.js'
-import { configurationNames, packageHasConfiguration, readConfiguration, requireConfiguration } from '../configuration/read.js'
-import { UsageError } from '../configuration/usage-error.js'
-import type { Severity } from '../types.js'
+import type { Configuration } from '../../configuration/configuration.js'
+import { defaultConfiguration } from '../../configuration/configuration.js'
+import { nearest } from '../../configuration/nearest.js'
+import { configurationNames, packageHasConfiguration, readConfiguration, requireConfiguration } from '../../configuration/read.js'
+import { UsageError } from '../../configuration/usage-error.js'
+import type { Severity } from '../../types.js'
 
 /** The files at the top of a project: on the disk, in a commit or in the index. */
 export interface TopFiles {

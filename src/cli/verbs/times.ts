@@ -1,6 +1,6 @@
 /** Where the time of a run goes, for `--stats`. */
 import { performance } from 'node:perf_hooks'
-import type { Report } from '../types.js'
+import type { Report } from '../../types.js'
 
 export interface Times {
   /** Ends a stage that began with the last mark. */

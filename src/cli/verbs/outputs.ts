@@ -1,11 +1,11 @@
 /** Where a report goes, and in which formats. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { nearest } from '../configuration/nearest.js'
-import { UsageError } from '../configuration/usage-error.js'
-import type { Format, Question } from '../report/formats.js'
-import { formats } from '../report/formats.js'
-import type { Host } from './host.js'
+import { nearest } from '../../configuration/nearest.js'
+import { UsageError } from '../../configuration/usage-error.js'
+import type { Format, Question } from '../../report/formats.js'
+import { formats } from '../../report/formats.js'
+import type { Host } from '../host.js'
 
 export interface Wanted {
   name: string

@@ -1,11 +1,11 @@
 /** Paths a user names → the folder to look at, and which of its files are meant. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { pathMatcher } from '../globs.js'
-import { nearest } from '../configuration/nearest.js'
-import { configurationNames, packageHasConfiguration } from '../configuration/read.js'
-import { scopeOf } from '../configuration/scope.js'
-import { UsageError } from '../configuration/usage-error.js'
+import { pathMatcher } from '../../globs.js'
+import { nearest } from '../../configuration/nearest.js'
+import { configurationNames, packageHasConfiguration } from '../../configuration/read.js'
+import { scopeOf } from '../../configuration/scope.js'
+import { UsageError } from '../../configuration/usage-error.js'
 import { configurationIn, filesOnDisk } from './find-configuration.js'
 
 export interface Selection {
