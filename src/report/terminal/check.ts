@@ -1,153 +1,15 @@
-/** The report of `check` for people: by route class and file, worst first. */
-import { contentKey } from '../../findings/fingerprint.js'
+/** The report of `check` for people: counts, then by route class and file, worst first, then what to do first. */
 import { compareFindings } from '../../findings/order.js'
-import type { Finding, ReachedRoute, Report, RouteClass, Severity } from '../../types.js'
-import { classDescriptions, classOrder, compareReached, countClasses, worstOf } from '../classes.js'
-import { codeFrame } from './code-frame.js'
+import type { Finding, Report, RouteClass } from '../../types.js'
+import { classDescriptions, classOrder, countClasses, worstOf } from '../classes.js'
 import type { Sources } from '../positions.js'
-import { place } from '../positions.js'
+import { stepsOf } from '../ranked.js'
+import { counted, referenceWords } from '../words.js'
+import { groupLines, groupsByFile, type Told } from './finding.js'
 import { printable, wrap } from './printable.js'
-import type { Style } from './style.js'
-import { styleOf } from './style.js'
-
-export interface TerminalOptions {
-  color: boolean
-  /** Cells in a line. */
-  width: number
-  /** Put before every path, so that the terminal can open it: from the user's folder to the root, `site/`. */
-  prefix?: string
-  /** Only findings of the threshold or above, and nothing at all when there are none. */
-  quiet?: boolean
-  threshold?: Severity
-  /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
-  seen?: number
-}
-
-/** What the parts of a report are written with. */
-export interface Writing {
-  style: Style
-  width: number
-  sources: Sources
-  /** `site/app/layout.tsx:12` */
-  at(file: string, offset: number | null): string
-  /** `app/layout.tsx:12`, as rules write it: relative to the root. */
-  near(file: string, offset: number | null): string
-}
-
-export function writing(sources: Sources, { color, width, prefix = '' }: TerminalOptions): Writing {
-  return {
-    style: styleOf(color),
-    // Longer lines are hard to read, shorter ones hold no path.
-    width: Math.max(50, Math.min(width, 120)),
-    sources,
-    at: (file, offset) => `${printable(prefix + file)}:${place(sources, file, offset ?? 0).line}`,
-    near: (file, offset) => `${file}:${place(sources, file, offset ?? 0).line}`,
-  }
-}
-
-/** `1 error`, `2 errors` */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** `app/layout.tsx:12 → components/Pixel.tsx:8` */
-export function chain(writer: Writing, { via }: ReachedRoute): string {
-  return via.map(({ file, offset }) => writer.at(file, offset)).join(' → ')
-}
-
-/** How sure it is that the route is reached, and what that hangs on; nothing where it is certain. */
-export function degree({ certainty, persists, conditions = [] }: ReachedRoute): string[] {
-  return [
-    ...(certainty === 'exact' ? [] : [certainty]),
-    ...(persists ? ['stays loaded'] : []),
-    ...conditions.map(({ text }) => printable(text)),
-  ]
-}
+import { writing, type TerminalOptions, type Writing } from './writing.js'
 
 const severities = ['error', 'warning'] as const
-const LISTED_ROUTES = 3
-const LISTED_COPIES = 5
-const INDENT = '    '
-
-/** A labelled part below a finding, wrapped under itself. */
-function labelled(writer: Writing, label: string, lines: readonly string[]): string[] {
-  const space = ' '.repeat(6)
-  return lines.flatMap((text, index) => {
-    const wrapped = wrap(text, writer.width - INDENT.length - space.length)
-    return wrapped.map((line, inner) => {
-      const head = index === 0 && inner === 0 ? writer.style.bold(label.padEnd(6)) : space
-      return `${INDENT}${head}${line}`
-    })
-  })
-}
-
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
-function routeLines(writer: Writing, finding: Finding): string[] {
-  // The message mostly tells the worst route and its chain already; twice is no clearer.
-  const isTold = (reached: ReachedRoute): boolean => {
-    const { message } = finding
-    const text = reached.via.length > 1 ? reached.via.map(({ file, offset }) => writer.near(file, offset)).join(' → ') : ''
-    return new RegExp(`(^|\\s)${escape(reached.route.path)}(?![\\w/:*-])`).test(message) && message.includes(text)
-  }
-  const routes = [...finding.routes].sort(compareReached).filter((reached) => !isTold(reached))
-  const shown = routes.slice(0, LISTED_ROUTES).map((reached) => {
-    const how = reached.via.length > 1 ? `: ${chain(writer, reached)}` : ''
-    return `${printable(reached.route.path)} (${[reached.route.class, ...degree(reached)].join(', ')})${how}`
-  })
-  if (routes.length > LISTED_ROUTES) shown.push(`and ${count(routes.length - LISTED_ROUTES, 'more route')}`)
-  return shown
-}
-
-function flowLines(writer: Writing, finding: Finding): string[] {
-  return finding.flow.map(({ file, span, note }) => `${writer.at(file, span.start)}  ${printable(note)}`)
-}
-
-/** The same code with the same help in other files is told once. */
-interface Group {
-  finding: Finding
-  copies: Finding[]
-}
-
-function grouped(findings: readonly Finding[]): Group[] {
-  const groups = new Map<string, Group>()
-  for (const finding of findings) {
-    const { fingerprint, ruleId, severity, help } = finding
-    const key = `${contentKey(fingerprint) || finding.file} ${ruleId} ${severity} ${finding.flow.length} ${help}`
-    const group = groups.get(key)
-    if (group) group.copies.push(finding)
-    else groups.set(key, { finding, copies: [] })
-  }
-  return [...groups.values()]
-}
-
-function findingLines(writer: Writing, { finding, copies }: Group): string[] {
-  const { style, sources, width } = writer
-  const { line, column } = place(sources, finding.file, finding.span.start)
-  const position = `${line}:${column}`
-  const head = `  ${position}  `
-  const message = wrap(`${finding.severity}  ${printable(finding.message)}`, width - head.length)
-  const lines = message.map((text, index) => {
-    if (index > 0) return ' '.repeat(head.length) + text
-    const rest = text.slice(finding.severity.length)
-    return `  ${style.dim(position)}  ${style.severity(finding.severity, finding.severity)}${rest}`
-  })
-  const source = sources.lines(finding.file)
-  if (source) {
-    const frame = codeFrame(source, finding.span, width - INDENT.length, style)
-    lines.push('', ...frame.map((text) => INDENT + text), '')
-  }
-  lines.push(...labelled(writer, 'on', routeLines(writer, finding)))
-  if (finding.flow.length > 0) lines.push(...labelled(writer, 'path', flowLines(writer, finding)))
-  if (finding.help !== '') lines.push(...labelled(writer, 'fix', [printable(finding.help)]))
-  if (copies.length > 0) {
-    const shown = copies.slice(0, LISTED_COPIES).map((copy) => writer.at(copy.file, copy.span.start))
-    const more = copies.length > LISTED_COPIES ? [`and ${count(copies.length - LISTED_COPIES, 'more place')}`] : []
-    lines.push(...labelled(writer, 'also', [...shown, ...more]))
-  }
-  lines.push(...labelled(writer, 'rule', [style.dim(finding.ruleId)]))
-  return [...lines, '']
-}
 
 const NO_ROUTE = 'no route'
 
@@ -163,13 +25,13 @@ function classSection(writer: Writing, name: RouteClass | typeof NO_ROUTE, findi
   const lines = [`${style.bold(heading)}  ${first}`, ...more.map((line) => `  ${line}`), '']
   const rank = ({ severity }: Finding): number => severities.indexOf(severity)
   const ordered = [...findings].sort((left, right) => rank(left) - rank(right) || compareFindings(left, right))
-  const files = new Map<string, Group[]>()
-  for (const group of grouped(ordered)) {
-    files.set(group.finding.file, [...(files.get(group.finding.file) ?? []), group])
-  }
-  for (const [file, groups] of files) {
+  for (const [file, groups] of groupsByFile(ordered)) {
     lines.push(style.path(writer.at(file, null).replace(/:\d+$/, '')))
-    lines.push(...groups.flatMap((group) => findingLines(writer, group)))
+    let told: Told | null = null
+    for (const group of groups) {
+      lines.push(...groupLines(writer, group, told))
+      told = group.finding
+    }
   }
   return lines
 }
@@ -180,7 +42,7 @@ export function remarks(writer: Writing, report: Report): string[] {
   const lines: string[] = []
   const MOST = 5
   if (report.problems.length > 0) {
-    lines.push(style.bold(`${count(report.problems.length, 'problem')} while reading`))
+    lines.push(style.bold(`${counted(report.problems.length, 'problem')} while reading`))
     for (const { file, line, message } of report.problems.slice(0, MOST)) {
       lines.push(...wrap(printable(`${file}:${line}  ${message}`), width - 2).map((text) => `  ${text}`))
     }
@@ -205,44 +67,81 @@ function summary(writer: Writing, report: Report, shown: readonly Finding[], sup
   const warnings = shown.length - errors
   const files = new Set(shown.map(({ file }) => file)).size
   const routes = new Set(shown.flatMap((finding) => finding.routes.map(({ route }) => route.path))).size
-  const numbers = `${count(errors, 'error')}, ${count(warnings, 'warning')}`
+  const numbers = `${counted(errors, 'error')}, ${counted(warnings, 'warning')}`
   const hidden = suppressed > 0 ? `; ${suppressed} suppressed` : ''
-  const where = `in ${count(files, 'file')}, on ${routes} of ${count(report.routes.length, 'route')}`
-  const text = `${numbers} ${where}${hidden} (${count(report.files.seen, 'file')} checked)`
+  const where = `in ${counted(files, 'file')}, on ${routes} of ${counted(report.routes.length, 'route')}`
+  const text = `${numbers} ${where}${hidden} (${counted(report.files.seen, 'file')} checked)`
   const strongest = errors > 0 ? 'error' : 'warning'
   return wrap(text, width).map((line) => line.replace(numbers, (found) => style.severity(strongest, found)))
+}
+
+const STEPS = 3
+/** A report that fits on a screen needs no table of contents. */
+const LONG = 4
+
+/** How many findings each tracker has, the most first. */
+function tally(writer: Writing, shown: readonly Finding[]): string[] {
+  const counts = new Map<string, number>()
+  for (const { tracker } of shown) if (tracker !== null) counts.set(tracker, (counts.get(tracker) ?? 0) + 1)
+  if (shown.length < LONG || counts.size < 2) return []
+  const words = [...counts].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).map(([tracker, number]) => `${tracker} ${number}`)
+  return wrap(words.join(', '), writer.width)
+}
+
+/** Where to begin when there is much. */
+function firstSteps(writer: Writing, shown: readonly Finding[]): string[] {
+  if (shown.length < LONG) return []
+  const all = stepsOf(shown)
+  const lines = all.slice(0, STEPS).flatMap(({ finding, findings, routes }, index) => {
+    const where = routes.length > 0 ? ` on ${counted(routes.length, 'sensitive route')}` : ''
+    const about = `(${counted(findings.length, 'finding')}${where}, from ${writer.near(finding.file, finding.span.start)})`
+    return wrap(printable(`${finding.help} ${about}`), writer.width - 5).map((line, inner) => `  ${inner === 0 ? `${index + 1}.` : '  '} ${line}`)
+  })
+  return [writer.style.bold('What to do first'), ...lines, '']
+}
+
+/** What the report is compared with, and what is better. */
+function comparisonLines(writer: Writing, { comparison }: Report): string[] {
+  if (!comparison) return []
+  const gone = comparison.gone.length === 0 ? '' : `; ${counted(comparison.gone.length, 'finding')} gone`
+  const known = `${counted(comparison.known, 'finding')} ${comparison.known === 1 ? 'was' : 'were'} there before`
+  return wrap(`Compared with ${printable(referenceWords(comparison))}: ${known}${gone}.`, writer.width)
 }
 
 /** When there is nothing to say, what was looked at must be said: an empty folder is clean, too. */
 function allClear(writer: Writing, report: Report, places: number, suppressed: number): string[] {
   const { style, width } = writer
   const sensitive = countClasses(report.routes)
-  const routes = report.routes.length === 0 ? 'no routes were recognised' : count(report.routes.length, 'route')
+  const routes = report.routes.length === 0 ? 'no routes were recognised' : counted(report.routes.length, 'route')
   const kinds = sensitive === '' ? '' : ` (${sensitive})`
   const trackers =
     places === 0
       ? 'no tracker code was seen'
-      : `${count(places, 'place')} of tracker code ${places === 1 ? 'was' : 'were'} seen and nothing is wrong with ` +
+      : `${counted(places, 'place')} of tracker code ${places === 1 ? 'was' : 'were'} seen and nothing is wrong with ` +
         `${places === 1 ? 'it' : 'them'} under the enabled rules`
-  const hidden = suppressed > 0 ? ` ${count(suppressed, 'finding')} suppressed.` : ''
-  const text = `Nothing found. Checked ${count(report.files.seen, 'file')}: ${routes}${kinds}, ${trackers}.${hidden}`
-  return wrap(text, width).map((line, index) => (index === 0 ? line.replace(/^Nothing found\./, style.good) : line))
+  const hidden = suppressed > 0 ? ` ${counted(suppressed, 'finding')} suppressed.` : ''
+  const nothing = report.comparison ? 'Nothing new.' : 'Nothing found.'
+  const text = `${nothing} Checked ${counted(report.files.seen, 'file')}: ${routes}${kinds}, ${trackers}.${hidden}`
+  return wrap(text, width).map((line, index) => (index === 0 ? line.replace(/^Nothing (?:found|new)\./, style.good) : line))
 }
 
 /** The whole report of `check`, ending in a line break; empty when quiet and nothing is there. */
 export function reportTerminal(report: Report, sources: Sources, options: TerminalOptions): string {
   const writer = writing(sources, options)
-  const counted = options.quiet && options.threshold !== 'warning' ? ['error'] : severities
-  const shown = report.findings.filter(({ suppressed, severity }) => suppressed === null && counted.includes(severity))
+  const counts = options.quiet && options.threshold !== 'warning' ? ['error'] : severities
+  const shown = report.findings.filter(({ suppressed, severity }) => suppressed === null && counts.includes(severity))
   const suppressed = report.findings.filter((finding) => finding.suppressed !== null).length
   if (shown.length === 0) {
     if (options.quiet) return ''
-    return [...allClear(writer, report, options.seen ?? report.sightings.length, suppressed), '', ...remarks(writer, report)].join('\n').trimEnd() + '\n'
+    const clear = allClear(writer, report, options.seen ?? report.sightings.length, suppressed)
+    return [...clear, ...comparisonLines(writer, report), '', ...remarks(writer, report)].join('\n').trimEnd() + '\n'
   }
-  const lines = [...classOrder, NO_ROUTE].flatMap((name) => {
+  const sections = [...classOrder, NO_ROUTE].flatMap((name) => {
     const findings = shown.filter((finding) => classOf(finding) === name)
     return findings.length === 0 ? [] : classSection(writer, name as RouteClass | typeof NO_ROUTE, findings)
   })
-  if (!options.quiet) lines.push(...remarks(writer, report))
-  return [...lines, ...summary(writer, report, shown, suppressed)].join('\n') + '\n'
+  const total = summary(writer, report, shown, suppressed)
+  const head = shown.length < LONG ? [] : [...total, ...tally(writer, shown), '']
+  const rest = options.quiet ? [] : [...remarks(writer, report), ...firstSteps(writer, shown)]
+  return [...head, ...sections, ...rest, ...total, ...comparisonLines(writer, report)].join('\n') + '\n'
 }

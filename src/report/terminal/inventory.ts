@@ -5,8 +5,9 @@ import { classOrder, worstOf } from '../classes.js'
 import type { Sources } from '../positions.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
-import type { TerminalOptions } from './check.js'
-import { count, remarks, writing } from './check.js'
+import { counted } from '../words.js'
+import { remarks } from './check.js'
+import { writing, type TerminalOptions } from './writing.js'
 
 const LISTED_PLACES = 3
 
@@ -40,27 +41,27 @@ export function reportInventory(report: Report, sources: Sources, options: Termi
   const rows = groups.map((group) => {
     const [first] = group
     const places = [...new Set(group.map(({ file, span }) => writer.at(file, span.start)))]
-    const more = places.length > LISTED_PLACES ? [`and ${count(places.length - LISTED_PLACES, 'more place')}`] : []
+    const more = places.length > LISTED_PLACES ? [`and ${counted(places.length - LISTED_PLACES, 'more place')}`] : []
     const routes = group.flatMap((sighting) => sighting.routes)
     const worst = worstOf(routes)
     const others = new Set(routes.map(({ route }) => route.path)).size - 1
     const reach = worst
       ? `${printable(worst.route.path)} (${worst.route.class}${worst.certainty === 'exact' ? '' : `, ${worst.certainty}`})` +
-        (others > 0 ? `\nand ${count(others, 'more route')}` : '')
+        (others > 0 ? `\nand ${counted(others, 'more route')}` : '')
       : 'no known route'
     return [
       first?.tracker ?? '', first?.vendor ?? '', accountsOf(group), kindsOf(group),
       [...places.slice(0, LISTED_PLACES), ...more].join('\n'), reach,
     ]
   })
-  const checked = `${count(report.files.seen, 'file')} checked, ${count(report.routes.length, 'route')} known`
+  const checked = `${counted(report.files.seen, 'file')} checked, ${counted(report.routes.length, 'route')} known`
   const lines =
     rows.length === 0
       ? wrap(`No tracker code was seen (${checked}).`, writer.width)
       : [
           ...table(['Tracker', 'Receiver', 'Accounts', 'Kinds', 'Places', 'Most sensitive route'], rows, writer.width, writer.style),
           '',
-          ...wrap(`${count(groups.length, 'tracker')} in ${count(report.sightings.length, 'place')} (${checked})`, writer.width),
+          ...wrap(`${counted(groups.length, 'tracker')} in ${counted(report.sightings.length, 'place')} (${checked})`, writer.width),
         ]
   const rest = options.quiet ? [] : remarks(writer, report)
   return [...lines, '', ...rest].join('\n').trimEnd() + '\n'

@@ -5,8 +5,9 @@ import { classDescriptions, classOrder, countClasses } from '../classes.js'
 import type { Sources } from '../positions.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
-import type { TerminalOptions } from './check.js'
-import { chain, count, degree, remarks, writing } from './check.js'
+import { counted } from '../words.js'
+import { remarks } from './check.js'
+import { chain, degree, writing, type TerminalOptions } from './writing.js'
 
 const keyOf = (route: Route): string => `${route.path}\n${route.file}\n${route.framework}`
 
@@ -41,7 +42,7 @@ const LISTED_FILES = 2
 /** The page's own files, which come first, and how many layouts there are beside them. */
 function filesOf({ file, files = [] }: Route): string {
   const all = files.length === 0 ? [file] : files
-  const more = all.length > LISTED_FILES ? [`and ${count(all.length - LISTED_FILES, 'more file')}`] : []
+  const more = all.length > LISTED_FILES ? [`and ${counted(all.length - LISTED_FILES, 'more file')}`] : []
   return [...all.slice(0, LISTED_FILES).map(printable), ...more].join('\n')
 }
 
@@ -66,13 +67,13 @@ export function reportRoutes(report: Report, sources: Sources, options: Terminal
   const lines =
     rows.length === 0
       ? wrap(
-          `No routes were recognised in ${count(report.files.seen, 'file')}. Name them in the configuration under "extraRoutes".`,
+          `No routes were recognised in ${counted(report.files.seen, 'file')}. Name them in the configuration under "extraRoutes".`,
           writer.width,
         )
       : [
           ...table(['Route', 'Class', 'Why', 'Files', 'Trackers'], rows, writer.width, writer.style),
           '',
-          ...wrap(`${count(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`, writer.width),
+          ...wrap(`${counted(report.routes.length, 'route')}${kinds === '' ? '' : `: ${kinds}`}`, writer.width),
         ]
   const rest = options.quiet ? [] : remarks(writer, report)
   return [...lines, '', ...rest].join('\n').trimEnd() + '\n'
@@ -109,7 +110,7 @@ export function explainRoutes(
       ...facts.flatMap(([name, text]) =>
         wrap(printable(text), width - 12).map((line, index) => `  ${(index === 0 ? name : '').padEnd(9)} ${line}`),
       ),
-      on.length === 0 ? '  no tracker is known to run here' : `  tracker code that runs here, ${count(on.length, 'place')}:`,
+      on.length === 0 ? '  no tracker is known to run here' : `  tracker code that runs here, ${counted(on.length, 'place')}:`,
       ...trackers,
       '',
     ]

@@ -6,7 +6,8 @@ import { linesOf, sourcesOf } from '../../../src/report/positions.js'
 import { cellWidth } from '../../../src/report/terminal/printable.js'
 import { explainRoutes, reportRoutes } from '../../../src/report/terminal/routes.js'
 import { styleOf } from '../../../src/report/terminal/style.js'
-import { reportTerminal, type TerminalOptions } from '../../../src/report/terminal/check.js'
+import { reportTerminal } from '../../../src/report/terminal/check.js'
+import type { TerminalOptions } from '../../../src/report/terminal/writing.js'
 import {
   book, bookReached, finding, leak, portal, portalReached, presence, report, route, sighting, sources,
 } from '../toy-report.js'
@@ -264,5 +265,51 @@ describe('the routes', () => {
 
   it('may have no tracker', () => {
     expect(explainRoutes([book], report({ sightings: [] }), sources, plain)).toContain('no tracker is known to run here')
+  })
+})
+
+describe('many findings', () => {
+  const events = ['a', 'b', 'c', 'd', 'e'].map((event, index) => finding({
+    ruleId: 'no-tracking-event-on-sensitive-route', event, fingerprint: `${index}fffffff00000000`, message: `Toys receives the event ${event}.`,
+    file: 'book.html', span: { start: 47 + index, end: 60 + index }, routes: [bookReached],
+  }))
+
+  it('of one tracker in one file are told once, with the other places', () => {
+    const output = check({ findings: events })
+    expect(output.match(/Toys receives the event/g)).toHaveLength(1)
+    expect(output).toMatch(/also  \d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ /)
+    expect(output).toContain('5 errors, 0 warnings')
+  })
+
+  it('are told one by one where data flows, or where the routes differ', () => {
+    const leaks = [leak, { ...leak, fingerprint: 'cdcdcdcd00000000', message: 'Toys receives the name.' }]
+    expect(check({ findings: leaks }).match(/Toys receives the/g)).toHaveLength(2)
+    const [first, second] = events
+    const elsewhere = { ...(second as typeof leak), routes: [portalReached] }
+    expect(check({ findings: [first as typeof leak, elsewhere] }).match(/Toys receives the event/g)).toHaveLength(2)
+  })
+
+  it('begin with counts and end with what to do first', () => {
+    const output = check({ findings: [leak, presence, ...events] })
+    expect(output.startsWith('7 errors, 0 warnings')).toBe(true)
+    const end = output.slice(output.indexOf('What to do first'))
+    expect(end).toMatch(/1\. Do not send the reason\. \(1 finding on 1 sensitive route, from book\.html:4\)/)
+    expect(end.trimEnd().split('\n').at(-1)).toContain('7 errors, 0 warnings')
+  })
+})
+
+describe('a report about a change', () => {
+  const comparison = { reference: 'main', commit: '0123456789abcdef', known: 2, gone: [] }
+
+  it('says what each finding is and what it was compared with', () => {
+    const output = check({ findings: [{ ...presence, change: { kind: 'worse', gains: ['on portal routes'] } }], comparison })
+    expect(output).toContain('error  [now on portal routes] Toys receives the page URL.')
+    expect(output).toContain('Compared with main (0123456789ab): 2 findings were there before.')
+  })
+
+  it('says so when nothing is new', () => {
+    const output = check({ findings: [], comparison: { ...comparison, gone: [{ ruleId: 'r', tracker: null, file: 'a', severity: 'error', classes: [] }] } })
+    expect(output).toMatch(/^Nothing new\. Checked/)
+    expect(output).toContain('2 findings were there before; 1 finding gone.')
   })
 })
