@@ -3,7 +3,7 @@ import type { Certainty, RouteClass } from '../types.js'
 import { routeClasses } from './classes.js'
 import type { HealthContext } from './context.js'
 import {
-  editorial, falseFriends, fillers, healthParameter, irregular, notOtherTrades, offers, otherTrades, portalProducts,
+  editorial, falseFriends, fillers, grouping, healthParameter, irregular, notOtherTrades, offers, otherTrades, portalProducts,
   vocabulary,
 } from './vocabulary.js'
 
@@ -96,6 +96,8 @@ export function classifyPath(path: string, context: HealthContext): Classificati
   }
   let best: Classification = { class: 'public', because: 'nothing in the path says more', certainty: 'exact' }
   let ceiling = 0
+  /** Only a word that often groups pages says so far that it is a portal. */
+  let isGrouped = false
   for (const segment of segments) {
     if (/^[:*]/.test(segment)) continue
     const words = fold(segment)
@@ -104,7 +106,11 @@ export function classifyPath(path: string, context: HealthContext): Classificati
       continue
     }
     const found = classifySegment(segment, words, ground)
-    if (found && routeClasses.indexOf(found.class) >= ceiling && isStronger(found, best)) best = found
+    const isOwnPage = isGrouped && found?.class === 'login' && found.certainty === 'exact'
+    if (found && routeClasses.indexOf(found.class) >= ceiling && (isOwnPage || isStronger(found, best))) {
+      best = found
+      isGrouped = found.class === 'portal' && grouping.has(words.join(' '))
+    }
     if (best.class === 'public' && editorial.has(words[0] ?? '')) ceiling = routeClasses.indexOf('condition')
     if (words.length === 1 && offers.has(words[0] as string)) ground.offered = true
   }

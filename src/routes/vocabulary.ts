@@ -178,6 +178,9 @@ export const editorial: ReadonlySet<string> = new Set(words(`
   blog, news, newsroom, article, press, career, job, event, story, podcast, magazine, publication, research,
   education, guide, library, doc, noticia, artigo, articulo, evento, changelog, author, tag, category`))
 
+/** Segments that often only group pages of people who are signed in and of those who are not yet: `/accounts/login`. */
+export const grouping: ReadonlySet<string> = new Set(['account', 'profile', 'member'])
+
 /** Words elsewhere in a path or site that say it is about something else. */
 export const otherTrades = oneOf(`
   curtain, blind, vehicle, car, auto, limo, limousine, taxi, transfer, hotel, flight, airport, property,

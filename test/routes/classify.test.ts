@@ -292,6 +292,13 @@ describe('false friends', () => {
     expect(classOf(real, clinic)).toBe(expected)
   })
 
+  test('what only groups pages does not make a sign-in a portal, and the portal does', () => {
+    expect(classOf('/accounts/login')).toBe('login')
+    expect(classOf('/account/password-reset/:token')).toBe('login')
+    expect(classOf('/accounts/messages')).toBe('portal')
+    expect(classOf('/portal/login')).toBe('portal')
+  })
+
   test('what staff see of a patient is as sensitive as what the patient sees', () => {
     expect(classOf('/admin/patients/:id/prescriptions')).toBe('portal')
   })
