@@ -63,6 +63,8 @@ export interface TemplateBlock extends Span {
   keepsParent: boolean
   /** A macro or a definition: what stands in it is shown where it is called, and not where it stands. */
   isCalled?: true
+  /** It is shown only where a layout around the page shows a region of this name. */
+  fills?: true
 }
 
 export interface Suppression extends Span {
@@ -83,6 +85,8 @@ export interface FileFacts {
   elements: ElementFacts[]
   references: TemplateReference[]
   blocks: TemplateBlock[]
+  /** Parts that no visitor gets, sorted. */
+  hidden: Span[]
   templateSpans: MaskedSpan[]
   /** Strings of server code that hold a URL, with a HOLE for each part that is not literal. */
   serverUrls: (Span & { text: string })[]

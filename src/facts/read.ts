@@ -12,6 +12,7 @@ import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
+import { hiddenParts } from './regions/hidden.js'
 import { readSuppressions } from './suppressions.js'
 import { templateFacts } from './templates.js'
 
@@ -48,6 +49,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     elements: reader.elements,
     references,
     blocks,
+    hidden: hiddenParts(parsed),
     templateSpans: parsed.spans,
     serverUrls: parsed.strings.flatMap(({ start, end, content }) => (content.text.includes('://') ? [{ start, end, text: content.text }] : [])),
     frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,

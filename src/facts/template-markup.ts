@@ -34,14 +34,16 @@ const NAMES_REGION = /^(?:data-)?(th|layout)[:-]fragment$|^data-sly-template\.([
 
 function attributeBlocks({ language, markup }: ParsedFile): TemplateBlock[] {
   if (language !== 'thymeleaf' && language !== 'html' && language !== 'htl') return []
+  const isDecorated = markup.elements.some(({ attributes }) => attributes.some(({ name }) => /^(?:data-)?layout[:-]decorat/i.test(name)))
   return markup.elements.flatMap((element) => element.attributes.flatMap((attribute): TemplateBlock[] => {
     const match = NAMES_REGION.exec(attribute.name)
     if (!match) return []
     // Regions of a layout and fragments are called by different attributes, and have names of their own.
     const plain = match[2] ?? /^[\w-]+/.exec(attribute.value.text.trim())?.[0]
     if (plain === undefined) return []
-    const name = match[1]?.toLowerCase() === 'layout' ? `layout:${plain}` : plain
-    return [{ name, keepsParent: false, start: element.start, end: element.end }]
+    const isRegion = match[1]?.toLowerCase() === 'layout'
+    const fills = isRegion && isDecorated ? { fills: true as const } : {}
+    return [{ name: isRegion ? `layout:${plain}` : plain, keepsParent: false, ...fills, start: element.start, end: element.end }]
   }))
 }
 
@@ -56,7 +58,7 @@ function thymeleafReferences({ text }: ParsedFile, element: MarkupElement): Refe
     if (!match) return []
     const kind = /^decorat/i.test(match[2] ?? '') ? 'extends' : 'include'
     // A part of a name that is computed before, `__${x}__`, or joined with `|…|` or `+`, stands for anything.
-    const value = valueOf(text, attribute).replace(/__[^_]{0,200}(?:_[^_]{1,200}){0,20}__|\$\{[^{}]*\}/g, '*')
+    const value = valueOf(text, attribute).replace(/\s*\+\s*/g, '').replace(/['|]/g, '').replace(/__[^_]{0,200}(?:_[^_]{1,200}){0,20}__|\$\{[^{}]*\}/g, '*')
     const written = value.includes('~{') ? [...value.matchAll(EXPRESSION)] : [BARE.exec(value)].filter((found) => found !== null)
     return written.flatMap(([, target = '', part = '']): Reference[] => {
       if (target === '' || target === 'this' || /^\*+$/.test(target)) return []
@@ -161,7 +163,8 @@ function pairBlocks({ language, text }: ParsedFile): TemplateBlock[] {
       }
       const attributes = match[3] as string
       const named = contentName(attributes, name)
-      const block: TemplateBlock = { name: named ?? '', keepsParent: false, start: match.index, end }
+      const fills = match[2]?.toLowerCase() === 'define' ? { fills: true as const } : {}
+      const block: TemplateBlock = { name: named ?? '', keepsParent: false, ...fills, start: match.index, end }
       if (named !== null) blocks.push(block)
       if (!attributes.endsWith('/')) open.push(block)
     }

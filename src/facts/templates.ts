@@ -4,6 +4,8 @@ import type { Language } from '../parse/languages.js'
 import { bladeReferences } from './blade.js'
 import type { TemplateBlock, TemplateReference } from './facts.js'
 import { readBlocks } from './template-blocks.js'
+import { freemarkerBlocks, freemarkerReferences, mustacheBlocks, mustacheReferences } from './regions/macros.js'
+import { sectionBlocks } from './regions/sections.js'
 import { markupBlocks, markupReferences } from './template-markup.js'
 import { macroCalls, statementReferences } from './template-statements.js'
 
@@ -50,7 +52,8 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('coldfusion'), pattern: /\b(?:include\s|cfinclude\s*\()\s*(?:template\s*=\s*)?["']([^"'\n]+\.cfm)["']/g, kind: 'include' },
   { languages: set('coldfusion'), pattern: /^cf_(\w+)/i, kind: 'include' },
   { languages: set('coldfusion'), pattern: /\b(?:renderView|view)\(\s*(?:(?:view|path)\s*=\s*)?["']:?([\w/.:-]+)["']/gi, kind: 'include' },
-  { languages: set('freemarker'), pattern: /^#?\s*(?:include|import)\s+["']([^"']+)["']/, kind: 'include' },
+  // https://velocity.apache.org/tools/3.1/view-layoutservlet.html
+  { languages: set('velocity'), pattern: /^\s*set\s*\(\s*\$\{?layout\}?\s*=\s*["']([^"']+)["']/, kind: 'extends' },
   { languages: set('velocity'), pattern: /^\s*(?:parse|include)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
   { languages: set('gsp'), pattern: /\b(?:render|include)\s*\(?\s*[^)]{0,200}?\btemplate:\s*["']([^"'\n]+)["']/g, kind: 'include' },
 ]
@@ -75,7 +78,7 @@ const markupRows: readonly ReferenceRow[] = [
 ]
 
 export function templateFacts(parsed: ParsedFile): { references: TemplateReference[]; blocks: TemplateBlock[] } {
-  const blocks = [...readBlocks(parsed), ...markupBlocks(parsed)]
+  const blocks = [...readBlocks(parsed), ...markupBlocks(parsed), ...sectionBlocks(parsed), ...freemarkerBlocks(parsed), ...mustacheBlocks(parsed)]
   const blockAt = (offset: number): string | null =>
     blocks.findLast((block) => block.start <= offset && offset < block.end)?.name ?? null
   const references: TemplateReference[] = []
@@ -97,7 +100,7 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
   for (const reference of statements) {
     references.push({ ...reference, block: blockAt(reference.start) })
   }
-  for (const reference of markupReferences(parsed)) references.push({ ...reference, block: blockAt(reference.start) })
+  for (const reference of [...markupReferences(parsed), ...freemarkerReferences(parsed, blocks), ...mustacheReferences(parsed)]) references.push({ ...reference, block: blockAt(reference.start) })
   const comments = parsed.spans.filter(({ kind }) => kind === 'comment')
   // What the file defines itself is told apart, see `macroCalls`.
   const own = new Set(blocks.filter(({ isCalled }) => isCalled).map(({ name }) => name))

@@ -10,6 +10,7 @@ import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
 import { embeddedIn, withEmbeds } from './routing/embeds.js'
+import { isLostInPart, isOffered, isOnlyCalled } from './filled-regions.js'
 import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
@@ -25,7 +26,7 @@ import { openSession, sessionFacts, type Session } from './session.js'
 import { createScanner } from './scan.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
-import { createTemplateEdges, isOverridden, regionAt, regionsAround } from './templates.js'
+import { createTemplates, isOverridden, regionAt, regionsAround } from './templates.js'
 
 export interface Project {
   routes(): readonly Route[]
@@ -73,17 +74,18 @@ export function createProject(tree: Tree, configuration: Configuration, options:
 
   const routeTable = memoised(() =>
     withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
-  const templateEdges = memoised(() => createTemplateEdges(host, (file) => routeTable().templateRootsFor(file)))
+  const templates = memoised(() => createTemplates(host, (file) => routeTable().templateRootsFor(file)))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
   const incoming: ReachHost['incoming'] = (node, offset, regions) => (routeTable().isShadowed(node.file) ? [] : [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
-    ...templateEdges()(node, offset, regions),
+    ...templates().edges(node, offset, regions),
     ...routeTable().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
       const { kind, from, to, part } = edge
       if (to.unit !== null && node.unit !== null && to.unit !== node.unit) return []
       if (part && offset !== null && (offset < part.start || offset >= part.end)) return []
+      if (kind === 'include' && isLostInPart(host.facts(node.file), offset)) return []
       if (kind !== 'extends') return [edge]
       const around = regionsAround(host.facts(node.file), offset, regions)
       return isOverridden(around, host.facts(from.file)) ? [] : [{ ...edge, regions: around }]
@@ -95,12 +97,20 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const found = facts(file)
     return found ? regionAt(found, offset) : ''
   }
+  const isShown: ReachHost['isShown'] = ({ file }, offset, route) => {
+    const found = facts(file)
+    if (!found || isOnlyCalled(found, offset)) return !found
+    if (!found.blocks.some(({ fills }) => fills)) return true
+    const named = templates().layoutsOf(file)
+    const around = [...named ?? [], ...routeTable().shellOf(route)].filter((path) => path !== file)
+    return isOffered(found, offset, named === null ? null : [...new Set(around)].map((path) => host.facts(path)))
+  }
   const describeCondition = ({ file, span, negated, code }: PlaceCondition): string => {
     const text = (code ?? (tree.text(file) ?? '').slice(span.start, span.end)).replace(/\s+/g, ' ')
     return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
   }
   const reach = memoised(() => createReach({
-    table: routeTable(), incoming, region, runsWithPage, conditions: conditions.at, describeCondition,
+    table: routeTable(), incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
   }))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 

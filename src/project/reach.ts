@@ -35,6 +35,8 @@ export interface ReachHost {
    * when nothing there is ever shown.
    */
   region(node: ReachNode, offset: number | null): string | null
+  /** False for a place of a page that no layout around it shows on a route, given by its index. */
+  isShown(node: ReachNode, offset: number | null, route: number): boolean
   /** True when a declaration of a page's own file runs with the page. */
   runsWithPage(node: ReachNode): boolean
   /** Conditions on the page's address around a place; `calls`: around the calls of its function in the file as well. */
@@ -118,7 +120,9 @@ export function createReach(
         const region = host.region(here, state.offset)
         const way = `${here.file}|${here.unit ?? ''}|${region}|${state.regions.join(' ')}`
         if (region === null || isKnown(visited, way, conditions)) continue
-        for (const role of host.table.rolesOf(here.file)) if (plays(host, role, here)) note(found, role, state)
+        for (const role of host.table.rolesOf(here.file)) {
+          if (plays(host, role, here) && host.isShown(here, state.offset, role.route)) note(found, role, state)
+        }
         for (const edge of incoming(state)) {
           const certainty = weakest(state.certainty, edge.certainty)
           const { from, offset: at, regions = [] } = edge

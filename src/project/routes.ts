@@ -30,6 +30,8 @@ export interface RouteTable {
   leavesOf(route: number): readonly string[]
   /** The leaves of a route and the layouts around it that not all pages of its application share. */
   pageOf(route: number): readonly string[]
+  /** Layouts and documents around the page of a route, by its index. */
+  shellOf(route: number): readonly string[]
   /** The site is plainly about health. */
   isAboutHealth: boolean
   /** Pages that are shown without loading the document anew, this one among them; empty when there are no others. */
@@ -52,6 +54,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const routes: Route[] = []
   const leaves: string[][] = []
   const layouts: string[][] = []
+  const shells: string[][] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
@@ -77,7 +80,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
         document.push(index)
         documentOf.set(index, document)
       }
-      layouts[index] = (declaration.shell ?? []).map(({ file }) => file).filter((file) => !isEverywhere(file))
+      shells[index] = (declaration.shell ?? []).map(({ file }) => file)
+      layouts[index] = shells[index].filter((file) => !isEverywhere(file))
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -117,6 +121,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
     pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
+    shellOf: (route) => shells[route] ?? [],
     isAboutHealth: context.health,
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),

@@ -8,12 +8,13 @@ import { isServerLanguage, type Language } from '../parse/languages.js'
 import type { ReachEdge, ReachNode } from '../types.js'
 import { baseNameOf, directoryOf, joinPath } from './path-index.js'
 import { isProductFile } from './product-files.js'
+import { isLostInPart, isOnlyCalled } from './filled-regions.js'
 import { memoised } from './memoised.js'
 
-const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
+const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl[hx]?|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
 /** Pages that a site generator runs through a template engine. */
 const CONTENT = /\.(md|markdown|mdown)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?>\s*["']?([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?[<>]\s*["']?([\w./-]+)|[<[]@(\w+)\.|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Statements that may name several templates, and the texts in them. */
 const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
@@ -21,14 +22,18 @@ const TEXTS = /['",]([\w./@-]+)(?=['",])/g
 const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
 const QUOTED = /['"]([\w./:-]+)['"]/g
 /** A name that is joined of parts, which may be any template. */
-const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$\w)/
+const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{])|~\{[^}\n]*\$\{|__\$\{/
 /** Stands for any template in the index of mentions. */
 const ANY = '*'
 
-/** Edges into a template from the templates that bring it in. */
-export function createTemplateEdges(
-  host: FrameworkHost, rootsFor: (file: string) => readonly string[],
-): (node: ReachNode, offset: number | null, regions: readonly string[]) => ReachEdge[] {
+export interface Templates {
+  /** Edges into a template from the templates that bring it in. */
+  edges(node: ReachNode, offset: number | null, regions: readonly string[]): ReachEdge[]
+  /** The layouts that a template names, the nearest first; null when one of them is not there. */
+  layoutsOf(file: string): readonly string[] | null
+}
+
+export function createTemplates(host: FrameworkHost, rootsFor: (file: string) => readonly string[]): Templates {
   const byStem = memoised(() => stemIndex(host))
   const mentions = memoised(() => mentionIndex(host))
   const resolved = new Map<string, readonly string[]>()
@@ -41,9 +46,19 @@ export function createTemplateEdges(
     }
     return found
   }
-  return (node, offset, regions) => {
+  const layoutsOf: Templates['layoutsOf'] = (file) => {
+    const found: string[] = []
+    for (let at = [file]; at.length > 0 && found.length < 20;) {
+      const named = at.flatMap((path) => host.facts(path).references.filter(({ kind }) => kind === 'extends').map((reference) => filesNamed(path, reference)))
+      if (named.some((files) => files.length === 0)) return null
+      at = named.flat().filter((path) => !found.includes(path))
+      found.push(...at)
+    }
+    return found
+  }
+  const edges: Templates['edges'] = (node, offset, regions) => {
     if (!TEMPLATES.test(node.file)) return []
-    const edges: ReachEdge[] = []
+    const found: ReachEdge[] = []
     const own = host.facts(node.file).blocks.some((block) => block.isCalled) ? [node.file] : []
     for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY) ?? [], ...own])) {
       if (path === node.file && own.length === 0) continue
@@ -52,15 +67,18 @@ export function createTemplateEdges(
         if (!filesNamed(path, reference).includes(node.file)) continue
         const around = reference.kind === 'extends' ? regionsAround(host.facts(node.file), offset, regions) : []
         if (isOverridden(around, facts)) continue
+        if (reference.kind === 'include' && isLostInPart(host.facts(node.file), offset)) continue
+        if (reference.part === undefined && isOnlyCalled(host.facts(node.file), offset)) continue
         if (reference.part !== undefined && !isInPart(host.facts(node.file), reference.part, offset)) continue
-        edges.push({
+        found.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
           certainty: reference.certainty ?? (reference.target.includes('*') ? 'possible' : 'exact'), to: node, regions: around,
         })
       }
     }
-    return edges
+    return found
   }
+  return { edges, layoutsOf }
 }
 
 /** Names of the regions around a place of a layout: those it stands in, and those that a way to it went through. */
@@ -103,6 +121,7 @@ export function regionAt(facts: FileFacts, offset: number | null): string | null
   if (offset === null) return ''
   // The functions of server code are called apart.
   if (isServerLanguage(facts.language)) return String(offset)
+  if (facts.hidden.some(({ start, end }) => start <= offset && offset < end)) return null
   if (facts.references.length + facts.blocks.length === 0) return ''
   const around = facts.blocks.filter((block) => block.start <= offset && offset < block.end)
   if (around.length > 0) return around.map((block) => block.start).join(' ')
@@ -162,7 +181,7 @@ function stemsNamed(match: RegExpMatchArray): string[] {
     const dotted = last.split(/[.:]/)
     // `layouts.app` and `layouts::app` name `app`, `header.html` names `header`.
     return [...new Set([dotted[0], dotted.at(-1), dotted.at(-2)])].filter((stem) => stem !== undefined && stem !== '')
-      .map((stem) => (stem as string).replace(/^[_\s{~$]+|\s+$/g, '').toLowerCase())
+      .map((stem) => (stem as string).replace(/^[_\s{~$]+|[\s}]+$/g, '').toLowerCase())
   })
 }
 

@@ -17,6 +17,8 @@ const MANIFESTS = [
 ]
 /** How much of each is read. */
 const READ = 6000
+/** How many files of one kind. */
+const MOST_NAMES = 8
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
   const texts = MANIFESTS.map((path) => host.text(path)?.slice(0, READ) ?? '')
@@ -32,9 +34,22 @@ export function healthContext(host: FrameworkHost, paths: readonly string[]): He
 /** What a project calls itself says more than a word in passing: it counts twice. */
 function ownName(host: FrameworkHost): string {
   const manifest = host.json('package.json') ?? host.json('composer.json')
-  if (typeof manifest !== 'object' || manifest === null) return ''
-  const { name, description } = manifest as { name?: unknown; description?: unknown }
-  return [name, description].filter((text) => typeof text === 'string').join('\n')
+  const { name, description } = (typeof manifest === 'object' && manifest !== null ? manifest : {}) as { name?: unknown; description?: unknown }
+  const built = builtNames(host)
+  return [name, description, ...built, ...built].filter((text) => typeof text === 'string').join('\n')
+}
+
+/** Names in what Maven, Gradle and .NET build a project with. */
+function builtNames(host: FrameworkHost): string[] {
+  const maven = host.named('pom.xml').slice(0, MOST_NAMES).flatMap((path) => {
+    const own = (host.text(path) ?? '').replace(/<parent>[^]*?<\/parent>/, '').split(/<(?:dependencies|dependencyManagement|build|properties|modules)>/)[0] ?? ''
+    return [...own.matchAll(/<(?:artifactId|name|description)>([^<]*)</g)].map((match) => match[1] as string)
+  })
+  const gradle = ['settings.gradle', 'settings.gradle.kts'].flatMap((name) => host.named(name)).slice(0, MOST_NAMES)
+    .flatMap((path) => /\brootProject\.name\s*=\s*["']([^"']+)/.exec(host.text(path) ?? '')?.[1] ?? [])
+  const dotnet = host.under('').filter((path) => /\.(?:sln|slnx|csproj|vbproj|fsproj)$/i.test(path)).slice(0, MOST_NAMES)
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+  return [...maven, ...gradle, ...dotnet]
 }
 
 const telling = new Set(['portal', 'condition', 'provider-search'])

@@ -36,6 +36,64 @@ describe('Thymeleaf', () => {
   })
 })
 
+describe('what no visitor gets', () => {
+  /** The hidden parts of a text, in order. */
+  const hidden = (path: string, text: string): string[] => readFacts(path, text, () => false).hidden.map(({ start, end }) => text.slice(start, end))
+  const page = (attributes: string, markup: string): string => `<html xmlns:th="http://www.thymeleaf.org" ${attributes}>${markup}</html>`
+
+  it('of Thymeleaf: drafts in place of a fragment, what is removed', () => {
+    expect(hidden('a.html', page('', '<head th:replace="~{parts :: head}"><i>draft</i></head><p>A</p>'))).toEqual(['<i>draft</i>'])
+    expect(hidden('a.html', page('', '<p th:insert="~{parts :: a}"></p>'))).toEqual([])
+    expect(hidden('a.html', page('', '<p th:remove="all">A</p><p th:remove="body">B</p><p th:remove="tag">C</p>'))).toEqual(['<p th:remove="all">A</p>', 'B'])
+  })
+
+  it('of Thymeleaf: all but what is handed to the fragment', () => {
+    expect(hidden('a.html', page('th:replace="~{layout :: page(~{::title}, ~{::body}, ~{::#js}, \'x\')}"', '<head><title>A</title><i>B</i><b id="js">C</b></head><body>D</body>')))
+      .toEqual(['<head>', '<i>B</i>', '</head>'])
+    expect(hidden('a.html', page('', '<div th:replace="~{:: own}"><p>draft</p></div><p th:fragment="own">E</p>'))).toEqual(['<p>draft</p>'])
+  })
+
+  it('of Thymeleaf: the body of a decorated page outside of its regions', () => {
+    expect(hidden('a.html', page('layout:decorate="~{layout}"', '<head><i>A</i></head><body><b>B</b><p layout:fragment="content">C</p></body>'))).toEqual(['<b>B</b>'])
+    expect(hidden('a.html', page('layout:decorate="~{layout}"', '<p layout:fragment="content">C</p>D'))).toEqual(['D'])
+  })
+
+  it('of Facelets: around a composition, and in one with a template around its definitions', () => {
+    expect(hidden('a.xhtml', '<html><i>A</i><ui:composition><b>B</b></ui:composition></html>')).toEqual(['<html><i>A</i>', '</html>'])
+    expect(hidden('a.xhtml', '<ui:composition template="/l.xhtml">A<ui:define name="x">B<ui:include src="c.xhtml"/></ui:define></ui:composition>')).toEqual(['A'])
+    expect(hidden('a.xhtml', '<html><ui:decorate template="/l.xhtml">A<ui:define name="x">B</ui:define></ui:decorate><p>C</p></html>')).toEqual(['A'])
+    expect(hidden('a.xhtml', '<html><ui:remove>A</ui:remove><p>C</p></html>')).toEqual(['<ui:remove>A</ui:remove>'])
+  })
+
+  it('is nothing in other templates', () => {
+    expect(hidden('a.html', '<html><p>A</p></html>')).toEqual([])
+    expect(hidden('a.jsp', '<c:if test="${x}">A</c:if>')).toEqual([])
+  })
+})
+
+describe('regions that a layout must show', () => {
+  const filled = (path: string, text: string): string[] => readFacts(path, text, () => false).blocks
+    .map(({ name, fills, start, end }) => `${fills ? 'fills' : 'shows'} ${name}: ${text.slice(start, end)}`)
+
+  it('of Razor', () => {
+    expect(filled('a.cshtml', '<p>A</p>\n@section Scripts {\n<i>{B}</i>\n}\n<p>C</p>')).toEqual(['fills Scripts: @section Scripts {\n<i>{B}</i>\n}'])
+    expect(filled('_Layout.cshtml', '@RenderBody()@await RenderSectionAsync("Scripts", required: false)@RenderSection(name)'))
+      .toEqual(['shows Scripts: @await RenderSectionAsync("Scripts", required: false)', 'shows *: @RenderSection(name)'])
+  })
+
+  it('of GSP', () => {
+    expect(filled('a.gsp', '<html><head><i>A</i></head><body>B<content tag="side">C</content></body></html>'))
+      .toEqual(['fills head: <i>A</i>', 'fills body: B<content tag="side">C</content>', 'fills content side: C'])
+    expect(filled('main.gsp', '<head><g:layoutHead/></head><body><g:layoutBody/><g:pageProperty name="page.side"/></body>').map((line) => line.split(':')[0]))
+      .toEqual(['shows head', 'shows body', 'shows content side'])
+  })
+
+  it('of Facelets and of the layout dialect', () => {
+    expect(filled('a.xhtml', '<ui:composition template="/l.xhtml"><ui:define name="x">B</ui:define></ui:composition>')).toEqual(['fills x: <ui:define name="x">B</ui:define>'])
+    expect(filled('a.html', '<html xmlns:th="x" layout:decorate="~{l}"><p layout:fragment="x">B</p></html>')).toEqual(['fills layout:x: <p layout:fragment="x">B</p>'])
+  })
+})
+
 describe('HTL', () => {
   it('includes files and calls templates of others', () => {
     expect(references('a.html', '<sly data-sly-include="head.html"></sly>')).toEqual(['include head.html'])
@@ -91,8 +149,23 @@ describe('other engines', () => {
   })
 
   it('FreeMarker and Velocity', () => {
-    expect(references('a.ftl', '<#include "head.ftl"><#import "/lib/page.ftl" as page>')).toEqual(['include head.ftl', 'include /lib/page.ftl'])
-    expect(references('a.vm', '#parse("head.vm")')).toEqual(['include head.vm'])
+    expect(references('a.ftl', '<#include "head.ftl"><#include "parts/${kind}.ftl"><#include "/p/" + kind + ".ftl" parse=false><#include kind>'))
+      .toEqual(['include head.ftl', 'include parts/*.ftl', 'include /p/*.ftl'])
+    expect(references('a.vm', '#parse("head.vm")#set($layout = "layouts/wide.vm")')).toEqual(['include head.vm', 'extends layouts/wide.vm'])
+  })
+
+  it('calls macros of FreeMarker: of a library, of an included file, of its own', () => {
+    expect(references('a.ftl', '<#import "/lib/page.ftl" as page>')).toEqual([])
+    expect(references('a.ftl', '<#import "/lib/page.ftl" as page><@page.wide title="x"></@page.wide><@auto.foot/>'))
+      .toEqual(['include /lib/page.ftl :: macro wide', 'include auto :: macro foot'])
+    expect(references('a.ftl', '<#include "m.ftl"><@head/><#macro own></#macro><@own/>'))
+      .toEqual(['include m.ftl', 'include m.ftl :: macro head', 'include ./a.ftl :: macro own'])
+    expect(regions('a.ftl', '<#macro own x>A<#nested></#macro><#-- <#macro no></#macro> -->')).toEqual(['macro own: <#macro own x>A<#nested></#macro>'])
+  })
+
+  it('parents and blocks of Mustache', () => {
+    expect(references('a.mustache', '{{<layouts/main}}{{$title}}A{{/title}}{{>foot}}{{/layouts/main}}')).toEqual(['extends layouts/main', 'include foot'])
+    expect(regions('a.mustache', '{{$title}}A{{/title}}{{#list}}{{/list}}')).toEqual(['title: {{$title}}A{{/title}}'])
   })
 
   it('ColdFusion includes files, calls custom tags and renders views', () => {

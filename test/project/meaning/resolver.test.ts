@@ -41,7 +41,7 @@ function factsOf(path: string, text: string): FileFacts {
   } as const
   return {
     path, language: 'typescript', lineStarts: [0], scripts: path.endsWith('.json') ? [] : [lowerScript(fragment).facts],
-    fields: [], forms: [], elements: [], references: [], blocks: [], templateSpans: [], serverUrls: [], frontMatter: null, settings: [], suppressions: [], problems: [],
+    fields: [], forms: [], elements: [], references: [], blocks: [], hidden: [], templateSpans: [], serverUrls: [], frontMatter: null, settings: [], suppressions: [], problems: [],
   }
 }
 

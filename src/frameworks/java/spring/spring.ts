@@ -9,14 +9,15 @@ import { codeValues } from '../../reading/classes/constants.js'
 import { handledRoutes, type HandledRequest, type ShownView } from '../handled.js'
 import { javaModule } from '../modules.js'
 import { descriptorsIn } from '../servlets.js'
+import { scriptEdges } from '../script-tags.js'
 import { readTiles } from '../tiles.js'
 import { directoriesOf, viewFinder, type ViewFinder } from '../view-files.js'
-import { webRootOf, webRoots } from '../web-root.js'
+import { servedFile, webRootOf, webRoots } from '../web-root.js'
 import { aroundJsp, readDescriptor } from '../web-xml.js'
 import { describedRequests, routerFunctions, viewControllers } from './configured.js'
 import { controllerRequests, errorViews } from './controllers.js'
 import { springSettings, type SpringSettings } from './settings.js'
-import { staticRoutes } from './static.js'
+import { staticFile, staticFolders, staticRoutes } from './static.js'
 
 const USES = /\borg\.springframework\.(?:web|stereotype|boot|ui|security|context|ws|data)\b/
 /** Of these a file must hold one to be read. */
@@ -58,10 +59,18 @@ function application(host: FrameworkHost, module: string, files: readonly string
   const source = { show: viewShower(host, module, inModule, finder), orphans: () => finder.orphans() }
   const errors = errorRequest(host, files, settings, finder)
   const routes = handledRoutes([...requests, ...errors], source)
-  const found = [...routes, ...staticRoutes(host, inModule, files, settings, routes, claimed)]
+  const folders = staticFolders(host, inModule, files, settings)
+  const found = [...routes, ...staticRoutes(host, folders, settings, routes, claimed)]
   if (found.length === 0) return []
-  return [{ framework: 'spring', root: module, routes: found, owns: ownedBy(host, finder) }]
+  const templates = inModule.filter((file) => TEMPLATE.test(file) && host.isProduct(file))
+  const located = (url: string): string | null => staticFile(host, folders, url)
+    ?? webRoots(host).map((root) => servedFile(host, root, url)).find((file) => file !== null) ?? null
+  return [{
+    framework: 'spring', root: module, routes: found, owns: ownedBy(host, finder), edges: scriptEdges(host, templates, located),
+  }]
 }
+
+const TEMPLATE = /\.(?:x?html?|jspx?|jspf|tagx?|ftlh?|mustache|vm)$/i
 
 /** Directories of views, but not a whole web root: what is not protected there is served by its path. */
 function ownedBy(host: FrameworkHost, finder: ViewFinder): string[] {

@@ -20,24 +20,24 @@ const BUILT_IN = /^(?:.*\/)?(?:src\/main\/resources|resources)\/(?:static|public
 
 /** HTML files below the folders, and the one that is shown at the root when nothing else is. */
 export function staticRoutes(
-  host: FrameworkHost, inModule: readonly string[], code: readonly string[], settings: SpringSettings, routes: readonly RouteDeclaration[],
+  host: FrameworkHost, folders: readonly StaticFolder[], { context }: SpringSettings, routes: readonly RouteDeclaration[],
   claimed: ReadonlySet<string>,
 ): RouteDeclaration[] {
   const taken = new Set(routes.map(({ path }) => path))
-  const folders = staticFolders(host, inModule, code, settings)
   return folders.flatMap(({ prefix, directory }) => host.under(directory).flatMap((file): RouteDeclaration[] => {
     if (!/\.x?html?$/i.test(file) || claimed.has(file) || !host.isProduct(file)) return []
     if (!/<!doctype html|<html[\s>]|<body[\s>]/i.test(host.text(file) ?? '')) return []
     const below = file.slice(directory.length + 1)
     // Only the one at the top stands for its folder.
-    const path = routePath(settings.context, prefix, below === 'index.html' ? '' : below)
+    const path = routePath(context, prefix, below === 'index.html' ? '' : below)
     if (taken.has(path)) return []
     taken.add(path)
     return [{ path, kind: below === 'index.html' ? 'page' : 'static', certainty: 'exact', file, leaves: [{ file }] }]
   }))
 }
 
-function staticFolders(host: FrameworkHost, inModule: readonly string[], code: readonly string[], { properties, descriptions }: SpringSettings): StaticFolder[] {
+/** Folders whose files are given out, those of the configuration last. */
+export function staticFolders(host: FrameworkHost, inModule: readonly string[], code: readonly string[], { properties, descriptions }: SpringSettings): StaticFolder[] {
   const pattern = properties.get('spring.mvc.static-path-pattern', 'spring.webflux.static-path-pattern') ?? '/**'
   const directories = new Set(inModule.map((file) => BUILT_IN.exec(file)?.[0]).filter((directory) => directory !== undefined))
   return [
@@ -73,4 +73,14 @@ function located(inModule: readonly string[], pattern: string, locations: readon
     const found = new Set(inModule.map((file) => wanted.exec(file)?.[0]).filter((directory) => directory !== undefined))
     return [...found].map((directory) => ({ prefix, directory }))
   })
+}
+
+/** The file of an address that one of the folders gives out; null when none has it. */
+export function staticFile(host: FrameworkHost, folders: readonly StaticFolder[], url: string): string | null {
+  for (const { prefix, directory } of folders) {
+    if (!url.startsWith(`${prefix}/`)) continue
+    const file = `${directory}${url.slice(prefix.length)}`
+    if (host.has(file)) return file
+  }
+  return null
 }
