@@ -45,7 +45,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached)\s+["`]([^"`]+)["`]/, kind: 'include' },
   { languages: set('jsp'), pattern: /^@\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
-  { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*"([^"]+)"/g, kind: 'include' },
+  { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*\$?@?"([^"]+)"/g, kind: 'include' },
   { languages: set('asp'), pattern: /\bMasterPageFile\s*=\s*"([^"]+)"/i, kind: 'extends' },
   { languages: set('asp'), pattern: /\bSrc\s*=\s*"([^"]+\.ascx)"/i, kind: 'include' },
   { languages: set('coldfusion'), pattern: /<?cf(?:include|module)\s[^>]*template\s*=\s*["']([^"']+)/i, kind: 'include' },
@@ -68,7 +68,7 @@ const markupRows: readonly ReferenceRow[] = [
   { languages: set('jsp'), pattern: /<c:import\s+[^>]*url\s*=\s*["']([^"']+)["']/g, kind: 'include' },
   { languages: set('gsp'), pattern: /<g:(?:render|include)\s+[^>]*template\s*=\s*["']([^"']+)["']/g, kind: 'include' },
   { languages: set('gsp'), pattern: /<meta\s+name\s*=\s*["']layout["']\s+content\s*=\s*["']([^"']+)["']/g, kind: 'extends' },
-  { languages: set('razor'), pattern: /<partial\s+name\s*=\s*"([^"]+)"/g, kind: 'include' },
+  { languages: set('razor'), pattern: /<partial\b[^>]*?\bname\s*=\s*"([^"\n]+)"/g, kind: 'include' },
   { languages: set('gsp'), pattern: /<g:applyLayout\s+[^>]{0,200}?\bname\s*=\s*["']([^"']+)["']/g, kind: 'extends' },
   { languages: set('gsp'), pattern: /<tmpl:([\w-]+)/g, kind: 'include' },
   { languages: set('jsp'), pattern: /<tiles:(?:insertTemplate|insert)\s+[^>]{0,200}?\b(?:template|page)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
@@ -85,7 +85,7 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
   const add = (row: ReferenceRow, text: string, base: number, end: number | null): void => {
     const matches = row.pattern.global ? [...text.matchAll(row.pattern)] : [row.pattern.exec(text)].filter((match) => match !== null)
     for (const match of matches) {
-      const target = targetOf(match)
+      const target = targetOf(match, parsed.language)
       if (target === null) continue
       const start = base + match.index
       references.push({ kind: row.kind, target, block: blockAt(start), start, end: end ?? start + match[0].length })
@@ -115,15 +115,22 @@ function codeStart(parsed: ParsedFile, span: MaskedSpan): number {
 }
 
 /** The target of a match: a literal, or a PHP expression whose unknown parts become `*`. */
-function targetOf(match: RegExpMatchArray): string | null {
+function targetOf(match: RegExpMatchArray, language: Language): string | null {
   const part = /get_(header|footer|sidebar)/.exec(match[0])
   if (part) return match[2] === undefined ? (part[1] as string) : `${part[1]}-${match[2]}`
   if (/get_template_part/.test(match[0])) return match[2] === undefined ? (match[1] ?? null) : `${match[1]}-${match[2]}`
   const target = match.slice(1).find((group) => group !== undefined)
   if (target === undefined) return null
+  if (language === 'razor') return razorTarget(target)
   // Ruby's interpolation.
   if (target.includes('#{')) return target.replace(/#\{[^}]*\}/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target
+}
+
+/** `$"Parts/_{kind}"`, `Parts/_@kind`: what is not literal is `*`; null when nothing is. */
+function razorTarget(text: string): string | null {
+  const target = text.replace(/\{[^{}]*\}|@\([^()]*\)|@[\w.]+/g, '*')
+  return target.replaceAll('*', '') === '' ? null : target
 }
 
 /** `__DIR__ . '/a/' . $x . '.php'` → `./a/*.php`; null when nothing is literal. */

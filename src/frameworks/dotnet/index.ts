@@ -1,8 +1,9 @@
 /** Frameworks on .NET, the more specific first. */
 import type { Framework } from '../framework.js'
+import { mvc } from './mvc/mvc.js'
 import { razorPages } from './razor-pages.js'
 import { sitecore } from './sitecore.js'
 import { umbraco } from './umbraco.js'
 import { webForms } from './web-forms.js'
 
-export const dotnet: readonly Framework[] = [sitecore, umbraco, razorPages, webForms]
+export const dotnet: readonly Framework[] = [sitecore, umbraco, razorPages, mvc, webForms]

@@ -68,7 +68,7 @@ const CONVENTION = /\.AddPageRoute\(\s*"([^"\n]+)"\s*,\s*"([^"\n]*)"\s*\)|\.AddA
 
 /** More addresses of pages that the program gives them with literals. */
 function pageConventions(host: FrameworkHost, root: string): { page: string; path: string }[] {
-  return ['Program.cs', 'Startup.cs'].flatMap((name) => host.named(name)).filter((path) => root === '' || path.startsWith(`${root}/`))
+  return host.under(root).filter((path) => /\.(?:cs|vb)$/i.test(path) && /\.Add(?:Area)?PageRoute\(/.test(host.text(path) ?? ''))
     .flatMap((path) => [...(host.text(path) ?? '').matchAll(CONVENTION)].map((match) => (match[3] === undefined
       ? { page: match[1] as string, path: match[2] as string }
       : { page: `/${match[3]}${match[4] as string}`, path: match[5] as string })))
