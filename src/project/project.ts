@@ -10,7 +10,7 @@ import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
 import { embeddedIn, withEmbeds } from './routing/embeds.js'
-import { isLostInPart, isOffered, isOnlyCalled } from './filled-regions.js'
+import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
 import { createImporters } from './importers.js'
 import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'

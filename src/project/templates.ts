@@ -8,7 +8,7 @@ import { isServerLanguage, type Language } from '../parse/languages.js'
 import type { ReachEdge, ReachNode } from '../types.js'
 import { baseNameOf, directoryOf, joinPath } from './path-index.js'
 import { isProductFile } from './product-files.js'
-import { isLostInPart, isOnlyCalled } from './filled-regions.js'
+import { isLostInPart, isOnlyCalled } from './routing/filled-regions.js'
 import { memoised } from './memoised.js'
 
 const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl[hx]?|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i

@@ -244,7 +244,7 @@ function isRequest(node: Expression | null): boolean {
 // What is the address --------------------------------------------------------------------------------------------------
 
 /** Names that need nobody to say whose path they are. */
-const PATHS = /^(pathname|currentpath|current_path|currentpathname|current_pathname|requesturi|request_uri|request_path|requestpath|relpermalink|get_full_path|getrequesturi|originalurl|original_fullpath|path_info|pathinfo|getpathinfo|rawurl|absolutepath|fullpath|asPath|servletpath|script_name|php_self|urlafterredirects|currenturl|current_url)$/i
+const PATHS = /^(pathname|currentpath|current_path|currentpathname|current_pathname|requesturi|request_uri|request_path|requestpath|relpermalink|get_full_path|getrequesturi|originalurl|original_fullpath|path_info|pathinfo|getpathinfo|rawurl|absolutepath|fullpath|asPath|servletpath|forwarduri|script_name|php_self|urlafterredirects|currenturl|current_url)$/i
 /** Names that are the address when they are those of a request, a page or a location. */
 const OWNED = /^(path|url|uri|pathname|permalink|slug|get_path|getpath|value)$/i
 const OWNER = /^[$@#]*(request|req|page|location|route|router|conn|cgi|context|httpcontext|server|_server|http|ctx|httpservletrequest|currentpage)$/i

@@ -50,7 +50,8 @@ function commandAt(reader: ExpressionReader, at: number, to: number): CodeCallNo
   const before = tokens[at - 1]
   const isFirst = token.startsLine || before === undefined || /^[{};]$|^->$|^else$/.test(before.text)
   if (!isFirst || !next || next.startsLine || at + 1 >= to) return null
-  const isNamed = next.kind === 'name' && tokens[at + 2]?.text === ':'
+  // `render view: 'x'`, `respond visit, [view: 'x']`, `render visit as JSON`.
+  const isNamed = next.kind === 'name' && /^(?::|,|as)$/.test(tokens[at + 2]?.text ?? '')
   if (next.kind !== 'string' && !isNamed) return null
   let end = at + 1
   while (end < to && !/^[;})]$/.test(tokens[end]?.text ?? '')) {

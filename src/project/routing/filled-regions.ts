@@ -1,5 +1,5 @@
 /** Whether a region that a page fills is shown by a layout around it. */
-import type { FileFacts, TemplateBlock } from '../facts/facts.js'
+import type { FileFacts, TemplateBlock } from '../../facts/facts.js'
 
 /** Regions around an offset that only a layout shows. */
 function filledAround(facts: FileFacts, offset: number | null): TemplateBlock[] {
@@ -16,7 +16,9 @@ export function isOffered(facts: FileFacts, offset: number | null, layouts: read
   if (filled.length === 0 || layouts === null) return true
   // A section needs a layout; other pages are shown as they are without one.
   if (layouts.length === 0) return facts.language !== 'razor'
-  const names = new Set(['*', ...filled.map(({ name }) => name)])
+  // What a content of a GSP page holds is taken out of its body.
+  const own = facts.language === 'gsp' ? filled.slice(-1) : filled
+  const names = new Set(['*', ...own.map(({ name }) => name)])
   return layouts.some(({ blocks }) => blocks.some(({ name }) => names.has(name)))
 }
 
