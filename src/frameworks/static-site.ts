@@ -6,7 +6,7 @@ import type { Application, Framework, FrameworkHost, RouteDeclaration } from './
 import { routePath } from './paths.js'
 
 /** Directories whose content is the site's root, nearest to the file wins. */
-const WEB_ROOTS = ['public', 'static', 'www', 'htdocs', 'public_html', 'wwwroot', 'web', 'html', 'site', '_site', 'dist', 'build', 'webroot', 'client', 'frontend', 'src', 'app', 'docroot']
+const WEB_ROOTS = ['public', 'static', 'www', 'htdocs', 'public_html', 'wwwroot', 'web', 'html', 'site', '_site', 'dist', 'build', 'webroot', 'client', 'frontend', 'src', 'app', 'docroot', 'webapp', 'web-app', 'webcontent']
 /** Templates of other engines and files of code, not pages. */
 const NO_PAGES = /(^|\/)(templates?|views?|layouts?|partials?|includes?|_includes|_layouts|components?|snippets|emails?|mail|node_modules|vendor|archetypes|themes|storybook-static|coverage|_partials|fragments)\//i
 const TEMPLATE_SIGNS = /\{%|\{\{|<%|<\?php|<\?=|\*ngIf|\bth:|data-sly-|\$\{/

@@ -1,8 +1,9 @@
 /** Frameworks on the Java virtual machine, the more specific first. */
 import type { Framework } from '../framework.js'
 import { aem } from './aem/aem.js'
+import { faces } from './faces.js'
 import { grails } from './grails/grails.js'
 import { servlets } from './servlets.js'
 import { spring } from './spring/spring.js'
 
-export const java: readonly Framework[] = [aem, grails, spring, servlets]
+export const java: readonly Framework[] = [aem, grails, spring, faces, servlets]
