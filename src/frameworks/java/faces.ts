@@ -10,9 +10,9 @@ import { codeValues } from '../reading/classes/constants.js'
 import { outlineOf } from '../reading/classes/outline.js'
 import { uriPath } from './annotated/uri-template.js'
 import { scriptEdges } from './script-tags.js'
-import { moduleOf } from './servlets.js'
-import { isBuilt, isProtected, servedFile, webRootOf } from './web-root.js'
-import { withoutXmlComments, xmlElements, xmlText } from './xml.js'
+import { moduleOf } from './servlets/servlets.js'
+import { isBuilt, isProtected, servedFile, webRootOf } from './servlets/web-root.js'
+import { withoutXmlComments, xmlElements, xmlText } from './servlets/xml.js'
 
 const USES = /xmlns:\w+\s*=\s*["'](?:https?:\/\/(?:java\.sun\.com|xmlns\.jcp\.org)\/jsf\b|jakarta\.faces\.|http:\/\/primefaces\.org)/
 

@@ -3,7 +3,7 @@ import type { Framework } from '../framework.js'
 import { aem } from './aem/aem.js'
 import { faces } from './faces.js'
 import { grails } from './grails/grails.js'
-import { servlets } from './servlets.js'
+import { servlets } from './servlets/servlets.js'
 import { spring } from './spring/spring.js'
 
 export const java: readonly Framework[] = [aem, grails, spring, faces, servlets]

@@ -4,7 +4,7 @@ import { directoryOf } from '../../paths.js'
 import type { Certainty } from '../../types.js'
 import type { FrameworkHost, RouteDeclaration } from '../framework.js'
 import { extensionOf, join } from '../paths.js'
-import { isBuilt, webRoots } from './web-root.js'
+import { isBuilt, webRoots } from './servlets/web-root.js'
 
 export type Leaf = NonNullable<RouteDeclaration['leaves']>[number]
 export type Shell = NonNullable<RouteDeclaration['shell']>

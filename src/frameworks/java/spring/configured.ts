@@ -6,7 +6,7 @@ import type { CodeScope, CodeValues } from '../../reading/classes/constants.js'
 import { outlineOf, type CodeCallNode, type CodeNode } from '../../reading/classes/outline.js'
 import { uriPath } from '../annotated/uri-template.js'
 import type { HandledRequest } from '../handled.js'
-import { xmlElements } from '../xml.js'
+import { xmlElements } from '../servlets/xml.js'
 import { propertyOf, type SpringSettings } from './settings.js'
 
 /** `registry.addViewController("/p").setViewName("v")`. https://docs.spring.io/spring-framework/reference/web/webmvc/mvc-config/view-controller.html */

@@ -7,7 +7,7 @@ import type { FrameworkHost } from '../../framework.js'
 import { codeValues } from '../../reading/classes/constants.js'
 import { outlineOf, type CodeCallNode } from '../../reading/classes/outline.js'
 import { propertyFiles, readProperties, type Properties } from '../properties.js'
-import { withoutXmlComments, xmlElements, type XmlElement } from '../xml.js'
+import { withoutXmlComments, xmlElements, type XmlElement } from '../servlets/xml.js'
 
 export interface ViewPlace {
   /** As configured: `classpath:/templates/`, `/WEB-INF/views/`. */

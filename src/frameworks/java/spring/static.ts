@@ -7,7 +7,7 @@ import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { routePath } from '../../paths.js'
 import { codeValues } from '../../reading/classes/constants.js'
 import { outlineOf } from '../../reading/classes/outline.js'
-import { xmlElements } from '../xml.js'
+import { xmlElements } from '../servlets/xml.js'
 import type { SpringSettings } from './settings.js'
 
 export interface StaticFolder {

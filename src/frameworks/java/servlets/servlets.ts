@@ -2,28 +2,44 @@
  * JSPs that a servlet container serves by their path, servlets, and Struts.
  * https://jakarta.ee/specifications/pages/3.1/
  */
-import { directoryOf, joinPath } from '../../paths.js'
-import type { ReachEdge } from '../../types.js'
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
-import { join, routePath, stem } from '../paths.js'
+import { directoryOf, joinPath } from '../../../paths.js'
+import type { ReachEdge } from '../../../types.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
+import { join, routePath } from '../../paths.js'
+import { servletRoutes } from './servlet-classes.js'
 import { strutsRoutes } from './struts.js'
 import { readTiles, type Tiles } from './tiles.js'
-import { isProtected, patternPath, servedFile, webRootOf, webRoots } from './web-root.js'
+import { isBuilt, isProtected, servedFile, webRootOf, webRoots } from './web-root.js'
 import { aroundJsp, decorators, readDescriptor, type Descriptor } from './web-xml.js'
 
 export const servlets: Framework = {
   name: 'servlets',
   docs: 'https://jakarta.ee/specifications/servlet/6.1/',
   applications(host, claimed) {
-    const pages = host.under('').filter((path) => /\.jspx?$/i.test(path) && host.isProduct(path))
+    const pages = host.under('').filter((path) => /\.jspx?$/i.test(path) && !isBuilt(path) && host.isProduct(path))
     if (pages.length === 0 && host.named('web.xml').length === 0) return []
     const roots = webRoots(host)
-    const loose = pages.filter((path) => webRootOf(path) === null)
+    const loose = new Map<string, string[]>()
+    for (const path of pages) {
+      if (webRootOf(path) !== null) continue
+      const root = /^(?:.*\/)?(?:web|www|htdocs|public_html)(?=\/)/i.exec(path)?.[0] ?? ''
+      loose.set(root, [...loose.get(root) ?? [], path])
+    }
     return [
       ...roots.map((root) => application(host, root, pages.filter((path) => webRootOf(path) === root), claimed)),
-      ...(loose.length > 0 ? [application(host, commonRoot(loose), loose, claimed)] : []),
+      ...[...loose].map(([root, files]) => application(host, root === '' ? commonRoot(files) : root, files, claimed)),
     ].filter((found) => found.routes.length > 0)
   },
+}
+
+/** Protected pages that nothing shows by name, on what shows pages that cannot be read. */
+function withOrphans(
+  answered: readonly (RouteDeclaration & { isOpen?: boolean })[], pages: readonly string[], included: ReadonlySet<string>,
+): RouteDeclaration[] {
+  const shown = new Set(answered.flatMap(({ leaves = [], shell = [] }) => [...leaves, ...shell].map(({ file }) => file)))
+  const orphans = pages.filter((file) => isProtected(file) && !shown.has(file) && !included.has(file) && !PART.test(file))
+  return answered.map(({ isOpen, ...route }) => (isOpen !== true || orphans.length === 0 ? route
+    : { ...route, kind: 'page', leaves: [...route.leaves ?? [{ file: route.file }], ...orphans.map((file) => ({ file, certainty: 'possible' as const }))] }))
 }
 
 /** The directory all files share. */
@@ -60,19 +76,17 @@ function application(
       path: routePath(below(file).replace(/(^|\/)index\.jspx?$/i, '$1')),
       kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: shell(file),
     }))
-  const routes = [
-    ...byPath,
-    ...welcomeRoutes(host, root, descriptor, byPath),
-    ...servletRoutes(host, root, descriptor, sources, shell),
-    ...strutsRoutes(host, root, files, tiles),
-  ]
+  const answered = [...servletRoutes(host, root, descriptor, sources, shell), ...strutsRoutes(host, root, files, tiles)]
+  const routes = [...byPath, ...welcomeRoutes(host, root, descriptor, byPath), ...withOrphans(answered, pages, included)]
+  const isRead = answered.some(({ leaves = [] }) => leaves.some(({ file }) => isProtected(file)))
   return {
     framework: 'servlets',
     root,
     routes,
     injections: decorators(host, root, files),
     edges: tilesEdges(host, pages, tiles),
-    owns: pages.filter((file) => !isProtected(file)),
+    // Protected pages are ours when what shows them could be read.
+    owns: pages.filter((file) => isRead || !isProtected(file)),
   }
 }
 
@@ -102,39 +116,6 @@ function welcomeRoutes(
     if (page) return [{ ...page, path: '/' }]
   }
   return []
-}
-
-const ANNOTATION = /@WebServlet\s*\(([^()]{0,1000})\)/
-const FORWARDS = /\bgetRequestDispatcher\(\s*"([^"\n]+)"/g
-
-/** Servlets, with the JSPs they forward to. */
-function servletRoutes(
-  host: FrameworkHost, root: string, descriptor: Descriptor | null, sources: readonly string[],
-  shell: (view: string) => { file: string }[],
-): RouteDeclaration[] {
-  const classes = sources.filter((path) => /\.(java|kt)$/.test(path) && /\.WebServlet\b|\.HttpServlet\b/.test(host.text(path) ?? ''))
-  const declare = (path: string, file: string, views: readonly string[]): RouteDeclaration => {
-    const leaves = [...new Set([file, ...views])].map((leaf) => ({ file: leaf }))
-    // A servlet may write markup itself.
-    if (views.length > 0 || /text\/html/.test(host.text(file) ?? '')) {
-      return { path, kind: 'page', certainty: 'exact', file, leaves, shell: views.flatMap(shell) }
-    }
-    return { path, kind: 'api', certainty: 'likely', file }
-  }
-  const viewsOf = (file: string): string[] => [...new Set([...(host.text(file) ?? '').matchAll(FORWARDS)]
-    .map((match) => servedFile(host, root, match[1] as string)).filter((view) => view !== null))]
-  const annotated = classes.flatMap((file) => {
-    const values = ANNOTATION.exec(host.text(file) ?? '')?.[1] ?? ''
-    const patterns = values.replace(/\b(?!urlPatterns|value)\w+\s*=\s*(?:"[^"]*"|\{[^{}]*\}|[\w.]+)/g, '')
-    return [...patterns.matchAll(/"([^"\n]+)"/g)].map((match) => patternPath(match[1] as string)).filter((path) => path !== null)
-      .map((path) => declare(path, file, viewsOf(file)))
-  })
-  const described = (descriptor?.servlets ?? []).flatMap(({ path, view, className }) => {
-    if (view !== null) return [declare(path, view, [view])]
-    const file = classes.find((candidate) => stem(candidate) === className?.split('.').at(-1))
-    return file === undefined ? [] : [declare(path, file, viewsOf(file))]
-  })
-  return [...described, ...annotated]
 }
 
 const INSERTS = /<tiles:(?:insertDefinition|insert)\s[^<>]{0,300}?\b(?:name|definition)\s*=\s*["']([^"'\n<>]+)["']/g

@@ -1,5 +1,5 @@
 /** Tiles: pages put together from a template and parts. https://tiles.apache.org/framework/tutorial/ */
-import type { FrameworkHost } from '../framework.js'
+import type { FrameworkHost } from '../../framework.js'
 import { servedFile } from './web-root.js'
 import { withoutXmlComments, xmlElements } from './xml.js'
 

@@ -1,6 +1,6 @@
 /** Struts: actions of `struts.xml` and of `struts-config.xml`. https://struts.apache.org/core-developers/struts-xml */
-import type { FrameworkHost, RouteDeclaration } from '../framework.js'
-import { routePath } from '../paths.js'
+import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
+import { routePath } from '../../paths.js'
 import type { Tiles } from './tiles.js'
 import { servedFile } from './web-root.js'
 import { withoutXmlComments, xmlElements, xmlText } from './xml.js'

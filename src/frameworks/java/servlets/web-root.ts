@@ -1,6 +1,6 @@
 /** The directories a servlet container serves, and the views below them. */
-import type { FrameworkHost } from '../framework.js'
-import { join } from '../paths.js'
+import type { FrameworkHost } from '../../framework.js'
+import { join } from '../../paths.js'
 
 const WEB_ROOT = /^(?:.*?\/)?(?:src\/main\/webapp|src\/main\/resources\/META-INF\/resources|web-app|WebContent|WebRoot|webapp|WebApp)(?=\/)/
 const PROTECTED = /(^|\/)(WEB-INF|META-INF)\//

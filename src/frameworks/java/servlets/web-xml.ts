@@ -1,6 +1,6 @@
 /** What deployment descriptors say of pages: servlets, what stands around JSPs, decorators. */
-import { extensionOf } from '../paths.js'
-import type { FrameworkHost, Injection } from '../framework.js'
+import { extensionOf } from '../../paths.js'
+import type { FrameworkHost, Injection } from '../../framework.js'
 import { patternPath, servedFile } from './web-root.js'
 import { withoutXmlComments, xmlElements, xmlText } from './xml.js'
 
