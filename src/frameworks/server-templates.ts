@@ -28,6 +28,8 @@ export const serverTemplates: Framework = {
 }
 
 const EXTENSIONS = new Set(['php', 'phtml', 'twig', 'j2', 'jinja', 'jinja2', 'njk', 'nunjucks', 'liquid', 'hbs', 'handlebars', 'mustache', 'ejs', 'eta', 'erb', 'heex', 'eex', 'jsp', 'jspx', 'gsp', 'aspx', 'cshtml', 'vbhtml', 'razor', 'cfm', 'ftl', 'vm', 'tpl', 'tmpl', 'gohtml', 'pug', 'jade', 'haml', 'slim', 'html', 'htm', 'xhtml'])
+/** What such a template makes is no page: `appspec.yaml.tpl`. */
+const DATA = /\.(?:ya?ml|json|xml|txt|text|csv|conf|cfg|ini|toml|env|sh|sql|css|js|ts|ics|rss|atom|md|svg)\.\w+$/i
 const VIEWS = /^(views?|templates?|pages|jsp|resources\/views|layouts?|website|external|public)$/i
 const SHELL = /^_?(layout|layouts|base|master|app|application|main|root|default|theme|shell|html|page|site|_layout|frontend|website|template|baseof|guest|admin)$/i
 const SHELL_DIRECTORY = /(^|\/)(layouts?|_layouts|master|themes?)\//i
@@ -35,7 +37,7 @@ const PART_DIRECTORY = /(^|\/)(partials?|_partials|includes?|_includes|shared|co
 
 function isTemplate(host: FrameworkHost, file: string): boolean {
   const extension = extensionOf(file)
-  if (!EXTENSIONS.has(extension)) return false
+  if (!EXTENSIONS.has(extension) || DATA.test(file)) return false
   if (rootOf(file) === null || !host.isProduct(file)) return false
   if (extension !== 'php' && extension !== 'html' && extension !== 'htm') return true
   return /<[a-z!]|\{[{%]/i.test(host.text(file) ?? '')
