@@ -18,16 +18,26 @@ const SHORTEST = 12
 export function embeddedStrings(script: ScriptFacts, fileText: string, wanted: (text: string) => boolean): EmbeddedString[] {
   const found: EmbeddedString[] = []
   const inside = new Set<ValueId>()
+  const templates = componentTemplates(script)
   for (let id = script.values.length - 1; id >= 0; id--) {
     if (inside.has(id)) continue
     const value = script.values[id]
     if (value?.kind !== 'constant' && value?.kind !== 'template') continue
     const content = value.kind === 'constant' ? constantText(script, id, fileText) : templateText(script, id, fileText)
     if (value.kind === 'template') markParts(script, id, inside)
-    if (!content || content.text.length < SHORTEST || !wanted(content.text)) continue
+    if (!content || content.text.length < SHORTEST || !(wanted(content.text) || HOLDS_FIELDS.test(content.text) || templates.has(id))) continue
     found.push({ value: id, content })
   }
   return found.reverse()
+}
+
+/** Markup that a visitor fills in: what a script reads of it is looked for by its names. */
+const HOLDS_FIELDS = /<(?:input|select|textarea|form)\b/i
+
+/** Texts that are the template of a component: `@Component({ template: '…' })`, `{ template: '…', data() {…} }`. */
+function componentTemplates(script: ScriptFacts): Set<ValueId> {
+  return new Set(script.values.flatMap((value) => (value.kind !== 'object' ? []
+    : value.entries.flatMap((entry) => (entry.name === 'template' ? [entry.value] : [])))))
 }
 
 function markParts(script: ScriptFacts, id: ValueId, inside: Set<ValueId>): void {

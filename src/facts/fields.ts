@@ -9,6 +9,9 @@ const FIELDS = new Set(['input', 'select', 'textarea'])
 /** An attribute that ties an element to a value: `v-model`, `bind:value`, `[(ngModel)]`, `formControlName`, `x-model` … */
 const BOUND = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent)|\[?\(?(?:ng-?model)\)?\]?|ng-model|\[?formcontrol(?:name)?\]?|contenteditable)$/
 
+/** Components that are called as fields are, and have a name as fields have: `<Field name="email">`. */
+const COMPONENT = /(?:[a-z-]|^)(?:Field|Input|Select|Textarea|FormKit|Picker|-field|-input|-select|-textarea)$|^(?:Field|FormKit)$/
+
 /** The longest text that is a label and not a paragraph. */
 const LABEL_LENGTH = 160
 
@@ -22,7 +25,7 @@ export function readFields(markup: Markup, text: string): FieldFacts[] {
     const attributes = attributesOf(element, text)
     return {
       start: element.start, end: element.end, tag: element.tag, name: element.name, attributes,
-      label: labels.byTarget.get(attributes.id ?? '') ?? enclosingLabel(element, labels.byElement),
+      label: labels.byTarget.get(attributes.id ?? '') ?? enclosingLabel(element, labels),
       options: options.get(element) ?? [],
       form: ancestor(element, 'form')?.start ?? -1,
     }
@@ -36,7 +39,8 @@ export function readForms(markup: Markup): FormFacts[] {
 }
 
 function isField(element: MarkupElement): boolean {
-  return FIELDS.has(element.tag) || element.attributes.some(({ name }) => BOUND.test(name.toLowerCase()))
+  if (FIELDS.has(element.tag) || element.attributes.some(({ name }) => BOUND.test(name.toLowerCase()))) return true
+  return COMPONENT.test(element.name) && element.attributes.some(({ name }) => name === 'name')
 }
 
 /** `bind:value={email}` is masked as an expression: what it binds is read from the text itself. */
@@ -49,29 +53,38 @@ function attributesOf(element: MarkupElement, text: string): Record<string, stri
   return attributes
 }
 
+interface Labels {
+  byTarget: Map<string, string>
+  byElement: Map<MarkupElement, string>
+  /** Labels that name another field by its id. */
+  named: Set<MarkupElement>
+}
+
 /** Labels by the id they name, and by the element itself for those that hold their field. */
-function labelTexts(markup: Markup, text: string): { byTarget: Map<string, string>; byElement: Map<MarkupElement, string> } {
+function labelTexts(markup: Markup, text: string): Labels {
   const byTarget = new Map<string, string>()
   const byElement = new Map<MarkupElement, string>()
+  const named = new Set<MarkupElement>()
   for (const element of markup.elements) {
     if (element.tag !== 'label' && element.tag !== 'mat-label' && element.tag !== 'legend') continue
     const label = plainText(text, element)
     if (label === '') continue
     const target = element.attributes.find(({ name }) => /^:?(?:for|htmlfor)$/i.test(name))?.value.text
     if (target !== undefined && target !== '' && !byTarget.has(target)) byTarget.set(target, label)
+    if (target !== undefined && target !== '' && !hasHole(target)) named.add(element)
     byElement.set(element, label)
   }
-  return { byTarget, byElement }
+  return { byTarget, byElement, named }
 }
 
 /** The label a field stands in, or one beside it in the same small box: `<div><label>Email</label><input></div>`. */
-function enclosingLabel(element: MarkupElement, labels: ReadonlyMap<MarkupElement, string>): string | null {
+function enclosingLabel(element: MarkupElement, { byElement: labels, named }: Labels): string | null {
   for (let at = element.parent; at; at = at.parent) {
     const own = labels.get(at)
     if (own !== undefined) return own
   }
   for (const [label, words] of labels) {
-    const isBeside = label.parent === element.parent && element.parent !== null && label.tag !== 'legend'
+    const isBeside = label.parent === element.parent && element.parent !== null && label.tag !== 'legend' && !named.has(label)
     if (isBeside && label.end <= element.start && element.start - label.end < LABEL_LENGTH) return words
   }
   return null

@@ -2,6 +2,7 @@
 import type { ValueReference } from '../project/meaning/meaning.js'
 import { predecessors } from './backward/predecessors.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from './host.js'
+import { chainOf } from './links.js'
 import { step } from './step.js'
 
 /** How many places one look visits. */
@@ -10,7 +11,7 @@ const STEPS = 40
 export type Constant = string | number | boolean | null
 
 export function constantsOn(host: FlowHost<Origin>, trail: Trail, value: ValueReference): Constant[] {
-  const known = host.resolver.constants(value)
+  const known = constantsOf(host, value)
   if (known.length > 0 || trail.context === null) return known
   const found = new Set<Constant>()
   const seen = new Set<string>()
@@ -28,4 +29,19 @@ export function constantsOn(host: FlowHost<Origin>, trail: Trail, value: ValueRe
     else queue.push(...predecessors(host, current))
   }
   return [...found]
+}
+
+/** The constants a value may be, also those that another script of the same page puts on the global object. */
+export function constantsOf(host: FlowHost<Origin>, value: ValueReference): Constant[] {
+  const known = host.resolver.constants(value)
+  const script = known.length > 0 ? undefined : scriptOf(host, value)
+  if (!script) return known
+  const { base, names } = chainOf(script, value.value)
+  const root = script.values[base]
+  if (root?.kind !== 'global' || names.length === 0) return known
+  // To read a file is to learn what it puts there.
+  for (const file of host.beside(value.file, root.name)) host.facts(file)
+  let meanings = host.resolver.host.globals(root.name).flatMap((definition) => host.resolver.meanings(definition))
+  for (const name of names) meanings = meanings.flatMap((meaning) => host.resolver.member(meaning, name))
+  return meanings.flatMap((meaning) => (meaning.kind === 'constant' ? [meaning.value] : []))
 }

@@ -12,13 +12,14 @@ import type { Path } from './path.js'
  * - `binding`: what a name holds
  * - `given`: what something outside the project calls a function with; `id` is the call, the element or the handler it
  *   was given to, `slot` the argument index or the property name, and the path begins with the parameter's index
+ * - `instance`: an instance of the class `id`
  * - `module`: what a module of the project exports; `slot` is its file, and the path begins with the exported name
  * - `origin`: what a row says comes into being at the value `id`; `slot` is the row's word for it
  */
 export interface Spot {
   file: string
   script: number
-  kind: 'value' | 'binding' | 'given' | 'module' | 'origin'
+  kind: 'value' | 'binding' | 'given' | 'instance' | 'module' | 'origin'
   id: number
   slot?: string
 }
@@ -34,6 +35,8 @@ export interface Trail {
   hint: string | null
   /** The step nearer to the sink. */
   next: Trail | null
+  /** What the parameter at the spot is called with is asked by another question. */
+  isTold?: true
 }
 
 /** Calls the trail went into, innermost first; a parameter comes from the innermost that called its function. */
@@ -53,16 +56,10 @@ export interface FlowHost<Found extends Origin> {
   facts(path: string): FileFacts | undefined
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
+  /** Files that the pages which load a file load as well, as far as they hold a word. */
+  beside(path: string, word: string): readonly string[]
   /** Files that hold a word. */
   filesNaming(word: string): readonly string[]
-  /** Bindings that a name means which no scope of the script declares: a component's template names its script. */
-  outer(file: string, script: number, name: string): readonly Spot[]
-  /** Values of other scripts of the file (templates, handlers) that mean a binding by its name. */
-  mentions(file: string, script: number, binding: number): readonly Spot[]
-  /** Values of other scripts of the file that mean a member of its component's object by its name. */
-  mentionsOfMember(file: string, script: number, name: string): readonly Spot[]
-  /** True for functions whose calls are asked about on their own: a trail does not go on into those. */
-  isAsked?(target: FunctionReference): boolean
   /**
    * Sources at a place; `null` when it is none and the trail goes on, an empty list when it ends there harmlessly.
    * `isEnd`: nothing in the project says more about the value.

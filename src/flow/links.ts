@@ -20,6 +20,8 @@ export interface Mutation {
   method: { call: ValueId; name: string } | null
   /** `f(base.a)`: handed as argument `index`. */
   passed: { call: ValueId; index: number } | null
+  /** `<Child ref={base.a} />`: given to a component as its reference. */
+  reference: ValueId | null
   /** `delete base.a.name`. */
   deletion: Deletion | null
 }
@@ -29,6 +31,8 @@ export interface Links {
   references(binding: BindingId): readonly ValueId[]
   returnedBy(value: ValueId): readonly FunctionId[]
   storedBy(value: ValueId): readonly Store[]
+  /** Writes to properties of a value: `value.name = …`. */
+  storesOn(value: ValueId): readonly Store[]
   /** Class members that hold a value. */
   memberHolding(value: ValueId): { class: number; name: string } | undefined
   parents(value: ValueId): readonly ValueId[]
@@ -73,7 +77,11 @@ function build(script: ScriptFacts): Links {
     }
   })
   script.functions.forEach((facts, id) => facts.returns.forEach((value) => add(returned, value, id)))
-  for (const store of script.stores) add(stored, store.value, store)
+  const storesOn = new Map<ValueId, Store[]>()
+  for (const store of script.stores) {
+    add(stored, store.value, store)
+    add(storesOn, store.object, store)
+  }
   script.classes.forEach((facts, id) => facts.members.forEach((member) => {
     if (member.value !== null) holders.set(member.value, { class: id, name: member.name })
   }))
@@ -91,6 +99,7 @@ function build(script: ScriptFacts): Links {
     references: (binding) => references.get(binding) ?? [],
     returnedBy: (value) => returned.get(value) ?? [],
     storedBy: (value) => stored.get(value) ?? [],
+    storesOn: (value) => storesOn.get(value) ?? [],
     memberHolding: (value) => holders.get(value),
     parents: (value) => index.parents(value),
     parameters: (id) => parameters.get(id) ?? [],
@@ -125,7 +134,7 @@ export function chainOf(script: ScriptFacts, id: ValueId): { base: ValueId; name
 function mutationsIn(script: ScriptFacts): Mutations {
   const found: Mutations = { ofBinding: new Map(), ofThis: new Map() }
   const note = (object: ValueId, given: Partial<Omit<Mutation, 'prefix'>>): void => {
-    const mutation = { store: null, method: null, passed: null, deletion: null, ...given }
+    const mutation = { store: null, method: null, passed: null, deletion: null, reference: null, ...given }
     const { base, names } = chainOf(script, object)
     const value = script.values[base]
     if (value?.kind === 'binding') add(found.ofBinding, value.binding, { prefix: names, ...mutation })
@@ -137,6 +146,9 @@ function mutationsIn(script: ScriptFacts): Mutations {
   for (const store of script.stores) note(store.object, { store })
   for (const deletion of script.deletions) note(deletion.object, { deletion })
   script.values.forEach((value, id) => {
+    if (value.kind === 'element' && typeof value.name !== 'string') {
+      for (const property of value.properties) if (property.name === 'ref') note(property.value, { reference: id })
+    }
     if (value.kind !== 'call') return
     const callee = script.values[value.callee]
     if (callee?.kind === 'member' && callee.name !== null) {

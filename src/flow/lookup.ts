@@ -16,8 +16,14 @@ export function modelsOfCall(
   if (found.length > 0) return [...new Set(found)]
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class')) return []
   const method = methodName(script, invocationOf(script, call))
-  return method === null ? [] : [...host.models.method(method)]
+  const ofAny = method === null ? [] : [...host.models.method(method)]
+  if (ofAny.length > 0) return ofAny
+  const isDescribed = meanings.some((meaning) => meaning.kind === 'external' && meaning.root === 'package' && host.models.describes(meaning.name, meaning.path))
+  return isDescribed ? [NOTHING] : []
 }
+
+/** The result says nothing of what went in. */
+const NOTHING: Model = { row: { of: null, names: '', flows: [] }, flows: [] }
 
 /** Rows for a component of a package, `<Formik>`, or for an element of the page, `<form>`. */
 export function modelsOfElement(host: FlowHost<Origin>, place: { file: string; script: number }, element: Value & { kind: 'element' }): Model[] {
@@ -25,4 +31,21 @@ export function modelsOfElement(host: FlowHost<Origin>, place: { file: string; s
   const meanings = host.resolver.meanings({ file: place.file, script: place.script, value: element.name })
   return meanings.flatMap((meaning) => (meaning.kind === 'external'
     ? host.models.external(meaning.root === 'package' ? meaning.name : null, `<${meaning.path}>`) : []))
+}
+
+/** Rows for an element of a template, by the name its file imports it under, or known everywhere. */
+export function modelsOfTag(host: FlowHost<Origin>, file: string, name: string): Model[] {
+  const imported = (host.facts(file)?.scripts ?? []).flatMap((script) => script.bindings.flatMap((binding) =>
+    (binding.imported && isSameName(binding.name, name) ? [binding.imported] : [])))
+  const found = imported.flatMap((item) => host.models.external(item.source, `<${item.name}>`))
+  return found.length > 0 ? found : [...host.models.external(null, `<${name}>`)]
+}
+
+/** `BookingForm`, `bookingForm` and `booking-form` are one name. */
+export function isSameName(one: string, other: string): boolean {
+  return hyphenated(one) === hyphenated(other)
+}
+
+export function hyphenated(name: string): string {
+  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase()
 }

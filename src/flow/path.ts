@@ -82,6 +82,18 @@ export function remainder(prefix: Path, path: Path): Path | null {
   return path.slice(prefix.length)
 }
 
+/**
+ * The path into the source of a row when `path` is wanted of its target: a wildcard of the source stands for the name
+ * that is wanted where the target has one.
+ */
+export function carried(target: Path, source: Path, path: Path): Path {
+  const at = target.indexOf('*')
+  const named = at < 0 ? undefined : path[at]
+  if (named === undefined || named === '*' || /^\d+$/.test(named)) return source
+  const from = source.indexOf('*')
+  return from < 0 ? source : source.map((name, index) => (index === from ? (isAny(named) ? named : `=${named}`) : name))
+}
+
 /** The path inside a part, or null when the part does not hold it. */
 export function below(part: Path, path: Path): Path | null {
   for (let at = 0; at < part.length; at++) {

@@ -21,8 +21,13 @@ export interface Answer<Found extends Origin> {
   isCut: boolean
 }
 
-/** `starts`: the values that leave, each with the part that does. */
-export function trace<Found extends Origin>(host: FlowHost<Found>, starts: readonly Trail[]): Answer<Found> {
+/**
+ * `starts`: the values that leave, each with the part that does. `isTold`: parameters whose calls are asked about by
+ * questions of their own; the trail goes on only to what else they are given.
+ */
+export function trace<Found extends Origin>(
+  host: FlowHost<Found>, starts: readonly Trail[], isTold: (trail: Trail) => boolean = () => false,
+): Answer<Found> {
   const flows: Flow<Found>[] = []
   const known = new Set<string>()
   const seen = new Set<string>()
@@ -31,14 +36,15 @@ export function trace<Found extends Origin>(host: FlowHost<Found>, starts: reado
     if (at >= STEPS) return { flows, isCut: true }
     const trail = queue[at] as Trail
     const place = placeKey(trail)
-    const key = `${place}${trail.hashed ? '#' : ''}|${trail.hint ?? ''}`
+    const key = `${place}${trail.hashed ? '#' : ''}`
     if (seen.has(key)) continue
     seen.add(key)
     let origins = host.origins(trail, false)
     if (origins === null || (origins.length > 0 && origins.every(({ goesOn }) => goesOn === true))) {
-      const before = stepsBefore(host, trail, place)
+      const told = isTold(trail)
+      const before = told ? stepsBefore(host, { ...trail, isTold: true }, `told|${place}`) : stepsBefore(host, trail, place)
       for (const step of before) queue.push(step)
-      if (before.length === 0 && origins === null) origins = host.origins(trail, true)
+      if (before.length === 0 && origins === null && !told) origins = host.origins(trail, true)
     }
     for (const origin of origins ?? []) {
       const name = `${origin.key}${trail.hashed ? '#' : ''}`
@@ -62,7 +68,7 @@ function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, 
   let known = places.get(place)
   if (!known) {
     // Asked without what the trail brought along, so that the answer is good for every trail.
-    const from: Trail = { ...trail, hashed: false, hint: null, next: null }
+    const from: Trail = { ...trail, hashed: false, next: null }
     known = { from, steps: [...predecessors(host, from), ...joinsAt(host, from)] }
     places.set(place, known)
   }
@@ -73,11 +79,11 @@ function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, 
 /** A remembered step as one of this trail. */
 function continued(step: Trail, from: Trail, trail: Trail): Trail {
   const next = step.next === from || step.next === null ? trail : continued(step.next, from, trail)
-  return { ...step, hashed: step.hashed || trail.hashed, hint: step.hint ?? trail.hint, next }
+  return { ...step, hashed: step.hashed || trail.hashed, next }
 }
 
-function placeKey({ spot, path, context }: Trail): string {
-  return `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${spot.slot ?? ''}|${path.join('.')}|${context === null ? '' : stackKey(context)}|`
+function placeKey({ spot, path, context, hint }: Trail): string {
+  return `${hint ?? ''}|${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${spot.slot ?? ''}|${path.join('.')}|${context === null ? '' : stackKey(context)}|`
 }
 
 /** The start of a question. */

@@ -1,6 +1,5 @@
 /** Every flow of patient data to a vendor: the sightings of a project, asked one by one where their data comes from. */
 import { standardModels } from '../flow/models/index.js'
-import { createScopes } from '../flow/scopes.js'
 import { trace } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
@@ -48,16 +47,13 @@ export function createLeaks(project: Project, file?: string): Leaks {
 
 /** What the flow engine is asked with for a project: its code, and what of it is a source. */
 export function createHost(project: Project): { host: Host; sinks: Sinks } {
-  const scopes = createScopes((path) => project.facts(path))
   const host: Host = {
     resolver: project.resolver,
     models: standardModels(),
     facts: (path) => project.facts(path),
     importers: (path) => project.importers(path),
     filesNaming: (word) => project.filesWith([word]),
-    outer: scopes.outer,
-    mentions: scopes.mentions,
-    mentionsOfMember: scopes.mentionsOfMember,
+    beside: (path, word) => beside(project, path).filter((other) => project.text(other)?.includes(word)),
     origins: () => null,
     templates: templatesBeside(project),
   }
@@ -65,9 +61,14 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
   const asking: Host = {
     ...host,
     origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
-    isAsked: (target) => sinks.isWrapper(target),
   }
   return { host: asking, sinks }
+}
+
+/** What the pages that load a file load as well. */
+function beside(project: Project, path: string): string[] {
+  const pages = [path, ...project.importers(path)]
+  return [...new Set(pages.flatMap((page) => [page, ...project.imports(page)]))].filter((other) => other !== path)
 }
 
 /** Templates that name a script's values without importing it: those beside an Angular class, and all with `x-model`. */
@@ -89,7 +90,7 @@ function collect(project: Project, problems: Problem[], file: string | undefined
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
     if (starts.length === 0) return ofServerCode(project, sink)
-    const { flows, isCut } = trace(host, starts)
+    const { flows, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
     const { sighting } = sink

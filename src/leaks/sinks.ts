@@ -1,6 +1,7 @@
 /** What leaves through a sighting: the values at which the flow engine starts. */
 import { scriptOf, type Trail } from '../flow/host.js'
 import type { Path } from '../flow/path.js'
+import { callOf } from '../flow/step.js'
 import { startAt, trace } from '../flow/trace.js'
 import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
 import type { Found } from '../project/sightings/found.js'
@@ -18,8 +19,8 @@ interface LeakingParameter {
 export interface Sinks {
   /** Places to start from for a sighting. */
   starts(found: Found): Trail[]
-  /** True when a parameter of this function is told at the calls of the function. */
-  isWrapper(target: FunctionReference): boolean
+  /** Parameters of the wrapper a sighting stands in: its calls tell what they are given. */
+  isToldByCalls(found: Found): (trail: Trail) => boolean
 }
 
 export function createSinks(host: Host, wrappers: readonly FunctionReference[]): Sinks {
@@ -41,7 +42,16 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[]):
     const { wrapper, inner } = found.forwards
     return leakingParameters(inner, wrapper).flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
   }
-  return { starts, isWrapper: (target) => known.has(keyOf(target)) }
+  const isToldByCalls = ({ sighting, code }: Found): ((trail: Trail) => boolean) => {
+    const around: FunctionReference[] = []
+    const script = code === null ? undefined : host.facts(sighting.file)?.scripts[code.script]
+    for (let at = code?.scope ?? -1; code && script && at > 0; at = script.functions[at]?.parent ?? -1) {
+      const target = { file: sighting.file, script: code.script, function: at }
+      if (known.has(keyOf(target))) around.push(target)
+    }
+    return (trail) => around.some((target) => callOf(trail.context, target) === null && parameterAt(host, trail, target) !== null)
+  }
+  return { starts, isToldByCalls }
 }
 
 function keyOf({ file, script, function: id }: FunctionReference): string {

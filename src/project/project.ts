@@ -38,6 +38,8 @@ export interface Project {
   resolver: Resolver
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
+  /** Files that a file may bring in. */
+  imports(path: string): readonly string[]
   text(path: string): string | undefined
   /** Product files whose text holds one of the words. */
   filesWith(words: readonly string[]): readonly string[]
@@ -144,6 +146,11 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     wrappers: () => collected().wrappers,
     resolver: session.resolver,
     importers,
+    imports(path) {
+      // Asking for importers brings the index up to date.
+      importers(path)
+      return [...(session.imports.targets.get(path)?.files ?? [])].sort()
+    },
     text: (path) => tree.text(path),
     filesWith,
     reached,

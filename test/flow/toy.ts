@@ -6,7 +6,6 @@ import type { FlowHost, Origin, Trail } from '../../src/flow/host.js'
 import { scriptOf } from '../../src/flow/host.js'
 import { isDead } from '../../src/flow/order/dead.js'
 import { isName, KEYS, limitsOf } from '../../src/flow/path.js'
-import { createScopes } from '../../src/flow/scopes.js'
 import { standardModels } from '../../src/flow/models/index.js'
 import { indexModels } from '../../src/flow/models/model.js'
 import { createProjectNames } from '../../src/project/globals.js'
@@ -34,20 +33,18 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
     facts: (path) => facts.get(path), resolve, globals: (name) => names.globals(name), classesOfType: (type) => names.classesOfType(type),
   })
   const standard = standardModels()
-  const scopes = createScopes((path) => facts.get(path))
   const host: FlowHost<Origin> = {
     resolver,
     models: {
       external: (name, path) => [...sources.external(name, path), ...standard.external(name, path)],
       method: (name) => standard.method(name),
+      describes: (name, path) => standard.describes(name, path),
     },
     facts: (path) => facts.get(path),
     importers: (path) => [...facts.keys()].filter((other) => (facts.get(other)?.scripts ?? []).some((script) =>
       script.imports.some(({ source }) => resolve(other, source) === path))),
+    beside: () => [],
     filesNaming: (word) => [...facts.keys()].filter((path) => (files[path] ?? '').includes(word)),
-    outer: scopes.outer,
-    mentions: scopes.mentions,
-    mentionsOfMember: scopes.mentionsOfMember,
     origins: (trail) => toyOrigins(host, trail),
   }
   return { host, facts }

@@ -130,11 +130,23 @@ function lowerIdentifier(graph: GraphBuilder, node: ast.Identifier): ValueId {
   return graph.value(node, { kind: 'global', name: GLOBAL_OBJECTS.has(node.name) ? 'globalThis' : node.name })
 }
 
-/** A tag gets the texts between the expressions as a list, and then each expression. */
+/**
+ * A tag gets the texts between the expressions as a list, and then each expression. The text as a whole is a value as
+ * well, which nothing uses: it may hold markup.
+ */
 function taggedArguments(graph: GraphBuilder, quasi: ast.TemplateLiteral): ValueId[] {
+  const whole = lowerTemplate(graph, quasi)
+  const shape = graph.shape(whole)
+  const parts = shape.kind === 'template' ? shape.parts : []
+  const expressions = parts.filter((part) => !isTextOf(graph, part, quasi))
   const texts = quasi.quasis.map((text) => graph.value(text, { kind: 'constant', value: text.value.cooked ?? text.value.raw }))
-  const list = graph.value(quasi, { kind: 'array', items: texts })
-  return [list, ...quasi.expressions.map((expression) => lowerExpression(graph, expression as ast.Expression))]
+  return [graph.value(quasi, { kind: 'array', items: texts }), ...expressions]
+}
+
+/** The pieces of a template's own text, as `lowerTemplate` makes them. */
+function isTextOf(graph: GraphBuilder, part: ValueId, quasi: ast.TemplateLiteral): boolean {
+  const { start } = graph.shape(part)
+  return graph.shape(part).kind === 'constant' && quasi.quasis.some((text) => graph.span(text).start === start)
 }
 
 function lowerTemplate(graph: GraphBuilder, node: ast.TemplateLiteral): ValueId {

@@ -72,7 +72,7 @@ export function returnsOf(
   const [first, ...rest] = trail.path
   const yields = facts.yields ?? []
   if (yields.length > 0 && first !== undefined && isAny(first)) return yields.map((id) => at(id, rest))
-  return [...facts.returns.map((id) => at(id, trail.path)), ...yields.map((id) => at(id, first === undefined ? [] : trail.path))]
+  return [...facts.returns.map((id) => at(id, trail.path)), ...(first === undefined ? yields.map((id) => at(id, [])) : [])]
 }
 
 /**

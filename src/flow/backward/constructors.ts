@@ -5,7 +5,7 @@ import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
 import { mayBe } from '../path.js'
 import { into, step, type Step } from '../step.js'
-import { mutationParts } from './objects.js'
+import { mutationParts } from './mutations.js'
 
 /** What `new F(…)` holds. `site` is the call, when it is known. */
 export function constructedParts(host: FlowHost<Origin>, trail: Trail, target: FunctionReference, site: ValueReference | null): Step[] {

@@ -3,8 +3,9 @@
  * value is followed with the name it stands under.
  */
 import type { BindingId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
-import type { FlowHost, Origin, Trail } from '../host.js'
-import { pinnedAt, type Pin } from '../order/pins.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { isSame, pinnedAt, type Pin } from '../order/pins.js'
+import { positionsOf } from '../order/positions.js'
 import { allBut, oneOf } from '../path.js'
 import { step, type Step } from '../step.js'
 
@@ -63,4 +64,19 @@ function isKeyBeside(script: ScriptFacts, value: ValueId, own: { function: numbe
   if (!other || other.function !== own.function) return false
   if (own.path.length === 0) return other.path.length === 0 && own.index === 0 && other.index === 1
   return own.path.at(-1) === '1' && other.index === own.index && other.path.join('.') === [...own.path.slice(0, -1), '0'].join('.')
+}
+
+/** Properties by which a record says what it is. */
+const NAMES = new Set(['name', 'id', 'key', 'field', 'fieldName', 'label'])
+
+/** `if (input.name === 'phone') send(input.value)`: the name that a condition gives the record a part is read of. */
+export function hintBeside(host: FlowHost<Origin>, { spot, hint }: Trail): { hint?: string } {
+  const script = scriptOf(host, spot)
+  const own = script?.values[spot.id]
+  if (hint !== null || !script || own?.kind !== 'member' || own.name !== 'value' || positionsOf(script).guardAt(own.start) < 0) return {}
+  const pin = pinnedAt(host.resolver, spot, script, own.start, (other) => {
+    const value = script.values[other]
+    return value?.kind === 'member' && NAMES.has(value.name ?? '') && isSame(script, value.object, own.object)
+  })
+  return pin?.only?.length === 1 ? { hint: pin.only[0] as string } : {}
 }

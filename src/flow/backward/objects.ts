@@ -1,14 +1,13 @@
 /** What objects hold: entries of literals, fields of classes, and what is written into them afterwards. */
-import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
+import type { ClassFacts, FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { isRecordMeant, keyedValue } from './keyed.js'
+import { mutationParts } from './mutations.js'
 import { componentParts } from './class-components.js'
 import { partsOfConstructed } from './constructors.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
-import { linksOf, type Mutation } from '../links.js'
-import { modelsOfCall } from '../lookup.js'
-import { namingArgument } from '../models/model.js'
-import { isSame } from '../order/pins.js'
-import { EVERY, type MutationOrder } from '../order/mutations.js'
-import { isAny, KEYS, mayBe, remainder, without, type Path } from '../path.js'
+import type { Declared } from '../../project/meaning/scopes.js'
+import { linksOf } from '../links.js'
+import { KEYS, mayBe, without, type Path } from '../path.js'
 import { invocationOf } from '../invocation.js'
 import { callOf, into, step, type Step } from '../step.js'
 
@@ -17,13 +16,14 @@ export function objectParts(host: FlowHost<Origin>, trail: Trail, script: Script
   const [wanted, ...rest] = trail.path
   const found: Step[] = []
   const taken: string[] = []
-  const go = (id: ValueId, path: Path, hint?: string, getter?: true): void => {
+  if (!isRecordMeant(host, trail, entries)) return []
+  const go = (id: ValueId, path: Path, getter?: true): void => {
     const value = script.values[id]
     if (getter && value?.kind === 'function') {
       for (const made of script.functions[value.function]?.returns ?? []) found.push(step(trail, { ...trail.spot, kind: 'value', id: made }, path))
       return
     }
-    found.push(step(trail, { ...trail.spot, kind: 'value', id }, path, hint === undefined ? {} : { hint }))
+    found.push(step(trail, { ...trail.spot, kind: 'value', id }, path))
   }
   if (wanted === KEYS) {
     for (const { name, key, value } of entries) {
@@ -41,18 +41,18 @@ export function objectParts(host: FlowHost<Origin>, trail: Trail, script: Script
     }
     if (wanted === undefined) {
       if (entry.name !== null && taken.includes(entry.name)) continue
-      if (entry.getter || !isFunction(script, entry.value)) go(entry.value, [], undefined, entry.getter)
+      if (entry.getter || !isFunction(script, entry.value)) go(entry.value, [], entry.getter)
       if (entry.name !== null) taken.push(entry.name)
       else go(entry.key as ValueId, [])
       continue
     }
     const names = entry.name !== null ? [entry.name] : keyNames(host, trail, entry.key)
     if (names.length === 0) {
-      go(entry.value, rest, isAny(wanted) ? undefined : wanted)
+      found.push(...keyedValue(host, trail, script, entry.key as ValueId, entry.value, wanted, rest))
       continue
     }
     if (!names.some((name) => mayBe(name, wanted) && !taken.includes(name))) continue
-    go(entry.value, rest, undefined, entry.getter)
+    go(entry.value, rest, entry.getter)
     if (entry.name === wanted) break
     if (entry.name !== null) taken.push(entry.name)
   }
@@ -69,130 +69,10 @@ function isFunction(script: ScriptFacts, id: ValueId): boolean {
   return script.values[id]?.kind === 'function'
 }
 
-function keyNames(host: FlowHost<Origin>, trail: Trail, key: ValueId | null): string[] {
+/** The names a computed key may be. */
+export function keyNames(host: FlowHost<Origin>, trail: Trail, key: ValueId | null): string[] {
   if (key === null) return []
   return host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: key }).map(String)
-}
-
-/** How deep writes of functions that an object is handed to are followed. */
-const HANDED_DEPTH = 3
-
-/**
- * What is written into the object a name holds: properties, methods such as `push`, functions it is handed to. `order`
- * says which of the writes the read at hand may see.
- */
-export function mutationParts(
-  host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, mutations: readonly Mutation[], path: Path = trail.path, depth = 0,
-  order: MutationOrder = EVERY,
-): Step[] {
-  const found: Step[] = []
-  for (const mutation of mutations) {
-    const { prefix, store, method, passed } = mutation
-    if (!order.sees(mutation)) continue
-    if (store) found.push(...stored(host, trail, script, store, prefix, path))
-    if (method) found.push(...methodWrites(host, trail, script, method.call, prefix, path))
-    if (passed && depth < HANDED_DEPTH) found.push(...handedWrites(host, trail, script, passed, prefix, path, depth))
-  }
-  return found
-}
-
-function stored(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, store: Store, prefix: Path, path: Path): Step[] {
-  const names = store.name !== null ? [store.name] : keyNames(host, trail, store.key)
-  if (path[prefix.length] === KEYS) {
-    return store.key === null || remainder(prefix, path) === null ? [] : [step(trail, { ...trail.spot, kind: 'value', id: store.key }, [])]
-  }
-  const copied = names.length === 0 ? entryCopied(trail, script, store, prefix, path) : null
-  if (copied) return [copied]
-  const written = names.length > 0 ? names : ['*']
-  return written.flatMap((name) => {
-    const rest = remainder([...prefix, name], path)
-    const wanted = path[prefix.length]
-    if (rest === null) return []
-    const hint = name === '*' && wanted !== undefined && !isAny(wanted) ? { hint: wanted } : {}
-    const value = step(trail, { ...trail.spot, kind: 'value', id: store.value }, rest, hint)
-    // A key of the visitor's is as telling as a value.
-    const asked = path.length <= prefix.length && name === '*' && store.key !== null && script.values[store.key]
-    return asked ? [value, step(trail, { ...trail.spot, kind: 'value', id: store.key as ValueId }, [])] : [value]
-  })
-}
-
-/** `copy[key] = form[key]`: what is wanted of the copy is the same part of the form. */
-function entryCopied(trail: Trail, script: ScriptFacts, store: Store, prefix: Path, path: Path): Step | null {
-  const value = script.values[store.value]
-  const wanted = path[prefix.length]
-  if (value?.kind !== 'member' || value.key === null || store.key === null || !isSame(script, value.key, store.key)) return null
-  if (wanted === undefined || remainder(prefix, path) === null) return null
-  return step(trail, { ...trail.spot, kind: 'value', id: value.object }, path.slice(prefix.length))
-}
-
-/** `list.push(x)`, `data.append('email', x)`, `Object.assign(target, x)`: rows say what goes in. */
-function methodWrites(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, call: ValueId, prefix: Path, path: Path): Step[] {
-  const value = script.values[call]
-  if (value?.kind !== 'call') return []
-  const inside = remainder(prefix, path) ?? (isTextOf(prefix, path) ? [] : null)
-  if (inside === null) return []
-  return modelsOfCall(host, trail.spot, script, value).flatMap(({ flows }) => flows.flatMap(({ target, source, mixes }) => {
-    if (target.kind !== 'receiver' || source.base.kind !== 'argument' || source.returned) return []
-    const argument = value.arguments[source.base.index]
-    if (argument === undefined) return []
-    // `set(key, value)`: the place is named by the first argument when it is a constant.
-    const keyed = target.path.map((part) => {
-      const naming = namingArgument(part)
-      return naming ? keyOf(host, trail, value.arguments[naming.index]) : part
-    })
-    const rest = remainder(keyed, inside)
-    if (rest === null) return []
-    return [step(trail, { ...trail.spot, kind: 'value', id: argument }, mixes ? [] : [...source.path, ...rest])]
-  }))
-}
-
-/** The text of an address holds its parameters: `url.href` after `url.searchParams.set(…)`. */
-function isTextOf(prefix: Path, path: Path): boolean {
-  return prefix[0] === 'searchParams' && (path[0] === 'href' || path[0] === 'search')
-}
-
-function keyOf(host: FlowHost<Origin>, trail: Trail, argument: ValueId | undefined): string {
-  const names = argument === undefined ? [] : keyNames(host, trail, argument)
-  return names.length === 1 ? (names[0] as string) : '*'
-}
-
-/** A function of the project that the object is handed to may write into it. */
-function handedWrites(
-  host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, passed: { call: ValueId; index: number }, prefix: Path, path: Path, depth: number,
-): Step[] {
-  const value = script.values[passed.call]
-  if (value?.kind !== 'call') return []
-  const inside = remainder(prefix, path)
-  if (inside === null) return []
-  const site = { file: trail.spot.file, script: trail.spot.script, value: passed.call }
-  const found: Step[] = []
-  for (const { flows } of modelsOfCall(host, trail.spot, script, value)) {
-    for (const { target, source, mixes } of flows) {
-      if (target.kind !== 'argument' || target.index !== passed.index) continue
-      const indexes = source.base.kind === 'argument' ? [source.base.index] : source.base.kind === 'arguments' ? value.arguments.map((_, at) => at) : []
-      for (const index of indexes) {
-        const argument = value.arguments[index]
-        const rest = remainder(target.path, inside)
-        if (argument === undefined || index === passed.index || rest === null) continue
-        found.push(step(trail, { ...trail.spot, kind: 'value', id: argument }, mixes ? [] : rest))
-      }
-    }
-  }
-  for (const callee of host.resolver.meanings({ ...site, value: value.callee })) {
-    if (callee.kind !== 'function') continue
-    const inner = scriptOf(host, callee)
-    if (!inner) continue
-    for (const link of linksOf(inner).parameters(callee.function)) {
-      if (link.index !== passed.index || link.rest) continue
-      const rest = remainder(link.path, inside)
-      if (rest === null) continue
-      const at: Trail = { ...trail, spot: { file: callee.file, script: callee.script, kind: 'binding', id: link.binding }, context: into(trail.context, site, callee) }
-      for (const part of mutationParts(host, at, inner, linksOf(inner).mutations(link.binding), rest, depth + 1)) {
-        found.push({ ...part, next: trail })
-      }
-    }
-  }
-  return found
 }
 
 /** What `this` holds in a function: the fields of its class, or of the object literal the function is a method of. */
@@ -215,8 +95,17 @@ export function partsOfThis(host: FlowHost<Origin>, trail: Trail, script: Script
     if (isSibling) found.push(...mutationParts(host, trail, script, [mutation]))
   }
   const [name, ...rest] = trail.path
-  if (name !== undefined) found.push(...host.outer(trail.spot.file, trail.spot.script, name).map((spot) => step(trail, spot, rest)))
+  if (name !== undefined) found.push(...declaredSteps(trail, host.resolver.scopes.members(trail.spot.file, trail.spot.script, name), rest))
   return found
+}
+
+/** Steps to where the scripts of a component declare a name. */
+export function declaredSteps(trail: Trail, declared: readonly Declared[], path: Path): Step[] {
+  return declared.map((place) => {
+    const { kind, file, script, id } = place
+    const names = place.kind === 'instance' ? [place.name] : place.kind === 'value' ? (place.names ?? []) : []
+    return step(trail, { kind, file, script, id }, [...names, ...path], place.kind === 'instance' ? { context: null } : {})
+  })
 }
 
 /** `person.describe()` on the stack: `this` is `person`. */

@@ -1,10 +1,11 @@
 /** What a parameter receives: from the call the trail came through, from every caller, from what the function is registered with. */
 import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { callsOf } from '../forward/callers.js'
-import { siteOfCall, siteOfElement, sourceSteps } from './rows.js'
+import type { Model } from '../models/model.js'
+import { siteOfCall, siteOfElement, sourceSteps, type Site } from './rows.js'
 import { invocationOf, type Invocation } from '../invocation.js'
 import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from '../host.js'
-import { modelsOfCall, modelsOfElement } from '../lookup.js'
+import { modelsOfCall, modelsOfElement, modelsOfTag } from '../lookup.js'
 import { isAny, mayBe, remainder, without, type Path } from '../path.js'
 import { callOf, step, type Step } from '../step.js'
 import { writtenToSetter } from './setters.js'
@@ -50,8 +51,7 @@ export function originsOfParameter(
   const written = writtenToSetter(host, trail, script, owner, path)
   if (written) return written
   const question = { trail, context: null, parameter, path }
-  const isAsked = host.isAsked?.({ file, script: index, function: owner }) === true
-  return callsOf(host, trail.spot, script, owner).flatMap((use) => (isAsked && use.kind === 'call' ? [] : fromUse(host, question, use)))
+  return callsOf(host, trail.spot, script, owner).flatMap((use) => (trail.isTold && use.kind === 'call' ? [] : fromUse(host, question, use)))
 }
 
 function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
@@ -73,9 +73,12 @@ function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
       return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
     }
     case 'attached': {
+      const told = toldOfTag(host, question, use.at, script)
+      if (told) return told
       const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: 'attached' }
       return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
     }
+    default: return []
   }
 }
 
@@ -134,17 +137,30 @@ function registered(host: FlowHost<Origin>, question: Question, place: Place, sc
   const models = value?.kind === 'call' ? modelsOfCall(host, place, script, value)
     : value?.kind === 'element' ? modelsOfElement(host, place, value) : []
   const site = value?.kind === 'call' ? siteOfCall(place, script, id, value) : siteOfElement(place, script, id)
+  return toldBy(host, question, models, site, slot) ?? [step(trail, { ...spot, kind: 'given', id, slot }, wanted, { context })]
+}
+
+/** What rows say a function in a slot is called with; null when they say nothing of that slot. */
+function toldBy(host: FlowHost<Origin>, { trail, context, parameter, path }: Question, models: readonly Model[], site: Site, slot: string): Step[] | null {
   // The call of registration is a step of its own: it is where a reader sees what the function gets.
-  const at = step(trail, { ...spot, kind: 'value', id }, [], { context })
+  const at = step(trail, { file: site.file, script: site.script, kind: 'value', id: site.value }, [], { context })
+  const [index, ...rest]: Path = parameter.rest ? path : [String(parameter.index), ...path]
   let isTold = false
   const found = models.flatMap((model) => model.flows.flatMap((flow) => {
     const { target } = flow
     if (target.kind !== 'callback' || target.slot !== slot) return []
     isTold = true
-    const [index, ...rest] = wanted
     if (index !== undefined && !isAny(index) && Number(index) !== target.parameter) return []
     const inside = remainder(target.path, rest)
     return inside === null ? [] : sourceSteps(host, at, site, flow, flow.mixes ? [] : inside, model)
   }))
-  return isTold ? found : [step(trail, { ...spot, kind: 'given', id, slot }, wanted, { context })]
+  return isTold ? found : null
+}
+
+/** A handler of a component of a template: `<Form @submit="send">`. */
+function toldOfTag(host: FlowHost<Origin>, question: Question, at: Place & { value: ValueId }, script: ScriptFacts): Step[] | null {
+  const { attached } = script
+  const event = /^(?:@|v-on:|on:)([\w-]+)/.exec(attached?.attribute ?? '')?.[1]
+  if (!attached || event === undefined) return null
+  return toldBy(host, question, modelsOfTag(host, at.file, attached.element), siteOfElement(at, script, at.value), event)
 }

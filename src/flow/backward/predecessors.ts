@@ -3,17 +3,19 @@ import type { Binding, BindingId, FunctionId, ScriptFacts, Value, ValueId } from
 import { callsOf } from '../forward/callers.js'
 import type { Source } from '../models/model.js'
 import { resultsOfCall } from './calls.js'
+import { sharedWrites } from './shared.js'
 import { calledWith } from './rows.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
-import { mutationParts, objectParts, partsOfThis } from './objects.js'
+import { mutationParts } from './mutations.js'
+import { declaredSteps, instanceParts, objectParts, partsOfThis } from './objects.js'
 import { originsOfParameter } from './parameters.js'
 import { isDead } from '../order/dead.js'
 import { EVERY, isOrdered, namesWrittenOver, orderOf, readAt } from '../order/mutations.js'
 import { pinOf } from '../order/pins.js'
 import { reachingDefinitions, writeOf } from '../order/reaching.js'
 import { allBut, isAny, mayBe, without, type Path } from '../path.js'
-import { entryMeant } from './entries.js'
+import { entryMeant, hintBeside } from './entries.js'
 import { step, type Step } from '../step.js'
 
 /** Operators whose result holds something of their operands. The others give a truth value, and that says nothing. */
@@ -34,8 +36,9 @@ export function predecessors(host: FlowHost<Origin>, trail: Trail, depth = 0): S
     }
     case 'value': {
       const value = script.values[trail.spot.id]
-      return value ? ofValue(host, trail, script, value, depth) : []
+      return value ? [...ofValue(host, trail, script, value, depth), ...sharedWrites(host, trail, script, value)] : []
     }
+    case 'instance': return instanceParts(host, trail, { file: trail.spot.file, script: trail.spot.script, class: trail.spot.id }, null)
     case 'module': {
       const [name, ...rest] = trail.path
       const file = trail.spot.slot as string
@@ -97,7 +100,7 @@ function ofArray(trail: Trail, script: ScriptFacts, items: readonly ValueId[]): 
     const spot: Spot = { ...trail.spot, kind: 'value', id }
     if (first === undefined) return [step(trail, spot, [])]
     // What is spread may stand anywhere.
-    if (script.values[id]?.kind === 'spread') return [step(trail, spot, ['*', ...rest])]
+    if (script.values[id]?.kind === 'spread') return [step(trail, spot, [isAny(first) ? first : '*', ...rest])]
     return mayBe(String(index), first) && isPairMeant(script, id, first, rest) ? [step(trail, spot, rest)] : []
   })
 }
@@ -112,7 +115,7 @@ function isPairMeant(script: ScriptFacts, id: ValueId, limit: string, rest: Path
 /** `object.name`: the object, with one more name wanted. */
 function ofMember(host: FlowHost<Origin>, trail: Trail, value: Value & { kind: 'member' }): Step[] {
   const object: Spot = { ...trail.spot, kind: 'value', id: value.object }
-  if (value.name !== null) return [step(trail, object, [value.name, ...trail.path])]
+  if (value.name !== null) return [step(trail, object, [value.name, ...trail.path], hintBeside(host, trail))]
   const names = value.key === null ? [] : host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: value.key })
   if (names.length > 0) return names.map((name) => step(trail, object, [String(name), ...trail.path]))
   // A look-up by a value of the visitor's gives one of the constants of the table.
@@ -147,7 +150,7 @@ function ofGlobal(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, nam
 
 function namedGlobal(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, name: string, path: Path): Step[] {
   const { spot } = trail
-  const outer = host.outer(spot.file, spot.script, name).map((place) => step(trail, place, path))
+  const outer = declaredSteps(trail, host.resolver.scopes.outer(spot.file, spot.script, name), path)
   if (outer.length > 0) return outer
   const defined = host.resolver.host.globals(name).map((place) => step(trail, { file: place.file, script: place.script, kind: 'value', id: place.value }, path))
   return [...defined, ...storesToGlobal(trail, script, name, path)]

@@ -9,7 +9,7 @@ import { invocationOf, type Call, type Invocation } from '../invocation.js'
 import { linksOf } from '../links.js'
 import { namingArgument, type Model, type ModelFlow, type Source } from '../models/model.js'
 import { positionsOf } from '../order/positions.js'
-import { allBut, isAny, isName, oneOf, remainder, without, type Path } from '../path.js'
+import { allBut, carried, isAny, oneOf, remainder, without, type Path } from '../path.js'
 import { step, type Step } from '../step.js'
 import { returnsOf } from './calls.js'
 import { keptBy } from './filters.js'
@@ -39,29 +39,19 @@ export function resultSteps(host: FlowHost<Origin>, trail: Trail, site: Site, mo
     if (flow.target.kind !== 'result') return []
     const rest = remainder(flow.target.path, trail.path)
     if (rest === null) return []
-    // The name a wildcard stood for tells which field is meant: `Object.fromEntries(data).email`.
-    const wildcard = flow.target.path.indexOf('*')
-    const named = wildcard >= 0 ? trail.path[wildcard] : undefined
-    const hint = named !== undefined && isName(named) ? named : undefined
-    const limit = named === undefined || named === '*' || /^\d+$/.test(named) ? undefined : isAny(named) ? named : `=${named}`
-    return sourceSteps(host, trail, site, limit === undefined ? flow : limited(flow, limit), flow.mixes ? [] : rest, model, hint)
+    // The part that is wanted of the result is the part to look for: `fromEntries(list).email` wants the entry `email`.
+    const path = carried(flow.target.path, flow.source.path, trail.path)
+    return sourceSteps(host, trail, site, { ...flow, source: { ...flow.source, path } }, flow.mixes ? [] : rest, model)
   })
-}
-
-/** The part that is wanted of the result is the part to look for: `fromEntries(list).email` wants the entry `email`. */
-function limited(flow: ModelFlow, name: string): ModelFlow {
-  const at = flow.source.path.indexOf('*')
-  if (at < 0) return flow
-  return { ...flow, source: { ...flow.source, path: flow.source.path.map((part, index) => (index === at ? name : part)) } }
 }
 
 /** Steps to where a row says that something comes from. */
 export function sourceSteps(
-  host: FlowHost<Origin>, trail: Trail, site: Site, flow: ModelFlow, rest: Path, model: Model, hint?: string,
+  host: FlowHost<Origin>, trail: Trail, site: Site, flow: ModelFlow, rest: Path, model: Model,
 ): Step[] {
   const { source } = flow
   const { base } = source
-  const changes = { ...(model.row.mark ? { hashed: true } : {}), ...(hint === undefined ? {} : { hint }) }
+  const changes = model.row.mark ? { hashed: true } : {}
   const at: Spot = { file: site.file, script: site.script, kind: 'value', id: site.value }
   const paths = (): Path[] => namedPaths(host, trail, site, source.path, rest)
   if (base.kind === 'origin') {
@@ -77,10 +67,11 @@ export function sourceSteps(
     return source.calledWith === null ? paths().map((path) => step(trail, at, path)) : calledWith(host, trail, at, source, rest)
   }
   const values = base.kind === 'arguments' ? site.arguments : base.kind === 'argument' ? site.arguments.slice(base.index, base.index + 1)
-    : site.receiver === null ? [] : [site.receiver]
+    : base.kind === 'props' ? (propertyPart(site, source.path[0] as string) ? [(propertyPart(site, source.path[0] as string) as Argument).value] : [])
+      : site.receiver === null ? [] : [site.receiver]
   return values.flatMap((value) => {
     if (source.parameter !== null) return parameterCalledWith(host, trail, site, value, source, rest)
-    if (source.returned) return returnedBy(host, trail, site, value, [...source.path], rest, changes)
+    if (source.returned) return returnedBy(host, trail, site, value, base.kind === 'props' ? [] : source.path, rest, changes)
     return paths().flatMap((path) => {
       const left = picked(host, trail, site, source, path)
       const kept = left === null ? null : keptBy(host, trail, site, model, left)
@@ -91,7 +82,7 @@ export function sourceSteps(
 
 /** `0.queryFn()`: what the function at that part of an argument gives back. */
 function returnedBy(
-  host: FlowHost<Origin>, trail: Trail, site: Site, value: ValueId, names: readonly string[], rest: Path, changes: { hashed?: boolean; hint?: string },
+  host: FlowHost<Origin>, trail: Trail, site: Site, value: ValueId, names: readonly string[], rest: Path, changes: { hashed?: boolean },
 ): Step[] {
   let meanings = host.resolver.meanings({ file: site.file, script: site.script, value })
   for (const name of names) meanings = meanings.flatMap((meaning) => host.resolver.member(meaning, name))
@@ -116,8 +107,8 @@ function picked(host: FlowHost<Origin>, trail: Trail, site: Site, source: Source
 function namedPaths(host: FlowHost<Origin>, trail: Trail, site: Site, path: Path, rest: Path): Path[] {
   const at = path.findIndex((part) => namingArgument(part) !== null)
   if (at < 0) return [[...path, ...rest]]
-  const naming = namingArgument(path[at] as string) as { index: number; names: string[] }
-  const argument = argumentPart(host, site, naming.index, naming.names)
+  const naming = namingArgument(path[at] as string) as { index: number | null; names: string[] }
+  const argument = naming.index === null ? propertyPart(site, naming.names[0] as string) : argumentPart(host, site, naming.index, naming.names)
   const tail = [...path.slice(at + 1), ...rest]
   if (argument === undefined) return [[...path.slice(0, at), ...tail]]
   const names = namesOf(host, trail, argument, argument.value)
@@ -135,10 +126,18 @@ interface Argument {
   value: ValueId
 }
 
-/** An argument, or a property of the object literal that it is. */
+function propertyPart(site: Site, name: string): Argument | undefined {
+  const element = site.facts.values[site.value]
+  const property = element?.kind === 'element' ? element.properties.find((item) => item.name === name) : undefined
+  return property && { file: site.file, script: site.script, value: property.value }
+}
+
+/** An argument, or a property of the object literal that it is; of an object that names itself, its name. */
 function argumentPart(host: FlowHost<Origin>, site: Site, index: number, names: readonly string[]): Argument | undefined {
   const argument = site.arguments[index]
-  let at: Argument | undefined = argument === undefined ? undefined : { file: site.file, script: site.script, value: argument }
+  const whole: Argument | undefined = argument === undefined ? undefined : { file: site.file, script: site.script, value: argument }
+  if (names.length === 0 && whole && isObject(host, whole)) return argumentPart(host, site, index, ['name'])
+  let at = whole
   for (const name of names) {
     const object: ValueReference | undefined = at && host.resolver.meanings(at).find((meaning) => meaning.kind === 'object') as ValueReference | undefined
     const script = object && scriptOf(host, object)
@@ -147,6 +146,10 @@ function argumentPart(host: FlowHost<Origin>, site: Site, index: number, names: 
     at = object && entry ? { file: object.file, script: object.script, value: entry.value } : undefined
   }
   return at
+}
+
+function isObject(host: FlowHost<Origin>, at: Argument): boolean {
+  return host.resolver.meanings(at).some((meaning) => meaning.kind === 'object' && scriptOf(host, meaning)?.values[meaning.value]?.kind === 'object')
 }
 
 function isList(host: FlowHost<Origin>, at: Argument): boolean {

@@ -1,4 +1,5 @@
 /** What can be done with a value. */
+import type { Path } from '../path.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 
 export type Use =
@@ -10,5 +11,9 @@ export type Use =
   | { kind: 'handed'; at: ValueReference; slot: string; bound: readonly ValueReference[] }
   /** It is kept as a handler of an element, or of whatever `at` is: `element.onclick = f`. */
   | { kind: 'listener'; at: ValueReference; slot: string }
+  /** `at` (its part `from`) is written into it, at `names`. */
+  | { kind: 'written'; at: ValueReference; names: Path; from: Path }
+  /** A component's script keeps it, or the value that holds it at `path`, under a name that its template can use. */
+  | { kind: 'named'; at: ValueReference; binding: number; path: Path }
   /** It is a handler of an element of markup. */
   | { kind: 'attached'; at: ValueReference }

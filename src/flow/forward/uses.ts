@@ -13,6 +13,10 @@ import { scriptIndex } from '../../project/meaning/script-index.js'
 import { below, mayBe, without, type Path } from '../path.js'
 import { isOfFamily } from '../family.js'
 import type { Use } from './use.js'
+import { writesOn } from './writes.js'
+
+/** Files whose templates use the names of their scripts. */
+const IN_TEMPLATES = /\.(?:vue|svelte)$/
 
 /** How far one question follows a value. */
 const STEPS = 400
@@ -72,12 +76,15 @@ class Follower {
     this.next.push({ at: { ...this.step.at, kind: 'binding', id: binding }, path })
   }
 
+  private mentioned(values: readonly ValueReference[], path: Path): void {
+    for (const { file, script, value } of values) this.next.push({ at: { file, script, kind: 'value', id: value }, path })
+  }
+
   binding(id: number): void {
     const links = linksOf(this.script)
+    if (this.script.bindings[id]?.scope === 0 && IN_TEMPLATES.test(this.step.at.file)) this.found.push({ kind: 'named', at: this.at(0), binding: id, path: this.step.path })
     for (const reference of links.references(id)) this.go(reference, this.step.path)
-    for (const spot of this.host.mentions(this.step.at.file, this.step.at.script, id)) {
-      this.next.push({ at: spot, path: this.step.path })
-    }
+    this.mentioned(this.host.resolver.scopes.mentions(this.step.at.file, this.step.at.script, id), this.step.path)
     for (const item of this.script.exports) if (item.binding === id && !item.from) this.exported(item.name, this.step.path)
     const declared = this.script.bindings[id]
     if (this.script.goal === 'script' && declared?.scope === 0) this.named(declared.name, this.step.path)
@@ -86,6 +93,7 @@ class Follower {
   value(id: ValueId): void {
     const { path } = this.step
     const links = linksOf(this.script)
+    this.found.push(...writesOn(this.host, this.step.at, this.script, id, path))
     for (const parent of links.parents(id)) this.part(id, parent)
     for (const binding of links.definitionsWith(id)) this.goBinding(binding, path)
     for (const owner of links.returnedBy(id)) this.returned(owner, path)
@@ -124,9 +132,7 @@ class Follower {
           if (entry.name === null && entry.key === null) this.go(parent, path)
           else this.go(parent, [entry.name ?? '*', ...path])
           if (entry.name !== null) for (const member of linksOf(this.script).membersOfThis(entry.name)) if (this.isMethodOf(member, parent)) this.go(member, path)
-          for (const spot of entry.name === null ? [] : this.host.mentionsOfMember(this.step.at.file, this.step.at.script, entry.name)) {
-            this.next.push({ at: spot, path })
-          }
+          if (entry.name !== null) this.mentioned(this.host.resolver.scopes.mentionsOfMember(this.step.at.file, this.step.at.script, entry.name), path)
         }
         return
       case 'array':
@@ -305,6 +311,8 @@ class Follower {
   /** A member of a class: calls by its name that turn out to be of this class. */
   private member(id: number, name: string, path: Path): void {
     if (name === '*' || name === 'constructor') return
+    const { file: own, script: index } = this.step.at
+    this.mentioned(this.host.resolver.scopes.mentionsOfClass({ file: own, script: index, class: id }, name), path)
     const files = [this.step.at.file, ...this.host.importers(this.step.at.file)]
     for (const file of files) {
       for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {

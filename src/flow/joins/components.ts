@@ -2,6 +2,7 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts } from '../../facts/script/graph.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { hyphenated } from '../lookup.js'
 import { step, type Step } from '../step.js'
 
 const TEMPLATES = /\.(vue|svelte)$/
@@ -92,11 +93,6 @@ function isNamed(attribute: string | null, name: string): boolean {
   if (attribute === null) return false
   const own = attribute.replace(/^(?::|v-bind:|v-model:|bind:)/, '')
   return hyphenated(own) === hyphenated(name) || (attribute === 'v-model' && name === 'modelValue')
-}
-
-/** `BookingForm`, `bookingForm` and `booking-form` are one name. */
-function hyphenated(name: string): string {
-  return name.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase()
 }
 
 /** The value of an expression as a whole: the outermost, which is lowered last. */

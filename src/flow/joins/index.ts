@@ -4,8 +4,13 @@ import type { Step } from '../step.js'
 import { componentJoins } from './components.js'
 import { messageJoins } from './messages.js'
 import { storageJoins } from './storage.js'
+import { sharedStateJoins } from './shared-state.js'
 import { storeJoins } from './stores.js'
+import { watcherJoins } from './vue-options.js'
+import { vuexJoins } from './vuex.js'
+
+const joins = [storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins]
 
 export function joinsAt(host: FlowHost<Origin>, trail: Trail): Step[] {
-  return [...storageJoins(host, trail), ...messageJoins(host, trail), ...storeJoins(host, trail), ...componentJoins(host, trail)]
+  return joins.flatMap((join) => join(host, trail))
 }

@@ -3,7 +3,8 @@ import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { returnsOf } from '../backward/calls.js'
 import { calledWith } from '../backward/rows.js'
-import { mutationParts } from '../backward/objects.js'
+import { mutationParts } from '../backward/mutations.js'
+import { elsewhere } from '../backward/shared.js'
 import { predecessors } from '../backward/predecessors.js'
 import { usesOf } from '../forward/uses.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
@@ -11,6 +12,7 @@ import { linksOf } from '../links.js'
 import { step, type Step } from '../step.js'
 import { startAt } from '../trace.js'
 import { indexed } from './index-by-name.js'
+import { committed, mappedCalls } from './vuex.js'
 
 type Call = Value & { kind: 'call' }
 
@@ -18,6 +20,7 @@ export function storeJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   const script = scriptOf(host, trail.spot)
   if (!script) return []
   if (trail.spot.kind === 'given') return ofAction(host, trail, script)
+  if (trail.spot.kind === 'value' || trail.spot.kind === 'binding') return ofStoreAround(host, trail, script)
   if (trail.spot.kind !== 'origin') return []
   const call = script.values[trail.spot.id]
   if (call?.kind !== 'call') return []
@@ -26,6 +29,8 @@ export function storeJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
     case 'store-whole': return call.arguments.length === 0 ? stateOf(host, trail, call) : []
     case 'atom': return atomValue(host, trail, call)
     case 'slices': return sliceState(host, trail)
+    case 'signal': return makersOf(host, { file: trail.spot.file, script: trail.spot.script, value: call.callee }).map((maker) =>
+      step(trail, { file: maker.file, script: maker.script, kind: 'value', id: maker.value }, ['0', ...trail.path], { context: null }))
     default: return []
   }
 }
@@ -54,8 +59,14 @@ function stateOf(host: FlowHost<Origin>, trail: Trail, call: Call): Step[] {
     const script = scriptOf(host, maker)
     const made = script?.values[maker.value]
     if (!script || made?.kind !== 'call') return []
-    return made.arguments.flatMap((argument) => ofDefinition(host, trail, { ...maker, value: argument }))
+    return [...made.arguments.flatMap((argument) => ofDefinition(host, trail, { ...maker, value: argument })), ...fromOutside(host, trail, maker)]
   })
+}
+
+/** `store.reason = value`, `store.$patch({ reason })`, `v-model="store.reason"`, wherever the store is used. */
+function fromOutside(host: FlowHost<Origin>, trail: Trail, maker: ValueReference): Step[] {
+  return usesOf(host, { file: maker.file, script: maker.script, kind: 'value', id: maker.value })
+    .flatMap((use) => (use.kind === 'call' ? elsewhere(host, trail, use.at, trail.path) : []))
 }
 
 /** `(set) => ({ … })`, a setup function, or `{ state: () => ({ … }), actions: { … } }`; wrapped by middleware or not. */
@@ -93,8 +104,44 @@ function ofOptions(host: FlowHost<Origin>, trail: Trail, at: ValueReference, scr
     const from: Trail = { ...trail, spot: { ...spot, id: 0 }, context: null }
     found.push(...mutationParts(host, from, script, [mutation], trail.path).map((part) => ({ ...part, next: trail })))
   }
-  // `store.reason = value` from outside.
-  return found
+  const getters = value.entries.find(({ name }) => name === 'getters')
+  return getters ? [...found, ...ofGetters(host, trail, { ...at, value: getters.value }, script)] : found
+}
+
+/** `getters: { short: (state) => state.reason.slice(0, 20) }`. https://pinia.vuejs.org/core-concepts/getters.html */
+function ofGetters(host: FlowHost<Origin>, trail: Trail, at: ValueReference, script: ScriptFacts): Step[] {
+  const object = script.values[at.value]
+  const [name, ...rest] = trail.path
+  const entry = object?.kind === 'object' ? object.entries.find((item) => item.name === name) : undefined
+  const made = entry ? script.values[entry.value] : undefined
+  if (made?.kind !== 'function' || !entry) return []
+  const place = { file: at.file, script: at.script }
+  return returnsOf(host, { ...trail, path: rest, context: null }, { ...place, function: made.function }, { ...place, value: entry.value })
+    .map((found) => ({ ...found, next: trail, context: null }))
+}
+
+/** `this` in a getter or an action, and the parameter of a getter: the state of the store around it. */
+function ofStoreAround(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts): Step[] {
+  const { spot } = trail
+  const own = spot.kind === 'value' ? script.values[spot.id] : undefined
+  const parameter = spot.kind === 'binding' ? script.bindings[spot.id]?.parameter : null
+  const owner = own?.kind === 'this' ? own.function : parameter?.index === 0 && !parameter.rest ? parameter.function : null
+  const made = owner === null ? undefined : linksOf(script).functionValue(owner)
+  if (made === undefined || trail.path.length === 0) return []
+  for (const list of linksOf(script).parents(made)) {
+    for (const options of linksOf(script).parents(list)) {
+      const value = script.values[options]
+      const around = value?.kind === 'object' ? value.entries.find((entry) => entry.value === list)?.name : null
+      const isMeant = own?.kind === 'this' ? /^(?:getters|actions)$/.test(around ?? '') : around === 'getters'
+      if (value?.kind !== 'object' || !isMeant || !value.entries.some(({ name }) => name === 'state')) continue
+      const maker = linksOf(script).parents(options).find((parent) => script.values[parent]?.kind === 'call')
+      const place = { file: spot.file, script: spot.script }
+      const path = [...(parameter?.path ?? []), ...trail.path]
+      return [...ofOptions(host, { ...trail, path }, { ...place, value: options }, script, value),
+        ...(maker === undefined ? [] : fromOutside(host, { ...trail, path }, { ...place, value: maker }))].map((found) => ({ ...found, next: trail }))
+    }
+  }
+  return []
 }
 
 /** `atom('')`, and every `useAtom(theAtom)[1](value)`, `useSetAtom(theAtom)(value)`. https://jotai.org/docs/core/use-atom */
@@ -167,15 +214,6 @@ function ofAction(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts): St
     const source = { base: { kind: 'result' as const }, path: ['actions', name], returned: false, calledWith: 0, parameter: null }
     return calledWith(host, trail, at, source, rest)
   }
-  const committed = indexed(host, 'commits', ['commit', 'dispatch'], (inner, file, index, facts, note) => {
-    for (const value of facts.values) {
-      const callee = value.kind === 'call' ? facts.values[value.callee] : undefined
-      const method = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : callee?.kind === 'binding' ? facts.bindings[callee.binding]?.name : null
-      const [first, second] = value.kind === 'call' ? value.arguments : []
-      if ((method !== 'commit' && method !== 'dispatch') || first === undefined || second === undefined) continue
-      for (const text of inner.resolver.constants({ file, script: index, value: first })) note(String(text).split('/').at(-1) as string, { file, script: index, value: second })
-    }
-  })
-  return (committed.get(name) ?? []).map((place) =>
+  return [...(committed(host).get(name) ?? []), ...(mappedCalls(host).get(name) ?? [])].map((place) =>
     step(trail, { file: place.file, script: place.script, kind: 'value', id: place.value }, part === undefined ? [] : [part, ...rest], { context: null }))
 }

@@ -13,5 +13,5 @@ let all: Models | null = null
 
 /** The index of all rows; made once. */
 export function standardModels(): Models {
-  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...stores, ...forms]))
+  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...stores, ...forms.map((row) => ({ ...row, closed: true as const }))]))
 }

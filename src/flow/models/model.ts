@@ -17,6 +17,8 @@
  *     '= 0 pick 1'            the parts of the first argument that the second names (`omit`: the others)
  *     '0.onSubmit(0) = @form' the function in the options is called with it
  *     'children(0).values = @form'  of an element (`<Formik>`): the property's function is called with it
+ *     '= @form{name}'         of an element: the part is named by its property `name`; `props.selector()` is one it calls
+ *     '0(1) = @none'          that argument holds nothing of anybody
  *
  * Parts are `.name`, `[0]`, `[*]` and `{0}`; `()` is what a function returns. `@keys` of an object are its names.
  */
@@ -36,6 +38,8 @@ export interface ModelRow {
   mark?: Mark
   /** The result is what the callback lets through. */
   filters?: true
+  /** What rows do not tell of the members of this result holds nothing. */
+  closed?: true
 }
 
 /** Hashing, encoding and the like change how a value looks and not whose it is. */
@@ -47,6 +51,7 @@ export type Base =
   | { kind: 'argument'; index: number }
   | { kind: 'arguments' }
   | { kind: 'context' }
+  | { kind: 'props' }
   | { kind: 'origin'; name: string }
 
 export interface Source {
@@ -107,7 +112,7 @@ function parseSource(given: string, whole: string): Source {
     const [index, parameter, calledWith] = inner.slice(1).map(Number) as [number, number, number]
     return { base: { kind: 'argument', index }, path: [], returned: false, calledWith, parameter }
   }
-  const match = /^(receiver|arguments|result|context|@[\w-]+|\d+)((?:\.@?[\w$]+|\[\w+\]|\[\*\]|\{[\w.]+\})*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
+  const match = /^(receiver|arguments|result|context|props|@[\w-]+|\d+)((?:\.@?[\w$]+|\[\w+\]|\[\*\]|\{[\w.]+\})*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
   if (!match) throw new Error(`not a source: "${whole}"`)
   const [, base = '', path = '', call] = match
   const argument = /^\((\d+)\)/.exec(call ?? '')
@@ -120,19 +125,21 @@ function parseSource(given: string, whole: string): Source {
 function parseBase(text: string): Base {
   if (text.startsWith('@')) return { kind: 'origin', name: text.slice(1) }
   if (/^\d/.test(text)) return { kind: 'argument', index: Number(text) }
-  return { kind: text as 'receiver' | 'arguments' | 'result' | 'context' }
+  return { kind: text as 'receiver' | 'arguments' | 'result' | 'context' | 'props' }
 }
 
 function parsePath(text: string, whole: string): Path {
-  const parts = [...text.matchAll(/\.(@?[\w$]+)|\[(\w+|\*)\]|(\{\d+(?:\.\w+)*\})/g)]
+  const parts = [...text.matchAll(/\.(@?[\w$]+)|\[(\w+|\*)\]|(\{\w+(?:\.\w+)*\})/g)]
   if (parts.map(([part]) => part).join('') !== text) throw new Error(`not a path: "${text}" in "${whole}"`)
   return parts.map((part) => part[1] ?? part[2] ?? (part[3] as string))
 }
 
-/** A part that an argument names: `{0}`, `{0.name}`. */
-export function namingArgument(part: string): { index: number; names: string[] } | null {
-  const match = /^\{(\d+)((?:\.\w+)*)\}$/.exec(part)
-  return match ? { index: Number(match[1]), names: (match[2] as string).split('.').slice(1) } : null
+/** A part that an argument names, `{0}`, `{0.name}`, or a property of an element, `{name}` (`index` null). */
+export function namingArgument(part: string): { index: number | null; names: string[] } | null {
+  const match = /^\{(\w+(?:\.\w+)*)\}$/.exec(part)
+  if (!match) return null
+  const [first = '', ...names] = (match[1] as string).split('.')
+  return /^\d+$/.test(first) ? { index: Number(first), names } : { index: null, names: [first, ...names] }
 }
 
 /** A path with what only a call can tell left open. */
@@ -147,6 +154,8 @@ export interface Model {
 
 /** Finds the rows for what is called. */
 export interface Models {
+  /** True when rows describe the object that a path is a member of: what they do not tell of it holds nothing. */
+  describes(name: string, path: string): boolean
   /** A function of a package (`name` its specifier) or a global (`name` null). */
   external(name: string | null, path: string): readonly Model[]
   method(name: string): readonly Model[]
@@ -163,12 +172,18 @@ export function indexModels(rows: readonly ModelRow[]): Models {
   }
   return {
     method: (name) => methods.get(name) ?? [],
+    describes: (name, path) => packages.some(({ of, byPath }) => of.test(name) && prefixesOf(path.replace(/^default\.?/, '')).some((prefix) => byPath.get(prefix)?.some(({ row }) => row.closed))),
     external(name, path) {
       if (name === null) return globals.get(path) ?? []
       const bare = path.replace(/^(<?)default\.?/, '$1')
       return packages.flatMap(({ of, byPath }) => (of.test(name) ? (byPath.get(path) ?? byPath.get(bare) ?? []) : []))
     },
   }
+}
+
+/** `useForm` for `useForm().reset`: the calls that a path goes through. */
+function prefixesOf(path: string): string[] {
+  return [...path.matchAll(/\(\)|#/g)].map((match) => (match[0] === '#' ? path.slice(0, match.index + 1) : path.slice(0, match.index)))
 }
 
 interface Tables {

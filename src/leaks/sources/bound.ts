@@ -2,6 +2,7 @@
 import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
+import { isAny, limitsOf } from '../../flow/path.js'
 import { joinPath, directoryOf } from '../../project/path-index.js'
 import { markupField, type FieldFound, type Host } from './elements.js'
 
@@ -27,17 +28,32 @@ export function fieldsBoundTo(host: Host, trail: Trail): FieldFound[] {
 }
 
 /** `reason.value` of the script is `reason` in the template. https://vuejs.org/guide/essentials/reactivity-fundamentals */
-function withoutCell([name, cell, ...rest]: readonly string[]): readonly string[] {
-  return [name as string, ...(cell === undefined || cell === 'value' ? rest : [cell, ...rest])]
+function withoutCell(path: readonly string[]): readonly string[] {
+  return path.filter((name, at) => at === 0 || name !== 'value')
 }
 
 function boundIn(files: readonly FileFacts[], path: readonly string[]): FieldFound[] {
-  const wanted = path.filter((name) => name !== '*')
-  return files.flatMap((facts) => facts.fields.filter((field) => isBound(field, wanted)).map((field) => markupField(facts.path, field)))
+  const wanted = path.flatMap((name) => (isAny(name) ? (limitsOf(name).only?.length === 1 ? [...limitsOf(name).only as string[]] : []) : [name]))
+  return files.flatMap((facts) => {
+    const found = facts.fields.filter((field) => isBound(field, wanted))
+    const groups = found.length > 0 ? [] : facts.fields.filter((field) => isGroup(field) && isBound(field, wanted.slice(0, -1)))
+    // `<FormKit type="form" v-model="form">`: the fields of a form by their names.
+    const named = groups.length === 0 ? [] : facts.fields.filter(({ attributes }) => attributes.name === wanted.at(-1))
+    return [...found, ...named].map((field) => markupField(facts.path, field))
+  })
 }
+
+/** A component whose value is the values of the fields in it. */
+function isGroup({ name, attributes }: FieldFacts): boolean {
+  return /form(?:kit)?$/i.test(name) && (attributes.type === undefined || /^(?:form|group)$/.test(attributes.type))
+}
+
+/** Components of the page itself: whether they are open, which of their parts is shown. */
+const INTERFACE = /dialog|modal|drawer|tab|stepper|menu|snackbar|overlay|pagination|carousel|expansion|collapse|accordion|window|toast|tooltip|popover|sheet|sidebar|loading|spinner|progress|alert|banner/i
 
 /** The field's model is what is wanted, or a part of it. */
 function isBound(field: FieldFacts, wanted: readonly string[]): boolean {
+  if (/[-A-Z]/.test(field.name) && INTERFACE.test(field.name)) return false
   return Object.entries(field.attributes).some(([name, value]) => {
     if (!MODEL.test(name) && !(value === '' && name.startsWith('bind:'))) return false
     const text = value === '' ? name.slice('bind:'.length) : value

@@ -7,6 +7,7 @@ import { scriptOf, type Trail } from '../../flow/host.js'
 import { invocationOf } from '../../flow/invocation.js'
 import { chainOf, linksOf } from '../../flow/links.js'
 import { callsOf } from '../../flow/forward/callers.js'
+import { isName } from '../../flow/path.js'
 import type { Use } from '../../flow/forward/use.js'
 import { usesOf } from '../../flow/forward/uses.js'
 import { classifyPath } from '../../personal/index.js'
@@ -38,6 +39,40 @@ export function steppedSource(host: Host, trail: Trail, value: Value): readonly 
     categories: categories.length > 0 ? categories : [{ category: 'other-form-field', because: `name "${name}"`, sure: false }],
     place: { file: spot.file, span: { start: value.start, end: value.end } },
   }]
+}
+
+/**
+ * An entry of a list, read in a handler of its element: which of them a visitor clicked. `symptoms.map((symptom) =>
+ * <button onClick={() => send(symptom)} />)` tells what was chosen when the names of the list and its entry say so.
+ */
+export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id: number): readonly DataSource[] | null {
+  const { spot } = trail
+  const binding = script.bindings[id]
+  const parameter = binding?.parameter
+  const reference = script.values[spot.id]
+  if (!binding || !parameter || parameter.index !== 0 || !reference || !isOfList(script, parameter.function)) return null
+  if (!isInHandler(host, trail, script, reference.start, parameter.function)) return null
+  const names = [...parameter.path, ...trail.path].filter(isName)
+  const own = parameter.path.length > 0 ? [] : [binding.name]
+  if (names.some((name) => HARMLESS_PARTS.has(name))) return []
+  const categories = classifyPath([...own, ...names]).filter(({ sure, category }) => sure && category !== 'search-term')
+  const name = [...own, ...names].join('.')
+  if (categories.length === 0 || INTERFACE.test(name)) return null
+  return [{
+    key: `choice:${spot.file}:${name}`, kind: 'choice', name, goesOn: true, categories,
+    place: { file: spot.file, span: { start: reference.start, end: reference.end } },
+  }]
+}
+
+/** What is on a list beside what it is a list of. */
+const HARMLESS_PARTS = new Set(['index', 'icon', 'color', 'className', 'key', 'length'])
+
+/** True when an offset stands in a function that an element inside the list calls. */
+function isInHandler(host: Host, trail: Trail, script: ScriptFacts, offset: number, list: number): boolean {
+  for (let at = linksOf(script).functionAt(offset); at > 0 && at !== list; at = script.functions[at]?.parent ?? 0) {
+    if (callsOf(host, trail.spot, script, at).some(isHandler)) return true
+  }
+  return false
 }
 
 /** The value that one is added to or taken from. */

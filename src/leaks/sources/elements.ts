@@ -3,9 +3,12 @@ import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import { jsxFields } from './jsx-fields.js'
 import { selectedFields } from './selected-fields.js'
+import { parseSelectors } from './selectors.js'
 import { scriptOf, type FlowHost, type Trail } from '../../flow/host.js'
 import { predecessors } from '../../flow/backward/predecessors.js'
+import { isAny } from '../../flow/path.js'
 import { startAt } from '../../flow/trace.js'
+import { callsOf } from '../../flow/forward/callers.js'
 import { usesOf } from '../../flow/forward/uses.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import type { FieldDescription } from '../../personal/index.js'
@@ -17,6 +20,8 @@ export type Element =
   | { kind: 'markup'; file: string; start: number; name: string }
   | { kind: 'jsx'; at: ValueReference }
   | { kind: 'selector'; selector: string; from: ValueReference }
+  /** The chosen option of a list. */
+  | { kind: 'option'; of: Element }
 
 export interface FieldFound {
   field: FieldDescription
@@ -24,6 +29,8 @@ export interface FieldFound {
   /** `input#reason`. */
   name: string
   key: string
+  /** No element of the project: all that is known is how the code looks for it. */
+  isGuess?: true
 }
 
 export interface Host extends FlowHost<DataSource> {
@@ -44,6 +51,7 @@ const QUERIES = new Map<string, (argument: string) => string>([
   ['closest', (selector) => selector],
   ['find', (selector) => selector],
   ['filter', (selector) => selector],
+  ['$$', (selector) => selector],
   ['$', (selector) => selector],
   ['jQuery', (selector) => selector],
 ])
@@ -92,6 +100,8 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
   const at: ValueReference = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
   const [first, second] = trail.path
   if (trail.spot.kind === 'given') {
+    // `ref={(element) => …}`, `list.forEach((element) => …)` over elements.
+    if (second === undefined && trail.spot.slot === 'ref') return receiversOf(host, trail)
     const isTarget = /^(target|currentTarget|srcElement|delegateTarget)$/.test(second ?? '')
     return isTarget ? receiversOf(host, trail) : null
   }
@@ -101,7 +111,7 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
     const selector = selectorOf(host, script, at, value)
     if (selector !== null) {
       const isCallback = /^\$$|jQuery/.test(selector)
-      return isCallback ? null : [{ kind: 'selector', selector, from: at }]
+      return isCallback ? null : selected(host, script, at, value, selector)
     }
     // `$(this)`, `$(event.target)` is the element itself.
     if (isLibraryCall(host, script, at, value) && value.arguments[0] !== undefined) {
@@ -112,14 +122,72 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
   if (value?.kind === 'global' && /^(event|\$event)$/.test(value.name) && script.attached) {
     return /^(target|currentTarget|srcElement)$/.test(first ?? '') ? [attachedElement(trail.spot.file, script)] : null
   }
+  if (value?.kind === 'global' && value.name === 'document') {
+    const form = formOfDocument(host, trail.spot.file, trail.path)
+    return form && form.rest.length === 0 ? form.elements : null
+  }
   if (value?.kind === 'global' && trail.path.length === 0) {
     // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
     const facts = host.facts(trail.spot.file)
     const named = [...(facts?.forms ?? []), ...(facts?.fields ?? [])].find(({ attributes }) => attributes.id === value.name || attributes.name === value.name)
     if (named) return [{ kind: 'markup', file: trail.spot.file, start: named.start, name: value.name }]
   }
-  if (value?.kind === 'this' && script.attached && trail.path.length === 0) return [attachedElement(trail.spot.file, script)]
+  if (value?.kind === 'this' && trail.path.length === 0) {
+    return script.attached ? [attachedElement(trail.spot.file, script)] : elementsOfThis(host, trail, script, value.function)
+  }
   return null
+}
+
+/** Methods whose callbacks are called with the element as `this`. https://api.jquery.com/on/, `addEventListener` */
+const GIVES_THIS = /^(?:addEventListener|on|one|bind|live|delegate|each|map|filter|submit|change|click|dblclick|blur|focus|focusin|focusout|input|keyup|keydown|keypress|select|mouseup|mousedown|ready)$/
+
+/** `this` in a function that is a listener: the element it listens on. Null in functions that are none. */
+export function elementsOfThis(host: Host, trail: Trail, script: ScriptFacts, owner: number): Element[] | null {
+  if (owner === 0 || (script.functions[owner]?.class ?? -1) >= 0) return null
+  const found = callsOf(host, trail.spot, script, owner).flatMap((use): Element[] => {
+    if (use.kind === 'listener') return elementsAt(host, use.at)
+    if (use.kind === 'attached') return receiversOf(host, { ...trail, spot: { file: use.at.file, script: use.at.script, kind: 'given', id: use.at.value, slot: 'attached' } })
+    const place = use.kind === 'handed' ? scriptOf(host, use.at) : undefined
+    const call = place?.values[use.at.value]
+    const callee = call?.kind === 'call' ? place?.values[call.callee] : undefined
+    if (use.kind !== 'handed' || callee?.kind !== 'member' || !GIVES_THIS.test(callee.name ?? '')) return []
+    return receiversOf(host, { ...trail, spot: { file: use.at.file, script: use.at.script, kind: 'given', id: use.at.value, slot: use.slot } })
+  })
+  return found.length > 0 ? found : null
+}
+
+/** Fields and forms of a file that a template names by `ref`, `x-ref`, `bind:this` or `#name`. */
+export function elementsReferred(host: Host, file: string, name: string): Element[] {
+  const facts = host.facts(file)
+  return [...(facts?.fields ?? []), ...(facts?.forms ?? [])].flatMap(({ attributes, start }): Element[] => {
+    const isIt = attributes.ref === name || attributes['x-ref'] === name || attributes[`#${name.toLowerCase()}`] !== undefined
+      || attributes['bind:this']?.replace(/[{}\s]/g, '') === name
+    return isIt ? [{ kind: 'markup', file, start, name }] : []
+  })
+}
+
+/** `document.forms[0]`, `document.forms.lead`, `document.lead`: the forms that are meant, and what is read of them. */
+export function formOfDocument(host: Host, file: string, path: readonly string[]): { elements: Element[]; rest: readonly string[] } | null {
+  const forms = host.facts(file)?.forms ?? []
+  const [first, second] = path
+  const isList = first === 'forms'
+  const name = isList ? second : first
+  if (name === undefined || forms.length === 0) return null
+  const found = forms.filter(({ attributes }, index) => attributes.name === name || (isList && (attributes.id === name || isAny(name) || String(index) === name)))
+  if (found.length === 0) return null
+  return { elements: found.map(({ start }) => ({ kind: 'markup', file, start, name: 'form' })), rest: path.slice(isList ? 2 : 1) }
+}
+
+/** The elements a selector finds; `:selected` of a list is the list's own choice. */
+function selected(host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }, selector: string): Element[] {
+  const [first] = parseSelectors(selector)
+  const callee = script.values[call.callee]
+  const receiver = callee?.kind === 'member' ? { ...at, value: callee.object } : null
+  if (first?.isOption && /^\s*(?:option\b|:)/i.test(selector) && receiver) {
+    return elementsAt(host, receiver).map((of) => ({ kind: 'option', of }))
+  }
+  const found: Element = { kind: 'selector', selector, from: at }
+  return first?.isOption ? [{ kind: 'option', of: found }] : [found]
 }
 
 export function attachedElement(file: string, script: ScriptFacts): Element {
@@ -134,6 +202,7 @@ export function receiversOf(host: Host, trail: Trail): Element[] {
   const at: ValueReference = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
   if (!script || !value) return []
   if (trail.spot.slot === 'attached') return [attachedElement(trail.spot.file, script)]
+  if (/^on[a-z]+$/.test(trail.spot.slot ?? '') && value.kind !== 'element') return elementsAt(host, at)
   if (value.kind === 'element') return [{ kind: 'jsx', at }]
   if (value.kind !== 'call') return []
   const callee = script.values[value.callee]
@@ -154,7 +223,8 @@ function referenced(host: Host, made: ValueReference): Element[] {
 /** The fields an element is or holds; `name` picks those of that name or id. */
 export function fieldsOf(host: Host, element: Element, name: string | null): FieldFound[] {
   const found = allFields(host, element)
-  if (name === null || name === '*') return found
+  if (name === null || isAny(name)) return found
+  if (/^\d+$/.test(name)) return found.slice(Number(name), Number(name) + 1)
   const named = found.filter(({ field }) => field.name === name || field.id === name)
   if (named.length > 0 || found.length === 0) return named
   const loose = found.filter(({ field }) => [field.name, field.id].some((own) => own !== null && own.replace(/\[\]$/, '').toLowerCase() === name.toLowerCase()))
@@ -172,6 +242,7 @@ function allFields(host: Host, element: Element): FieldFound[] {
     }
     case 'jsx': return jsxFields(host, element.at)
     case 'selector': return selectedFields(host, element.selector, element.from)
+    case 'option': return allFields(host, element.of)
   }
 }
 

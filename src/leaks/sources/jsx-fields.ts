@@ -20,6 +20,19 @@ export function jsxFields(host: Host, at: ValueReference): FieldFound[] {
   })
 }
 
+/** An element that a visitor fills in by itself, or a component that is called as one. */
+export function isJsxField(script: ScriptFacts, value: Value & { kind: 'element' }): boolean {
+  const name = elementName(script, value)
+  return JSX_FIELDS.test(name) && !/form$/i.test(name) && !hasFieldInside(script, value)
+}
+
+/** `<Form.Field><input/></Form.Field>`: the inner one is the field. */
+function hasFieldInside(script: ScriptFacts, value: Value & { kind: 'element' }): boolean {
+  if (value.children.length === 0 || /^select$/i.test(elementName(script, value))) return false
+  return script.values.some((inner) => inner.kind === 'element' && inner !== value && value.start < inner.start && inner.end <= value.end
+    && JSX_FIELDS.test(elementName(script, inner)))
+}
+
 function hasProperty(value: Value & { kind: 'element' }, name: string): boolean {
   return value.properties.some((property) => property.name === name)
 }
@@ -34,7 +47,7 @@ export function elementName(script: ScriptFacts, value: Value & { kind: 'element
 /** Fields by host and script: one form is asked about for every event of its page. */
 const rememberedFields = new WeakMap<object, WeakMap<ScriptFacts, Map<ValueId, FieldFound>>>()
 
-function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+export function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
   let scripts = rememberedFields.get(host)
   if (!scripts) rememberedFields.set(host, scripts = new WeakMap())
   let fields = scripts.get(script)
@@ -57,18 +70,35 @@ function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value
     const first = call?.kind === 'call' ? call.arguments[0] : undefined
     return first === undefined ? [] : host.resolver.constants({ ...at, value: first }).map(String)
   })
-  const name = text('name') ?? registered[0] ?? null
+  const around = named(host, script, at, value)
+  const name = text('name') ?? registered[0] ?? around.name
   const bound = value.properties.find((property) => property.name === 'value' || property.name === 'checked')
   return {
     field: {
       tag: elementName(script, value).toLowerCase(), type: text('type'), name, id, autocomplete: text('autoComplete') ?? text('autocomplete'),
-      label: text('label') ?? jsxLabel(host, script, at, value, id), placeholder: text('placeholder'), ariaLabel: text('aria-label'),
+      label: text('label') ?? around.label ?? jsxLabel(host, script, at, value, id), placeholder: text('placeholder'), ariaLabel: text('aria-label'),
       options: optionTexts(script, value), otherNames: bound ? namesOfValue(script, bound.value) : [],
     },
     place: { file: at.file, span: { start: value.start, end: value.end } },
     name: nameOf(elementName(script, value), id, name),
     key: `${at.file}:${value.start}`,
   }
+}
+
+/** `<Form.Item name="email" label="E-mail"><Input /></Form.Item>`: the element around a field names it. */
+function named(host: Host, script: ScriptFacts, at: ValueReference, field: Value & { kind: 'element' }): { name: string | null; label: string | null } {
+  let best: (Value & { kind: 'element' }) | null = null
+  for (const value of script.values) {
+    if (value.kind !== 'element' || value === field || value.start > field.start || value.end < field.end) continue
+    if (typeof value.name === 'string' || !hasProperty(value, 'name')) continue
+    if (best === null || value.start > best.start) best = value
+  }
+  const text = (name: string): string | null => {
+    const property = best?.properties.find((item) => item.name === name)
+    const [constant] = property ? host.resolver.constants({ ...at, value: property.value }) : []
+    return typeof constant === 'string' ? constant : null
+  }
+  return { name: text('name'), label: text('label') }
 }
 
 function namesOfValue(script: ScriptFacts, id: ValueId): string[] {

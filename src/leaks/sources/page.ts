@@ -1,5 +1,7 @@
 /** The page's own address, its parameters and its title. */
 import { scriptOf, type Trail } from '../../flow/host.js'
+import { hintedName } from '../../flow/hint.js'
+import { isAny, isName } from '../../flow/path.js'
 import type { Value } from '../../facts/script/graph.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
@@ -17,6 +19,7 @@ export function pageSource(host: Host, trail: Trail, value: Value | undefined): 
     const isTitle = trail.spot.slot === 'title'
     return isTitle ? [titleSource(place)] : addressSource(place, trail)
   }
+  if (isSelection(host, trail, value)) return [selectionSource(place)]
   const path = globalPath(host, trail, value)
   if (path === null) return null
   if (TITLE.test(path)) return [titleSource(place)]
@@ -34,12 +37,31 @@ function globalPath(host: Host, trail: Trail, value: Value): string | null {
   return outer === null ? null : `${outer}.${value.name}`
 }
 
+/** What the visitor has marked: `getSelection()`. https://w3c.github.io/selection-api/ */
+function isSelection(host: Host, trail: Trail, value: Value): boolean {
+  const asked = trail.path[0]
+  if (value.kind !== 'call' || !(asked === undefined || isAny(asked) || asked === 'toString')) return false
+  return host.resolver.meanings({ file: trail.spot.file, script: trail.spot.script, value: value.callee })
+    .some((meaning) => meaning.kind === 'external' && /^(?:document\.)?getSelection$/.test(meaning.path))
+}
+
+function selectionSource(place: DataSource['place']): DataSource {
+  return { key: 'page:selection', kind: 'text', place, name: 'the selected text', categories: [{ category: 'free-text', because: 'text the visitor selects', sure: true }] }
+}
+
 function titleSource(place: DataSource['place']): DataSource {
   return { key: 'page:title', kind: 'page', place, name: 'document.title', categories: [{ category: 'page-title', because: 'the page’s title', sure: true }] }
 }
 
+/** `$route.query.email`, `$route.params.id`. https://router.vuejs.org/api/#RouteLocation */
+export function routeSource(_host: Host, trail: Trail, value: Value): readonly DataSource[] {
+  const [, part, ...rest] = trail.path
+  if (part !== 'query' && part !== 'params' && part !== 'fullPath' && part !== 'hash') return []
+  return addressSource({ file: trail.spot.file, span: { start: value.start, end: value.end } }, { ...trail, path: rest })
+}
+
 function addressSource(place: DataSource['place'], trail: Trail): readonly DataSource[] {
-  const name = trail.path.find((item) => item !== '*' && !/^\d+$/.test(item) && item !== 'searchParams') ?? trail.hint
+  const name = trail.path.find((item) => isName(item) && item !== 'searchParams') ?? hintedName(trail.hint)
   const named = name === null || name === undefined ? [] : classifyPath(['query', name])
   if (named.length > 0) return [{ key: `page:${name}`, kind: 'page', place, name: `?${name}=`, categories: named }]
   return [{ key: 'page:url', kind: 'page', place, name: 'the page’s address', categories: [{ category: 'page-url', because: 'the page’s address', sure: true }] }]

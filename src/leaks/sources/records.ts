@@ -31,11 +31,7 @@ function isOpen(host: Host, { spot }: Trail, script: ScriptFacts): boolean {
   if (spot.kind === 'given') return true
   if (spot.kind === 'binding') {
     const binding = script.bindings[spot.id]
-    if (binding?.parameter) {
-      // The calls of a wrapper say what it is given.
-      return host.isAsked?.({ file: spot.file, script: spot.script, function: binding.parameter.function }) !== true
-    }
-    return binding !== undefined && binding.imported !== null
+    return binding !== undefined && (binding.parameter !== null || binding.imported !== null)
   }
   const value = spot.kind === 'value' ? script.values[spot.id] : undefined
   if (value?.kind === 'global') return true

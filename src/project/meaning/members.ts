@@ -9,6 +9,11 @@ export function memberMeanings(resolver: Resolver, object: Meaning, name: string
   switch (object.kind) {
     case 'external': {
       if (object.root === 'global' && object.path === '') return globalMember(resolver, name, depth)
+      // What a plugin puts on the application is asked of the application: `useApp().$track`.
+      if (name.startsWith('$') && object.path.endsWith('()')) {
+        const provided = resolver.host.globals(name).flatMap((definition) => resolver.meanings(definition, depth))
+        if (provided.length > 0) return provided
+      }
       return [extend(object, name)]
     }
     case 'module': return exportedMeanings(resolver, object.file, name, depth)
@@ -45,7 +50,26 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
   for (const store of storesTo(script, object.value, name)) {
     found.push(...resolver.meanings({ ...object, value: store.value }, depth))
   }
-  return found
+  return found.length > 0 ? found : ofComponent(resolver, object, script, name, depth)
+}
+
+/**
+ * What a method of a component's options finds on `this` that is no method of its own: a mixin's, or what a plugin puts
+ * on every component. https://vuejs.org/api/options-composition.html#mixins
+ */
+function ofComponent(resolver: Resolver, object: ValueReference, script: ScriptFacts, name: string, depth: number): Meaning[] {
+  const index = scriptIndex(script)
+  for (const parent of index.parents(object.value)) {
+    const options = script.values[parent]
+    if (options?.kind !== 'object' || !options.entries.some((entry) => entry.name === 'methods' && entry.value === object.value)) continue
+    const mixed = options.entries.filter((entry) => entry.name === 'mixins' || entry.name === 'extends')
+    const found = mixed.flatMap((entry) => resolver.meanings({ ...object, value: entry.value }, depth))
+      .flatMap((meaning) => [...(meaning.kind === 'object' ? resolver.member(meaning, '*', depth) : []), meaning])
+      .flatMap((meaning) => resolver.member(meaning, 'methods', depth)).flatMap((meaning) => resolver.member(meaning, name, depth))
+    if (found.length > 0) return found
+    if (name.startsWith('$')) return resolver.host.globals(name).flatMap((definition) => resolver.meanings(definition, depth))
+  }
+  return []
 }
 
 /** A property that is written more often than this may hold anything. */

@@ -10,6 +10,7 @@ import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
 import { passThrough } from './pass-through.js'
+import { createScopes, type Declared, type Scopes } from './scopes.js'
 import { scriptIndex } from './script-index.js'
 
 export interface ResolverHost {
@@ -49,7 +50,12 @@ export class Resolver {
   /** How deep one question may go. */
   readonly depth = DEPTH
 
-  constructor(readonly host: ResolverHost) {}
+  /** Names across the scripts of a component. */
+  readonly scopes: Scopes
+
+  constructor(readonly host: ResolverHost) {
+    this.scopes = createScopes((path) => host.facts(path))
+  }
 
   script(reference: { file: string; script: number }): ScriptFacts | undefined {
     return this.host.facts(reference.file)?.scripts[reference.script]
@@ -126,7 +132,7 @@ export class Resolver {
     const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
     switch (value.kind) {
       case 'constant': return [{ kind: 'constant', value: value.value }]
-      case 'global': return this.global(value.name, depth)
+      case 'global': return this.global(reference, value.name, depth)
       case 'binding': return this.binding(reference, script.bindings[value.binding] as Binding, depth)
       case 'member': {
         const names = value.name !== null ? [value.name] : this.constants(at(value.key as ValueId), depth)
@@ -188,10 +194,27 @@ export class Resolver {
     return this.meanings(reference, depth).flatMap((meaning) => (meaning.kind === 'constant' ? [meaning.value] : []))
   }
 
-  private global(name: string, depth: number): Meaning[] {
+  private global(reference: ValueReference, name: string, depth: number): Meaning[] {
     if (name === 'globalThis') return [{ kind: 'external', root: 'global', name, path: '' }]
+    // What a page's own script declares is a global of the page, and stays one.
+    const outer = this.scopes.outer(reference.file, reference.script, name)
+      .filter(({ kind, file, script }) => kind === 'instance' || this.script({ file, script })?.goal !== 'script')
+    if (outer.length > 0) return outer.flatMap((declared) => this.declared(declared, depth))
     const own = this.host.globals(name).flatMap((definition) => this.meanings(definition, depth))
     return [{ kind: 'external', root: 'global', name, path: name }, ...own]
+  }
+
+  /** What a name of a template stands for in its component. */
+  private declared(place: Declared, depth: number): Meaning[] {
+    const { file, script, id } = place
+    this.needs(file)
+    if (place.kind === 'value') {
+      const whole = this.meanings({ file, script, value: id }, depth)
+      return (place.names ?? []).reduce((meanings, name) => meanings.flatMap((meaning) => this.member(meaning, name, depth)), whole)
+    }
+    if (place.kind === 'instance') return this.member({ kind: 'instance', file, script, class: id }, place.name, depth)
+    const binding = this.script(place)?.bindings[id]
+    return binding ? this.binding({ file, script, value: 0 }, binding, depth) : []
   }
 
   /** What a binding holds. */

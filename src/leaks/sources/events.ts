@@ -1,0 +1,134 @@
+/** What a handler is given: an event with its element, or the value itself by components of libraries. */
+import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { hintedName } from '../../flow/hint.js'
+import { scriptOf, type Trail } from '../../flow/host.js'
+import { chainOf } from '../../flow/links.js'
+import { positionsOf } from '../../flow/order/positions.js'
+import { isAny } from '../../flow/path.js'
+import type { DataSource } from '../source.js'
+import { fieldsOf, receiversOf, type Element, type Host } from './elements.js'
+import { sourcesOf, unknownField } from './field-sources.js'
+import { elementName } from './jsx-fields.js'
+import { HARMLESS, readElements, VALUES } from './reading.js'
+import { recordSource } from './records.js'
+
+const TARGET = /^(?:target|currentTarget|srcElement|delegateTarget|relatedTarget)$/
+/** Listeners on the page as a whole hear of all its elements. */
+const PAGE = new Set(['document', 'window', 'globalThis', 'body', 'documentElement'])
+
+/** Form plugins of content systems that tell a page's scripts what was sent. */
+const PLUGIN_EVENTS: readonly { event: RegExp; path: readonly string[]; name: string }[] = [
+  // https://contactform7.com/dom-events/
+  { event: /^wpcf7/, path: ['detail', 'inputs', '*', 'value'], name: 'Contact Form 7' },
+  // https://htmx.org/events/#htmx:afterRequest
+  { event: /^htmx:/, path: ['detail', 'requestConfig', 'parameters', '*'], name: 'the request' },
+]
+
+/** A place where something outside the project calls a function of it. */
+export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
+  const [parameter, ...rest] = trail.path
+  const plugin = ofPlugin(host, trail, rest)
+  if (plugin) return plugin
+  const elements = receiversOf(host, trail)
+  if (trail.spot.slot === 'ref') return elements.length > 0 ? readElements(host, trail, elements, rest) : null
+  if (TARGET.test(rest[0] ?? '')) {
+    if (elements.length > 0) return readElements(host, trail, elements, rest.slice(1))
+    const delegated = delegatedElements(host, trail)
+    return delegated === null ? (isEnd ? recordSource(host, trail) : null) : readElements(host, trail, delegated, rest.slice(1))
+  }
+  if (elements.length === 0) return isEnd ? recordSource(host, trail) : null
+  if (parameter !== undefined && parameter !== '0' && !isAny(parameter)) return valueOfComponent(host, trail, elements)
+  // https://w3c.github.io/uievents/#interface-inputevent
+  if (rest[0] === 'data' && /^(?:before)?input$/.test(eventName(host, trail) ?? '')) return readElements(host, trail, elements, ['value'])
+  if (rest.length === 0 || VALUES.has(rest[0] as string)) return valueOfComponent(host, trail, elements)
+  return HARMLESS.has(rest[0] as string) || rest[0] === 'submitter' ? [] : null
+}
+
+/** An event of the page that an inline handler names: `onchange="send(event.target.value)"`. */
+export function readEvent(host: Host, trail: Trail, elements: readonly Element[], path: readonly string[]): readonly DataSource[] | null {
+  const [first, ...rest] = path
+  if (first === undefined) return valueOfComponent(host, { ...trail, spot: { ...trail.spot, slot: 'attached' } }, elements) ?? []
+  if (!TARGET.test(first)) return HARMLESS.has(first) ? [] : null
+  return readElements(host, trail, elements, rest)
+}
+
+/** `<Select onChange={(value) => …}>`: components of libraries give the value itself. */
+function valueOfComponent(host: Host, trail: Trail, elements: readonly Element[]): readonly DataSource[] | null {
+  const slot = trail.spot.slot ?? ''
+  const components = elements.filter((element) => {
+    if (element.kind !== 'jsx') return element.kind === 'markup' && /[A-Z-]/.test(element.name) && slot === 'attached'
+    const script = scriptOf(host, element.at)
+    const value = script?.values[element.at.value]
+    return script && value?.kind === 'element' && /^[A-Z]/.test(elementName(script, value)) && /^on(?!Submit|Click|Open|Close|Focus|Blur|Key|Mouse|Pointer)/.test(slot)
+  })
+  const fields = components.flatMap((element) => fieldsOf(host, element, hintedName(trail.hint)))
+  return fields.length > 0 ? sourcesOf(fields) : null
+}
+
+/** The name of the event a listener waits for. */
+function eventName(host: Host, trail: Trail): string | null {
+  const script = scriptOf(host, trail.spot)
+  const value = script?.values[trail.spot.id]
+  if (trail.spot.slot === 'attached') return /(\w+)$/.exec(script?.attached?.attribute ?? '')?.[1]?.replace(/^on/, '') ?? null
+  if (/^on[a-z]+$/.test(trail.spot.slot ?? '')) return (trail.spot.slot as string).slice(2)
+  const [first] = value?.kind === 'call' ? value.arguments : []
+  const [name] = first === undefined ? [] : host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: first })
+  return typeof name === 'string' ? name : null
+}
+
+function ofPlugin(host: Host, trail: Trail, rest: readonly string[]): readonly DataSource[] | null {
+  const event = rest[0] === 'detail' ? eventName(host, trail) : null
+  const row = event === null ? undefined : PLUGIN_EVENTS.find((item) => item.event.test(event))
+  if (!row) return null
+  const isIt = row.path.every((part, at) => at >= rest.length || part === '*' || part === rest[at] || isAny(rest[at] as string))
+  const named = rest[row.path.indexOf('*')]
+  const name = row.path.at(-1) === '*' && named !== undefined && !isAny(named) ? named : hintedName(trail.hint)
+  return isIt && rest.length >= row.path.length ? unknownField(trail, name, row.name) : []
+}
+
+/**
+ * The elements that a listener on the page as a whole lets through: `if (event.target.matches('#reason'))`. All fields
+ * of the page when it asks nothing; null when it does not listen on the page.
+ */
+function delegatedElements(host: Host, trail: Trail): Element[] | null {
+  const script = scriptOf(host, trail.spot)
+  const call = script?.values[trail.spot.id]
+  const callee = call?.kind === 'call' ? script?.values[call.callee] : undefined
+  const object = callee?.kind === 'member' ? script?.values[callee.object] : undefined
+  const name = object?.kind === 'global' || object?.kind === 'member' ? object.name : null
+  if (!script || name === null || !PAGE.has(name)) return null
+  const from = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
+  const selectors: string[] = []
+  for (let at: Trail | null = trail.next; at; at = at.next) {
+    const value = at.spot.file === trail.spot.file && at.spot.script === trail.spot.script && at.spot.kind === 'value' ? script.values[at.spot.id] : undefined
+    if (value) selectors.push(...selectorsOver(host, from, script, value.start))
+  }
+  const found = new Set(selectors)
+  return [...(found.size > 0 ? found : ['input, select, textarea'])].map((selector) => ({ kind: 'selector', selector, from }))
+}
+
+/** What the conditions over a place ask of an event's element, as selectors. */
+function selectorsOver(host: Host, place: { file: string; script: number }, script: ScriptFacts, offset: number): string[] {
+  const positions = positionsOf(script)
+  return [...positions.guards(positions.guardAt(offset))].flatMap(({ guard }) => (guard.whenTrue ? selectorsIn(host, place, script, guard.test) : []))
+}
+
+function selectorsIn(host: Host, place: { file: string; script: number }, script: ScriptFacts, test: ValueId): string[] {
+  const value = script.values[test]
+  const text = (id: ValueId | undefined): string | null => {
+    const [constant] = id === undefined ? [] : host.resolver.constants({ file: place.file, script: place.script, value: id })
+    return typeof constant === 'string' ? constant : null
+  }
+  if (value?.kind === 'choice') return [...(value.test === null ? [] : [value.test]), ...value.values].flatMap((part) => selectorsIn(host, place, script, part))
+  if (value?.kind === 'call') {
+    const callee = script.values[value.callee]
+    const selector = callee?.kind === 'member' && /^(?:matches|closest|is)$/.test(callee.name ?? '') ? text(value.arguments[0]) : null
+    return selector === null ? [] : [selector]
+  }
+  if (value?.kind !== 'operation' || !/^===?$/.test(value.operator)) return []
+  const [left, right] = value.operands as [ValueId, ValueId]
+  const { names } = chainOf(script, left)
+  const constant = text(right)
+  const property = names.at(-1)
+  return constant === null || names.at(-2) !== 'target' ? [] : property === 'id' ? [`#${constant}`] : property === 'name' ? [`[name="${constant}"]`] : []
+}
