@@ -43,7 +43,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('handlebars'), pattern: /^~?>\s*\(?\s*["']?([\w./@-]+)/, kind: 'include' },
   { languages: set('handlebars'), pattern: /^!<\s*([\w./-]+)/, kind: 'extends' },
   { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached)\s+["`]([^"`]+)["`]/, kind: 'include' },
-  { languages: set('jsp'), pattern: /^@\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
+  { languages: set('jsp'), pattern: /^@?\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
   { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*\$?@?"([^"]+)"/g, kind: 'include' },
   { languages: set('asp'), pattern: /\bMasterPageFile\s*=\s*"([^"]+)"/i, kind: 'extends' },
@@ -122,8 +122,8 @@ function targetOf(match: RegExpMatchArray, language: Language): string | null {
   const target = match.slice(1).find((group) => group !== undefined)
   if (target === undefined) return null
   if (language === 'razor') return razorTarget(target)
-  // Ruby's interpolation.
-  if (target.includes('#{')) return target.replace(/#\{[^}]*\}/g, '*')
+  // What Ruby, JSP, Facelets and GSP put into a text.
+  if (/[#$]\{|<%=/.test(target) && !PHP.has(language)) return target.replace(/[#$]\{[^}]*\}|<%=[^]*?%>/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target
 }
 

@@ -113,6 +113,11 @@ describe('JSP', () => {
     expect(references('a.jsp', '<x:wide/>')).toEqual(['include x:wide'])
   })
 
+  it('includes files by directive and by tag', () => {
+    expect(references('a.jsp', '<%@ page language="java" %><%@ include file="/parts/head.jspf" %><jsp:include page="foot.jsp"/><%-- <%@ include file="old.jsp" %> --%>').filter((each) => !each.includes(':')))
+      .toEqual(['include /parts/head.jspf', 'include foot.jsp'])
+  })
+
   it('inserts templates and their parts', () => {
     expect(references('a.jsp', '<tiles:insertTemplate template="/l.jsp"><tiles:putAttribute name="body" value="/b.jsp"/><tiles:putAttribute name="t" value="Title"/></tiles:insertTemplate>'))
       .toEqual(['include /l.jsp', 'include tiles:insertTemplate', 'include /b.jsp', 'include tiles:putAttribute', 'include tiles:putAttribute'])

@@ -62,6 +62,47 @@ describe('servlets', () => {
   })
 })
 
+describe('what servlets show', () => {
+  const servlet = (name: string, body: string, pattern = `"/${name.toLowerCase()}"`): Record<string, string> => ({
+    [`src/main/java/clinic/${name}.java`]: `import jakarta.servlet.annotation.WebServlet; import jakarta.servlet.http.HttpServlet;\n@WebServlet(${pattern})\nclass ${name} extends HttpServlet { void doGet(HttpServletRequest request, HttpServletResponse response) { ${body} } }`,
+  })
+  const forward = (path: string): string => `request.getRequestDispatcher(${path}).forward(request, response);`
+  const pages = (...names: string[]): Record<string, string> => Object.fromEntries(names.map((name) => [`${webapp}/${name}`, '<p>']))
+
+  it('is read from variables, constants and parts of names', () => {
+    const site = {
+      ...servlet('One', `String url = "/a.jsp"; if (x) { url = "/WEB-INF/b.jsp"; } ${forward('url')}`),
+      ...servlet('Two', forward('Paths.C + ".jsp"'), 'urlPatterns = {Paths.TWO, "/zwei"}'),
+      ...servlet('Three', forward('"/steps/" + step + ".jsp"')),
+      'src/main/java/clinic/Paths.java': 'class Paths { static final String C = "/WEB-INF/c"; static final String TWO = "/two"; }',
+      ...pages('a.jsp', 'WEB-INF/b.jsp', 'WEB-INF/c.jsp', 'steps/d.jsp', 'WEB-INF/never.jsp'),
+    }
+    expect(routesOf(site)).toEqual(['/a.jsp', '/one', '/steps/d.jsp', '/three', '/two', '/zwei'])
+    expect(reachOf(site, `${webapp}/a.jsp`)).toEqual(['/a.jsp', '/one'])
+    expect(reachOf(site, `${webapp}/WEB-INF/b.jsp`)).toEqual(['/one'])
+    expect(reachOf(site, `${webapp}/WEB-INF/c.jsp`)).toEqual(['/two', '/zwei'])
+    expect(reachOf(site, `${webapp}/steps/d.jsp`)).toEqual(['/steps/d.jsp', '/three possible'])
+    expect(reachOf(site, `${webapp}/WEB-INF/never.jsp`)).toEqual([])
+  })
+
+  it('may be any protected page that nobody names when it cannot be read', () => {
+    const site = { ...servlet('One', forward('"/WEB-INF/b.jsp"')), ...servlet('Two', forward('find(request)')), ...pages('WEB-INF/b.jsp', 'WEB-INF/late.jsp') }
+    expect(reachOf(site, `${webapp}/WEB-INF/late.jsp`)).toEqual(['/two possible'])
+    expect(reachOf(site, `${webapp}/WEB-INF/b.jsp`)).toEqual(['/one'])
+  })
+
+  it('is a redirect, data, or markup of its own', () => {
+    expect(routesOf({
+      ...servlet('One', 'response.sendRedirect("a.jsp");'), ...servlet('Two', 'response.getWriter().print(json);'), ...servlet('Three', 'response.setContentType("text/html");'),
+      ...webXml('<servlet><servlet-name>one</servlet-name><servlet-class>clinic.One</servlet-class></servlet><servlet-mapping><servlet-name>one</servlet-name><url-pattern>/one</url-pattern></servlet-mapping>'),
+    })).toEqual(['/one redirect', '/three', '/two api likely'])
+  })
+
+  it('does not come from what a build made', () => {
+    expect(routesOf({ 'web/a.jsp': '<p>', 'old/web/b.jsp': '<p>', 'build/web/a.jsp': '<p>' })).toEqual(['/a.jsp', '/b.jsp'])
+  })
+})
+
 describe('Struts with Tiles', () => {
   const tiles = {
     [`${webapp}/WEB-INF/tiles.xml`]: '<tiles-definitions><definition name="base" template="/WEB-INF/layout.jsp"><put-attribute name="header" value="/WEB-INF/head.jsp"/></definition>'

@@ -83,7 +83,7 @@ function application(
     framework: 'servlets',
     root,
     routes,
-    injections: decorators(host, root, files),
+    injections: decorators(host, root, [...files, ...sources]),
     edges: tilesEdges(host, pages, tiles),
     // Protected pages are ours when what shows them could be read.
     owns: pages.filter((file) => isRead || !isProtected(file)),

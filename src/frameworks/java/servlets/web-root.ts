@@ -20,7 +20,9 @@ export function isProtected(file: string): boolean {
 export function webRoots(host: FrameworkHost): string[] {
   const found = new Set<string>()
   for (const file of host.under('')) {
-    if (!/WEB-INF\/|webapp\/|web-app\/|META-INF\/resources\/|WebContent\/|WebRoot\//i.test(file) || !host.isProduct(file) || isBuilt(file)) continue
+    if (!/WEB-INF\/|webapp\/|web-app\/|META-INF\/resources\/|WebContent\/|WebRoot\//i.test(file) || isBuilt(file)) continue
+    // Descriptors are no pages, but their folder is one of the product.
+    if (!host.isProduct(`${file.slice(0, file.lastIndexOf('/') + 1)}x.jsp`)) continue
     const root = webRootOf(file)
     if (root !== null) found.add(root)
   }

@@ -54,8 +54,37 @@ function matchesPattern(pattern: string, path: string): boolean {
   return `/${path}` === pattern
 }
 
-/** SiteMesh lays decorators around pages by their address. https://github.com/sitemesh/sitemesh3, sitemesh 2 `decorators.xml` */
-export function decorators(host: FrameworkHost, root: string, files: readonly string[]): Injection[] {
+/**
+ * SiteMesh lays decorators around pages by their address. https://github.com/sitemesh/sitemesh3, sitemesh 2 `decorators.xml`
+ *
+ * @param files descriptions and code
+ * @param context in front of all addresses
+ */
+export function decorators(host: FrameworkHost, root: string, files: readonly string[], context = ''): Injection[] {
+  return [...described(host, root, files), ...coded(host, root, files)].map((injection) => {
+    const { scope } = injection
+    if (context === '' || scope === 'all') return injection
+    const below = (globs: readonly string[]): string[] => globs.map((glob) => (glob === '/' ? context : `${context}${glob}`))
+    return { ...injection, scope: { ...(scope.include ? { include: below(scope.include) } : {}), ...(scope.exclude ? { exclude: below(scope.exclude) } : {}) } }
+  })
+}
+
+const CODED = /\.(addDecoratorPath|addExcludedPath)\(\s*"([^"\n]+)"(?:\s*,\s*"([^"\n]+)")?/g
+
+/** `builder.addDecoratorPath("/*", "/WEB-INF/decorators/main.jsp")`. */
+function coded(host: FrameworkHost, root: string, files: readonly string[]): Injection[] {
+  return files.filter((file) => /\.(?:java|kt)$/.test(file) && (host.text(file) ?? '').includes('addDecoratorPath')).flatMap((file) => {
+    const calls = [...(host.text(file) ?? '').matchAll(CODED)]
+    const exclude = calls.filter(([, name]) => name === 'addExcludedPath').flatMap(([, , pattern]) => globOf(pattern as string))
+    return calls.flatMap(([, name, pattern, page]): Injection[] => {
+      const decorator = name === 'addDecoratorPath' && page !== undefined ? servedFile(host, root, page) ?? servedFile(host, root, `WEB-INF/decorators/${page}`) : null
+      if (decorator === null) return []
+      return [{ file: decorator, scope: { include: globOf(pattern as string), ...(exclude.length > 0 ? { exclude } : {}) }, certainty: 'exact' }]
+    })
+  })
+}
+
+function described(host: FrameworkHost, root: string, files: readonly string[]): Injection[] {
   return files.filter((file) => /(^|\/)(decorators|sitemesh3?)\.xml$/i.test(file)).flatMap((file) => {
     const xml = withoutXmlComments(host.text(file) ?? '')
     const excluded = [

@@ -13,10 +13,11 @@ import { scriptEdges } from '../script-tags.js'
 import { readTiles } from '../servlets/tiles.js'
 import { directoriesOf, viewFinder, type ViewFinder } from '../view-files.js'
 import { servedFile, webRootOf, webRoots } from '../servlets/web-root.js'
-import { aroundJsp, readDescriptor } from '../servlets/web-xml.js'
+import { aroundJsp, decorators, readDescriptor } from '../servlets/web-xml.js'
+import { xmlElements } from '../servlets/xml.js'
 import { describedRequests, routerFunctions, viewControllers } from './configured.js'
 import { controllerRequests, errorViews } from './controllers.js'
-import { springSettings, type SpringSettings } from './settings.js'
+import { propertyOf, springSettings, type SpringSettings } from './settings.js'
 import { staticFile, staticFolders, staticRoutes } from './static.js'
 
 const USES = /\borg\.springframework\.(?:web|stereotype|boot|ui|security|context|ws|data)\b/
@@ -40,11 +41,13 @@ export const spring: Framework = {
       if (list) list.push(file)
       else byModule.set(module, [file])
     }
-    return [...byModule].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([module, own]) => application(host, module, own, claimed))
+    return [...byModule].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([module, own]) => application(host, module, own, code, claimed))
   },
 }
 
-function application(host: FrameworkHost, module: string, files: readonly string[], claimed: ReadonlySet<string>): Application[] {
+function application(
+  host: FrameworkHost, module: string, files: readonly string[], code: readonly string[], claimed: ReadonlySet<string>,
+): Application[] {
   const inModule = host.under(module).filter((file) => javaModule(host, file) === module)
   const settings = springSettings(host, inModule, files)
   const values = codeValues(host)
@@ -67,6 +70,8 @@ function application(host: FrameworkHost, module: string, files: readonly string
     ?? webRoots(host).map((root) => servedFile(host, root, url)).find((file) => file !== null) ?? null
   return [{
     framework: 'spring', root: module, routes: found, owns: ownedBy(host, finder), edges: scriptEdges(host, templates, located),
+    injections: webRoots(host).filter((root) => javaModule(host, `${root}/x`) === module)
+      .flatMap((root) => decorators(host, root, [...descriptorsIn(inModule), ...code], settings.context)),
   }]
 }
 
@@ -102,12 +107,16 @@ function viewShower(host: FrameworkHost, module: string, files: readonly string[
 }
 
 /** https://docs.spring.io/spring-boot/reference/web/servlet.html#web.servlet.spring-mvc.error-handling */
-function errorRequest(host: FrameworkHost, files: readonly string[], { context, views }: SpringSettings, finder: ViewFinder): HandledRequest[] {
+function errorRequest(host: FrameworkHost, files: readonly string[], { context, views, descriptions }: SpringSettings, finder: ViewFinder): HandledRequest[] {
   const values = codeValues(host)
   const handlers = files.map((file) => ({ file, ...errorViews(values, file) })).filter((found) => found.views.length > 0)
+  const described = descriptions.flatMap(({ file, xml }) => xmlElements(xml, 'bean')
+    .filter((bean) => /ExceptionResolver$/.test(bean.attribute('class') ?? ''))
+    .flatMap((bean) => [propertyOf(bean, 'defaultErrorView'), ...xmlElements(bean.body, 'prop').map(({ body }) => body.trim())])
+    .filter((name) => name !== null && name !== '').map((name) => ({ file, name: name as string })))
   const own = views.some(({ prefix }) => prefix.startsWith('classpath:')) && finder.find('error').some(({ certainty }) => certainty === undefined)
-  const names = [...new Set([...handlers.flatMap((found) => found.views), ...(own ? ['error'] : [])])]
-  const file = handlers[0]?.file ?? finder.find('error')[0]?.file
+  const names = [...new Set([...handlers.flatMap((found) => found.views), ...described.map(({ name }) => name), ...(own ? ['error'] : [])])]
+  const file = handlers[0]?.file ?? described[0]?.file ?? finder.find('error')[0]?.file
   if (file === undefined || names.length === 0) return []
   return [{
     path: routePath(context, 'error'), certainty: weakest('likely', 'exact'), declared: { file, start: 0, end: 0 },
