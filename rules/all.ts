@@ -6,6 +6,7 @@ import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-rout
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
 import { noTrackingEventOnSensitiveRoute } from './no-tracking-event-on-sensitive-route.js'
 import { noUndeclaredTracker } from './no-undeclared-tracker.js'
+import { requireSuppressionReason } from './require-suppression-reason.js'
 import type { Rule } from './rule.js'
 
 export const rules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   noIdentityInTracking,
   noServerSideForwarding,
   noUndeclaredTracker,
+  requireSuppressionReason,
 ]

@@ -2,13 +2,18 @@
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { Tracker } from '../src/trackers/tracker.js'
-import type { Finding, Place, PlacedSighting, ReachedRoute, Route } from '../src/types.js'
+import type { Finding, Place, PlacedSighting, ReachedRoute, Route, SuppressionUse } from '../src/types.js'
 
 /** All a rule may ask. */
 export interface ProjectView {
   readonly configuration: Configuration
   readonly routes: readonly Route[]
   readonly sightings: readonly PlacedSighting[]
+  /** Comments that suppress findings, once the other rules have reported; empty for those. */
+  readonly suppressions: readonly SuppressionUse[]
+  /** Ids of the rules that reported, and of all that there are. */
+  readonly enabled: ReadonlySet<string>
+  readonly known: ReadonlySet<string>
   /** Flows of patient data to vendors; followed when first asked. */
   leaks(): readonly Leak[]
   tracker(id: string): Tracker
@@ -28,6 +33,8 @@ export interface Rule {
   description: string
   /** Presets that enable it. */
   presets: readonly ('recommended' | 'strict')[]
+  /** Asked after the findings of all others, for it is about what hides them. */
+  last?: true
   /** Yields drafts in any order; severity is what the route classes make of it. */
   report(project: ProjectView): Iterable<Draft>
 }

@@ -2,8 +2,9 @@
 import type { Draft, ProjectView, Rule } from '../rules/rule.js'
 import type { Configuration } from './configuration/configuration.js'
 import { fingerprints, type FindingIdentity } from './findings/fingerprint.js'
-import { compareFindings, compareRoutes, compareSightings } from './findings/order.js'
-import { suppress, type FileSuppressions } from './findings/suppress.js'
+import { compareFindings, compareRoutes, compareSightings, compareUses } from './findings/order.js'
+import { suppressionWord } from './facts/suppressions.js'
+import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
@@ -26,25 +27,34 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
   const view = projectView(project, configuration, leaks)
-  const drafts = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration)).flatMap((rule) =>
-    [...rule.report(view)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration)))
-  const told = drafts.sort(compareFindings).map(withSighting(view.sightings))
-  const prints = fingerprints(told.map((finding) => identity(tree, finding)))
-  const findings = told.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
+  const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
+  const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, asked, rules.flatMap((rule) =>
+    [...rule.report(asked)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration))))
   const today = options.today ?? new Date().toISOString().slice(0, 10)
+  const told = ask(enabled.filter((rule) => !rule.last), view)
+  const comments = suppressionsOf(project, told, options)
+  const uses = suppress(told, comments, today).uses.sort(compareUses)
+  const about = ask(enabled.filter((rule) => rule.last), { ...view, suppressions: uses, enabled: idsOf(enabled), known: idsOf(options.rules ?? []) })
+  const all = suppress([...told, ...about].sort(compareFindings), comments, today)
+  // A comment may hide what is said about another comment: then it is of use.
+  const useful = new Set(all.uses.filter(({ state }) => state === 'used').map(({ file, span }) => `${span.start} ${file}`))
+  const findings = all.findings.filter(({ file, span, ruleId }) => ruleId !== suppressionWatcher || !useful.has(`${span.start} ${file}`))
   return {
     root: '.',
     files: project.files(),
     routes: [...view.routes].sort(compareRoutes),
     sightings: [...view.sightings].sort(compareSightings),
-    findings: suppress(findings, suppressionsOf(project, findings), today).findings,
+    findings,
     problems: [...project.problems(), ...leaks.problems()],
-    notChecked: [...notChecked(view), ...project.unseen()],
+    notChecked: notChecked(view),
+    suppressions: all.uses.sort(compareUses),
   }
 }
 
 type Ruled = Draft & Pick<Finding, 'ruleId'>
 type Unmarked = Omit<Finding, 'fingerprint' | 'suppressed'>
+
+const idsOf = (rules: readonly Rule[]): Set<string> => new Set(rules.map(({ id }) => id))
 
 function isEnabled(rule: Rule, configuration: Configuration): boolean {
   const chosen = configuration.rules[rule.id]
@@ -54,6 +64,12 @@ function isEnabled(rule: Rule, configuration: Configuration): boolean {
 /** A severity set for a rule is its upper bound: `warning` makes a rule advisory, `error` leaves the classes to decide. */
 function withSeverity(finding: Ruled, configuration: Configuration): Ruled {
   return configuration.rules[finding.ruleId] === 'warning' ? { ...finding, severity: 'warning' } : finding
+}
+
+function withPrints(tree: Tree, { sightings }: ProjectView, drafts: readonly Ruled[]): Finding[] {
+  const told = [...drafts].sort(compareFindings).map(withSighting(sightings))
+  const prints = fingerprints(told.map((finding) => identity(tree, finding)))
+  return told.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
 }
 
 /** Account and event are those of the sighting a finding stands at. */
@@ -74,10 +90,12 @@ function identity(tree: Tree, { file, span, ruleId, tracker, accountId }: Unmark
   return { ruleId, tracker, account: accountId, snippet: (tree.text(file) ?? '').slice(span.start, span.end) }
 }
 
-function suppressionsOf(project: Project, findings: readonly Finding[]): Map<string, FileSuppressions> {
+/** What the comments of each file say. Without rules to hide anything from, or of other files than the one asked about, nothing. */
+function suppressionsOf(project: Project, findings: readonly Finding[], { rules = [], leaksOf }: RunOptions): Map<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
-  for (const { file } of findings) {
-    const facts = files.has(file) ? undefined : project.facts(file)
+  const asked = leaksOf === undefined ? [...project.filesWith([suppressionWord]), ...findings.map(({ file }) => file)] : [leaksOf]
+  for (const file of rules.length === 0 ? [] : new Set(asked)) {
+    const facts = project.facts(file)
     if (facts && facts.suppressions.length > 0) files.set(file, { suppressions: facts.suppressions, lineStarts: facts.lineStarts })
   }
   return files
@@ -92,6 +110,9 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     configuration,
     routes: project.routes(),
     sightings: project.sightings(),
+    suppressions: [],
+    enabled: new Set(),
+    known: new Set(),
     leaks: () => leaks.leaks(),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),

@@ -236,6 +236,25 @@ export interface Suppressed {
   until: string | null
 }
 
+/**
+ * A comment that suppresses findings, and what became of it.
+ * - `used`: it hides at least one finding
+ * - `without-reason`: it would, but gives no reason and so hides nothing
+ * - `expired`: its last day is over and it hides nothing
+ * - `unused`: there is nothing to hide
+ */
+export interface SuppressionUse {
+  file: string
+  /** Of the comment. */
+  span: Span
+  /** Empty: all rules. */
+  rules: string[]
+  reason: string | null
+  /** ISO date. */
+  until: string | null
+  state: 'used' | 'without-reason' | 'expired' | 'unused'
+}
+
 /** A sighting together with what the tracker table and the project know about it. */
 export interface PlacedSighting extends Sighting {
   vendor: string
@@ -271,5 +290,7 @@ export interface Report {
   findings: Finding[]
   problems: Problem[]
   notChecked: string[]
+  /** Comments that suppress, in the order of files and places. */
+  suppressions: SuppressionUse[]
   comparison?: Comparison
 }

@@ -6,6 +6,9 @@ import { lineIndexAt } from '../lines.js'
 import type { Span } from '../types.js'
 import type { Suppression } from './facts.js'
 
+/** Stands in every comment that suppresses anything of ours. */
+export const suppressionWord = 'pixelward'
+
 /** What opens a comment in any language, should the caller hand it over with the text. */
 const opening = /^[\s/*<!\-#{%@;'"]*/
 /** What closes one. */
@@ -62,7 +65,7 @@ export function readSuppressions(
   const suppressions = new Map<number, Suppression>()
   for (const comment of comments) {
     // Nearly every comment ends here.
-    if (!comment.text.includes('pixelward')) continue
+    if (!comment.text.includes(suppressionWord)) continue
     const suppression = readSuppression(comment, lineStarts)
     // A comment of a script in a page may be handed over by the page and by the script.
     if (suppression) suppressions.set(suppression.start, suppression)

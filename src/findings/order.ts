@@ -48,3 +48,8 @@ export function compareRoutes(left: Route, right: Route): number {
     compareText(left.framework, right.framework)
   )
 }
+
+/** By file and place. */
+export function compareUses(left: Placed, right: Placed): number {
+  return comparePlaces(left, right)
+}

@@ -1,7 +1,7 @@
 /** Applies the suppressions that stand in comments to the findings they are meant for. */
 import type { Suppression } from '../facts/facts.js'
 import { lineIndexAt } from '../lines.js'
-import type { Finding } from '../types.js'
+import type { Finding, SuppressionUse } from '../types.js'
 
 /** What the comments of one file say. */
 export interface FileSuppressions {
@@ -10,26 +10,13 @@ export interface FileSuppressions {
   lineStarts: readonly number[]
 }
 
-/**
- * What became of one suppression.
- * - `used`: it hides at least one finding
- * - `without-reason`: it would, but gives no reason and so hides nothing
- * - `expired`: its last day is over and it hides nothing
- * - `unused`: there is nothing to hide
- */
-export interface SuppressionUse {
-  file: string
-  suppression: Suppression
-  state: 'used' | 'without-reason' | 'expired' | 'unused'
-}
-
 type Suppressible = Pick<Finding, 'ruleId' | 'file' | 'span' | 'suppressed'>
 
 /** The rule that watches over suppressions is not silenced by the way. */
-const watcher = 'require-suppression-reason'
+export const suppressionWatcher = 'require-suppression-reason'
 
 function names(suppression: Suppression, ruleId: string): boolean {
-  return suppression.rules.length === 0 ? ruleId !== watcher : suppression.rules.includes(ruleId)
+  return suppression.rules.length === 0 ? ruleId !== suppressionWatcher : suppression.rules.includes(ruleId)
 }
 
 /** Offset at which a `disable` ends: the next `enable` of that rule, or the end of the file. */
@@ -91,7 +78,10 @@ export function suppress<F extends Suppressible>(
   for (const [path, { suppressions }] of files) {
     for (const suppression of suppressions) {
       if (suppression.scope === 'enable') continue
-      uses.push({ file: path, suppression, state: states.get(suppression) ?? 'unused' })
+      const { start, end, rules, reason, until } = suppression
+      // One that could hide something and may not is no less wrong when there is nothing to hide.
+      const idle = reason === null ? 'without-reason' : isExpired(suppression, today) ? 'expired' : 'unused'
+      uses.push({ file: path, span: { start, end }, rules, reason, until, state: states.get(suppression) ?? idle })
     }
   }
   return { findings: result, uses }

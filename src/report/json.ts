@@ -1,6 +1,6 @@
 /** The machine-readable report, version 1. Its schema is schema/output.schema.json. */
 import { compareFindings, compareRoutes, compareSightings } from '../findings/order.js'
-import type { AddressCondition, ChainLink, Comparison, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span } from '../types.js'
+import type { AddressCondition, ChainLink, Comparison, Finding, FlowStep, PlacedSighting, ReachedRoute, Report, Route, Span, SuppressionUse } from '../types.js'
 import type { Sources } from './positions.js'
 import { place } from './positions.js'
 
@@ -80,6 +80,10 @@ function findingRow(sources: Sources, finding: Finding): JsonObject {
   }
 }
 
+function suppressionRow(sources: Sources, { file, span, rules, reason, until, state }: SuppressionUse): JsonObject {
+  return { file, line: place(sources, file, span.start).line, rules, reason, until, state }
+}
+
 function comparisonRow({ reference, commit, known, gone }: Comparison): JsonObject {
   const rows = gone.map(({ ruleId, tracker, file, severity, classes }) => ({ ruleId, tracker, file, severity, classes }))
   return { reference, commit, known, gone: rows }
@@ -102,6 +106,7 @@ export function reportJson(report: Report, sources: Sources, tool: Tool): string
     findings: [...report.findings].sort(compareFindings).map((each) => findingRow(sources, each)),
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
     notChecked: report.notChecked,
+    suppressions: report.suppressions.map((use) => suppressionRow(sources, use)),
     ...(report.comparison && { comparison: comparisonRow(report.comparison) }),
   }
   return `${JSON.stringify(output, null, 2)}\n`

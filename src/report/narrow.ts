@@ -29,7 +29,8 @@ export function narrowToFindings(report: Report, isSelected: (file: string) => b
     (inFile.get(sighting.file) ?? []).some(
       ({ place, tracker }) => (tracker === null || tracker === sighting.tracker) && touches(place, sighting),
     )
-  return { ...report, findings, sightings: report.sightings.filter(isReported) }
+  const suppressions = report.suppressions.filter(({ file }) => isSelected(file))
+  return { ...report, findings, suppressions, sightings: report.sightings.filter(isReported) }
 }
 
 /** A report with all sightings in the files that are meant, and no findings. */

@@ -50,7 +50,7 @@ export const toyEngine: Engine = {
       }
     })
     const files = { seen: tree.paths.length, parsed: routes.length, fromCache: 0 }
-    return { root: '.', files, routes, sightings, findings, problems: [], notChecked: ['Vendor consoles.'] }
+    return { root: '.', files, routes, sightings, findings, problems: [], notChecked: ['Vendor consoles.'], suppressions: [] }
   },
 }
 

@@ -39,7 +39,7 @@ function toyRun(tree: Tree, reads: Reads): Report {
     files.set(path, { suppressions: readSuppressions([...file.comments, ...inScripts], lineStarts), lineStarts })
   }
   return {
-    root: '.', files: { seen: 0, parsed: 0, fromCache: 0 }, routes: [], sightings: [], problems: [], notChecked: [],
+    root: '.', files: { seen: 0, parsed: 0, fromCache: 0 }, routes: [], sightings: [], problems: [], notChecked: [], suppressions: [],
     findings: suppress(findings, files, '2026-01-01').findings,
   }
 }

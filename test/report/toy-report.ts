@@ -75,7 +75,7 @@ export const leak = finding({
 export function report(change: Partial<Report> = {}): Report {
   return {
     root: '.', files: { seen: 4, parsed: 3, fromCache: 0 }, routes: [careers, book, portal],
-    sightings: [schedule, pixel, pageView], findings: [leak, presence], problems: [], notChecked: ['Settings in vendor consoles.'],
+    sightings: [schedule, pixel, pageView], findings: [leak, presence], problems: [], notChecked: ['Settings in vendor consoles.'], suppressions: [],
     ...change,
   }
 }

@@ -60,6 +60,9 @@ export function report(
   formsOn: string[] = [],
 ): Draft[] {
   const view: ProjectView = {
+    suppressions: [],
+    enabled: new Set<string>(),
+    known: new Set<string>(),
     configuration: { ...defaultConfiguration, ...configuration },
     routes: [...new Set(sightings.flatMap(({ routes }) => routes.map((reached) => reached.route)))],
     sightings,
