@@ -41,7 +41,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const page = readFileSync(path, 'utf8')
     expect(page.startsWith(`# ${id}\n`)).toBe(true)
     for (const heading of ['Examples', 'Why it matters', 'What it cannot see', 'How to fix it']) expect(page).toContain(`\n## ${heading}\n`)
-    expect(page).toContain(`Presets: ${rule.presets.map((preset) => `\`${preset}\``).join(', ')}.`)
+    expect(page.replace(/\s+/g, ' ')).toContain(`Presets: ${rule.presets.map((preset) => `\`${preset}\``).join(', ')}.`)
     expect(new Set(examplesOf(page).map(({ kind }) => kind))).toEqual(new Set(['bad', 'good']))
   })
 
