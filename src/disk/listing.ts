@@ -1,12 +1,16 @@
 /** Lists the files of a folder as git would: fast, sorted, without what is ignored, without following links. */
 import type { Dirent } from 'node:fs'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import glob from 'fast-glob'
+import type glob from 'fast-glob'
 import type { Problem } from '../types.js'
 import type { IgnoreLevel } from './ignored.js'
 import { ignoreLevel, isBinary, isGenerated, isIgnored, isNeverSource, isSuspect } from './ignored.js'
 import { trackedPaths } from './tracked.js'
+
+// Loaded when a folder is listed: what is staged is listed by git.
+const load = createRequire(import.meta.url)
 
 export interface Listing {
   /** Relative to the root, with `/`, sorted by code units. */
@@ -133,7 +137,8 @@ export function listFiles(root: string, isExcluded: (path: string) => boolean = 
     const entries = entriesIn(path === '' ? '' : `${path}/`)
     return options ? entries : entries.map((entry) => entry.name)
   }
-  const paths = glob.sync('**/*', {
+  const { sync } = load('fast-glob') as typeof glob
+  const paths = sync('**/*', {
     cwd: root, dot: true, followSymbolicLinks: false, suppressErrors: true,
     fs: { readdirSync: entriesAt },
   })

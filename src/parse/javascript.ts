@@ -1,6 +1,11 @@
 /** JavaScript and TypeScript text → Babel syntax tree. The only door to the script parser. */
-import { parse, parseExpression, type ParseResult, type ParserOptions, type ParserPlugin } from '@babel/parser'
+import { createRequire } from 'node:module'
+import type { ParseResult, ParserOptions, ParserPlugin } from '@babel/parser'
 import type { Comment, Expression, File, Statement } from '@babel/types'
+
+// Loaded when the first script is parsed: where facts are known from an earlier run, often none is.
+const load = createRequire(import.meta.url)
+const parser = (): typeof import('@babel/parser') => load('@babel/parser') as typeof import('@babel/parser')
 
 export interface ScriptSyntax {
   body: Statement[]
@@ -59,7 +64,7 @@ function tryProgram(code: string, options: ScriptSyntaxOptions): Attempt {
   let first: Attempt | null = null
   for (const attempt of attempts(code, options)) {
     try {
-      return { file: parse(code, attempt) }
+      return { file: parser().parse(code, attempt) }
     } catch (error) {
       const failed = { offset: positionOf(error), message: messageOf(error) }
       if (first === null || failed.offset > (first as { offset: number }).offset) first = failed
@@ -70,7 +75,7 @@ function tryProgram(code: string, options: ScriptSyntaxOptions): Attempt {
 
 function tryExpression(code: string, options: ScriptSyntaxOptions): ScriptSyntax | null {
   try {
-    const expression = parseExpression(code, settings('module', plugins(options.jsx, true))) as unknown as Expression
+    const expression = parser().parseExpression(code, settings('module', plugins(options.jsx, true))) as unknown as Expression
     const statement = { type: 'ExpressionStatement', expression, start: expression.start, end: expression.end }
     return { body: [statement as unknown as Statement], directivesOnly: false, comments: [], errors: [] }
   } catch {

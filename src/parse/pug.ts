@@ -1,11 +1,15 @@
 /** Pug → elements and script bodies, from the tokens of its own lexer (the only part that says where things end). */
-import lex from 'pug-lexer'
+import { createRequire } from 'node:module'
+import type lex from 'pug-lexer'
 import type { MarkupAttribute, MarkupElement } from './document.js'
 import { readIndented } from './indented.js'
 import { parseScript } from './javascript.js'
 import { sliceText } from './mapped-text.js'
 import { outlineBuilder, type IndentedDocument, type OutlineBuilder } from './outline/document.js'
 import { expressionValue } from './outline/values.js'
+
+// Loaded when the first template is read: most sites have none.
+const load = createRequire(import.meta.url)
 
 /** https://pugjs.org/language/filters.html: filters whose content is script, at the top level of a page. */
 const SCRIPT_FILTER = /^(?:babel|uglify-js|javascript|typescript|buble)$/
@@ -18,7 +22,7 @@ const RAW = new Set(['script', 'style'])
  */
 export function readPug(source: string): IndentedDocument {
   try {
-    const lexer = new lex.Lexer(source)
+    const lexer = new (load('pug-lexer') as typeof lex).Lexer(source)
     lexer.isExpression = isExpression
     return fromTokens(source, lexer.getTokens())
   } catch (error) {

@@ -31,7 +31,7 @@ export interface Entry {
 }
 
 /** Words that a phrase starts with → phrases, the longest first. */
-export type Index = ReadonlyMap<string, readonly Entry[]>
+export type Index = Pick<ReadonlyMap<string, readonly Entry[]>, 'get' | 'has'>
 
 const nobody: ReadonlySet<Owner> = new Set()
 
@@ -90,11 +90,18 @@ const names: readonly Row[] = [...identity, ...contact, ...account, ...visit, ..
 
 const choices: readonly Row[] = inOptions.map(({ category, phrases }) => ({ category, sure: phrases }))
 
+/** Made when the first word is looked up: a run that knows its facts from before may never ask. */
+function whenAsked(rows: () => readonly Row[]): Index {
+  let made: Index | undefined
+  const index = (): Index => (made ??= indexOf(rows()))
+  return { get: (word) => index().get(word), has: (word) => index().has(word) }
+}
+
 /** Phrases of names and labels. */
-export const nameIndex: Index = indexOf(names)
+export const nameIndex: Index = whenAsked(() => names)
 
 /** Phrases of the texts a visitor chooses among. */
-export const optionIndex: Index = indexOf([...values, ...choices, ...health, ...visit])
+export const optionIndex: Index = whenAsked(() => [...values, ...choices, ...health, ...visit])
 
 const single = (list: readonly string[]): ReadonlySet<string> =>
   new Set(list.map((word) => phraseWords(word)).flatMap((words) => words.length === 1 ? words : []))

@@ -14,9 +14,11 @@ export interface WordScanner {
 export function createScanner(words: Iterable<string>): WordScanner {
   const list = [...new Set(words)].filter((word) => word !== '')
   if (list.length === 0) return { inBytes: () => false, inText: () => false }
-  const { classes, table, firstAccepting } = automaton(list)
+  // Made when the first text is looked at: what is known from before need not be looked at.
+  let made: Automaton | undefined
   return {
     inBytes(bytes) {
+      const { classes, table, firstAccepting } = (made ??= automaton(list))
       let state = 0
       for (let at = 0; at < bytes.length; at++) {
         state = table[state + (classes[bytes[at] as number] as number)] as number
@@ -25,6 +27,7 @@ export function createScanner(words: Iterable<string>): WordScanner {
       return false
     },
     inText(text) {
+      const { classes, table, firstAccepting } = (made ??= automaton(list))
       let state = 0
       for (let at = 0; at < text.length; at++) {
         const code = text.charCodeAt(at)

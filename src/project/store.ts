@@ -82,7 +82,6 @@ export interface StoreView {
 }
 
 export function viewStore(store: ProjectStore, tree: Tree): StoreView {
-  const scanner = trackerScanner()
   const parsedHere = new Set<string>()
   const fromCache = new Set<string>()
   // Versions are asked for once a run: a file that changes while we look is the next run's business.
@@ -117,7 +116,7 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     const text = tree.text(path)
     if (text === undefined) return undefined
     readHere.add(path)
-    entry.facts = readFacts(path, text, (piece) => scanner.inText(piece))
+    entry.facts = readFacts(path, text, (piece) => trackerScanner().inText(piece))
     return entry.facts
   }
   return {
@@ -133,7 +132,7 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     },
     marked(path) {
       const entry = entryOf(path)
-      entry.marked ??= entry.kept?.marked ?? scan(path, scanner)
+      entry.marked ??= entry.kept?.marked ?? scan(path, trackerScanner())
       return entry.marked
     },
     holds(path, key, words) {

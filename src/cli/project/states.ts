@@ -5,7 +5,7 @@ import { UsageError } from '../../configuration/usage-error.js'
 import { decodeText } from '../../disk/decode.js'
 import { committedEntries, stagedEntries, type GitEntry } from '../../disk/git/entries.js'
 import { gitTree } from '../../disk/git/git-tree.js'
-import { readBlobs } from '../../disk/git/objects.js'
+import { readBlob } from '../../disk/git/objects.js'
 import { commitOf, mergeBase, repositoryAt, type Repository } from '../../disk/git/repository.js'
 import { diskTree, LARGEST_FILE, type DiskTree } from '../../disk/tree.js'
 import { filesOnDisk, type TopFiles } from './find-configuration.js'
@@ -114,7 +114,7 @@ function filesOfEntries(repository: Repository, entries: readonly GitEntry[], pl
     has: (name) => ids.has(name),
     read(name) {
       const id = ids.get(name) ?? ''
-      const bytes = readBlobs(repository, [id], LARGEST_FILE).get(id)
+      const bytes = readBlob(repository, { path: name, id }, LARGEST_FILE)
       const text = bytes && decodeText(bytes)
       if (text === undefined) throw new UsageError(`The configuration ${name} of ${place} cannot be read.`)
       return text

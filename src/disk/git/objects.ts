@@ -1,5 +1,7 @@
 /** Contents out of git's store. Many at once: starting git takes longer than reading a hundred of them. */
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { git, type Repository } from './repository.js'
 
 /** Id of a content, as git computes it; 40 digits are SHA-1, 64 are SHA-256. */
@@ -30,4 +32,15 @@ export function readBlobs({ top }: Repository, ids: readonly string[], largest: 
     at = id === '' ? end + 1 : end + 2 + length
   }
   return found
+}
+
+/** One content: from the disk when the file there still has it, else from git's store. */
+export function readBlob(repository: Repository, { path, id }: { path: string; id: string }, largest: number): Buffer | undefined {
+  try {
+    const near = readFileSync(join(repository.top, repository.prefix, path))
+    if (blobId(near, id.length) === id) return near
+  } catch {
+    // It is not there any more.
+  }
+  return readBlobs(repository, [id], largest).get(id)
 }

@@ -1,6 +1,6 @@
 /** What the parts of the page are made of. */
 import { contentKey } from '../../findings/fingerprint.js'
-import { wordsFor, type DataCategory } from '../../personal/index.js'
+import { wordsFor, type DataCategory } from '../../personal/category.js'
 import { trackerById } from '../../trackers/index.js'
 import type { Finding, PlacedSighting, ReachedRoute, Report, Route, RouteClass } from '../../types.js'
 import { classOrder, compareReached, worstOf } from '../classes.js'

@@ -1,7 +1,7 @@
 /** A comment on a pull request: what changed, the worst first, ways and fixes folded away. */
 import { compareReached } from '../classes.js'
 import { compareText } from '../../findings/order.js'
-import { wordsFor, type DataCategory } from '../../personal/index.js'
+import { wordsFor, type DataCategory } from '../../personal/category.js'
 import type { Finding, GoneFinding, ReachedRoute, Report } from '../../types.js'
 import { encodePath, escapeMarkup } from '../escape.js'
 import type { Format, FormatOptions } from '../formats.js'
