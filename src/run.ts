@@ -2,6 +2,7 @@
 import type { Draft, ProjectView, Rule } from '../rules/rule.js'
 import type { Configuration } from './configuration/configuration.js'
 import { fingerprints, type FindingIdentity } from './findings/fingerprint.js'
+import { applyBaseline, baselineName, readBaseline } from './findings/baseline.js'
 import { compareFindings, compareRoutes, compareSightings, compareUses } from './findings/order.js'
 import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
@@ -9,13 +10,15 @@ import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
-import type { Finding, Place, PlacedSighting, ReachedRoute, Report, Tree } from './types.js'
+import type { Finding, Place, PlacedSighting, Problem, ReachedRoute, Report, Tree } from './types.js'
 
 export interface RunOptions extends ProjectOptions {
   /** Rules to ask, in order; hosts hand them in. None: an inventory. */
   rules?: readonly Rule[]
   /** Follow data only for the calls of this file; an editor asks about one file after every keystroke. */
   leaksOf?: string
+  /** False: findings that the project's baseline knows are reported like others. */
+  baseline?: boolean
   /** ISO date that decides whether a suppression has expired; today when absent. */
   today?: string
 }
@@ -39,13 +42,15 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   // A comment may hide what is said about another comment: then it is of use.
   const useful = new Set(all.uses.filter(({ state }) => state === 'used').map(({ file, span }) => `${span.start} ${file}`))
   const findings = all.findings.filter(({ file, span, ruleId }) => ruleId !== suppressionWatcher || !useful.has(`${span.start} ${file}`))
+  const baseline = withBaseline(tree, findings, options)
   return {
     root: '.',
     files: project.files(),
     routes: [...view.routes].sort(compareRoutes),
     sightings: [...view.sightings].sort(compareSightings),
-    findings,
-    problems: [...project.problems(), ...leaks.problems()],
+    findings: baseline.findings,
+    problems: [...project.problems(), ...leaks.problems(), ...baseline.problems],
+    ...(baseline.counts && { baseline: baseline.counts }),
     notChecked: notChecked(view),
     suppressions: all.uses.sort(compareUses),
   }
@@ -53,6 +58,18 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
 
 type Ruled = Draft & Pick<Finding, 'ruleId'>
 type Unmarked = Omit<Finding, 'fingerprint' | 'suppressed'>
+
+/** The findings as the project's baseline leaves them. */
+function withBaseline(tree: Tree, findings: Finding[], { rules = [], baseline = true }: RunOptions): {
+  findings: Finding[]; problems: Problem[]; counts?: NonNullable<Report['baseline']>
+} {
+  const text = baseline && rules.length > 0 && tree.paths.includes(baselineName) ? tree.text(baselineName) : undefined
+  if (text === undefined) return { findings, problems: [] }
+  const { entries, problems } = readBaseline(text)
+  const applied = applyBaseline(findings, entries)
+  const known = applied.findings.filter(({ suppressed }) => suppressed?.by === 'baseline').length
+  return { findings: applied.findings, problems, counts: { known, fixed: applied.fixed } }
+}
 
 const idsOf = (rules: readonly Rule[]): Set<string> => new Set(rules.map(({ id }) => id))
 

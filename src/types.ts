@@ -234,6 +234,8 @@ export interface Suppressed {
   reason: string
   /** ISO date, or null when it does not expire. */
   until: string | null
+  /** A comment in the code, or the project's baseline. */
+  by: 'comment' | 'baseline'
 }
 
 /**
@@ -292,5 +294,7 @@ export interface Report {
   notChecked: string[]
   /** Comments that suppress, in the order of files and places. */
   suppressions: SuppressionUse[]
+  /** Where the project has a baseline: findings it hides, and entries whose finding is gone. */
+  baseline?: { known: number; fixed: number }
   comparison?: Comparison
 }

@@ -4,7 +4,7 @@ import { UsageError } from '../configuration/usage-error.js'
 import type { Tool } from '../report/json.js'
 import { answer } from './verbs/check.js'
 import type { Host } from './host.js'
-import type { Request } from './program.js'
+import type { AnyRequest } from './program.js'
 import { toolOf } from './package-files.js'
 import { createProgram } from './program.js'
 
@@ -13,6 +13,24 @@ export type Engine = Pick<typeof import('./engine.js'), 'rules' | 'run' | 'creat
 
 /** 0: nothing at or above the threshold; 1: findings; 2: wrong usage or a bug. */
 export type ExitCode = 0 | 1 | 2
+
+async function execute(request: AnyRequest, host: Host, tool: Tool, engine?: Engine): Promise<ExitCode> {
+  switch (request.verb) {
+    case 'init':
+      return (await import('./verbs/init/init.js')).init(request, host, engine)
+    case 'baseline':
+      return (await import('./verbs/baseline.js')).baseline(request, host, engine)
+    case 'explain':
+      return (await import('./verbs/explain.js')).explain(request, host, engine)
+    case 'completion': {
+      const { rules } = engine ?? (await import('./engine.js'))
+      host.stdout.write(request.script(rules.map(({ id }) => id)))
+      return 0
+    }
+    default:
+      return answer(request, host, tool, engine)
+  }
+}
 
 function crashMessage(error: unknown, tool: Tool): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -30,12 +48,12 @@ function crashMessage(error: unknown, tool: Tool): string {
 export async function runCommand(arguments_: readonly string[], host: Host, engine?: Engine): Promise<ExitCode> {
   const tool = toolOf()
   try {
-    let request: Request | undefined
+    let request: AnyRequest | undefined
     const program = createProgram(host, tool.version, (asked) => {
       request = asked
     })
     await program.parseAsync([...arguments_], { from: 'user' })
-    return request ? await answer(request, host, tool, engine) : 0
+    return request ? await execute(request, host, tool, engine) : 0
   } catch (error) {
     // Commander has said what there is to say; help and version are no failure.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2

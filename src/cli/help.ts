@@ -10,8 +10,11 @@ Examples:
   $ pixelward check src/pages/booking           report on one folder only; the whole project is still read
   $ pixelward check 'src/**/*.vue' --quiet      only what makes the command fail
   $ pixelward check --format json > report.json for other programs (schema/output.schema.json)
-  $ pixelward check --rule no-health-fact-in-event=off
+  $ pixelward check --rule no-undeclared-tracker=off
   $ pixelward inventory                         every tracker, with accounts, places and reach
+  $ pixelward --since main                      what this branch adds, also by a layout or a route
+  $ pixelward --staged                          what this commit would add
+  $ pixelward --format html -o report.html      one page for the privacy office
   $ pixelward routes                            every route, its class and why
   $ pixelward routes --explain /portal/messages what runs on one route, and by which chain
 
@@ -46,3 +49,17 @@ export const routesHelp = {
     'corrected in the configuration under "routes", routes that cannot be seen in the source are added under ' +
     '"extraRoutes". The exit code is always 0.',
 }
+
+/** Summary and description of the commands that do not report. */
+export const otherHelp = {
+  init: ['write a configuration, a hook and a check of pull requests for this project',
+    'Looks at the project in this folder, tells what it found, and writes a commented configuration, ESLint’s wiring where ESLint is, ' +
+    'a hook before commits and a check of pull requests. Nothing that is there is overwritten.'],
+  baseline: ['write down the findings of today, so that only new ones count',
+    'Writes pixelward.baseline.json: the findings of today, with who answers for them and since when. What the baseline knows is reported ' +
+    'as suppressed. Run again, it drops what is fixed. A finding that gets worse (an error, another class of pages, more data) counts again.'],
+  explain: ['tell all about a rule or a finding',
+    'Prints the page of a rule: why it matters, what it cannot see, how to fix what it finds. With the fingerprint of a finding: all that ' +
+    'is known about it, with every route, the way of the data and how to suppress it.'],
+  completion: ['print a completion script for bash, zsh or fish', 'Prints a script that completes commands, options and their values.'],
+} as const satisfies Record<string, readonly [string, string]>

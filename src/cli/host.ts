@@ -14,6 +14,8 @@ export interface Host {
   /** Absolute path. */
   cwd: string
   env: Readonly<Record<string, string | undefined>>
+  /** Asks the user; absent where nobody is there to answer. */
+  ask?(question: string): Promise<string>
 }
 
 /** Width for reports: as wide as the terminal, 100 where there is none. */

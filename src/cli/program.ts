@@ -1,8 +1,13 @@
 /** The command line: commands, options, help. */
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { formats, type Question } from '../report/formats.js'
 import type { Host } from './host.js'
-import { checkHelp, guide, inventoryHelp, overview, routesHelp } from './help.js'
+import { checkHelp, guide, inventoryHelp, otherHelp, overview, routesHelp } from './help.js'
+import type { BaselineRequest } from './verbs/baseline.js'
+import { completionScript, shells, type Shell } from './verbs/completion.js'
+import type { ExplainRequest } from './verbs/explain.js'
+import { hooks, services } from './verbs/init/detect.js'
+import type { InitRequest } from './verbs/init/init.js'
 
 export type Verb = Question
 
@@ -25,12 +30,13 @@ export interface Request {
   staged: boolean
   all: boolean
   cache: boolean
+  baseline: boolean
   stats: boolean
 }
 
 type Options = Omit<Request, 'verb' | 'paths'>
 
-const standard = { format: [], rule: [], quiet: false, staged: false, all: false, cache: true, stats: false }
+const standard = { format: [], rule: [], quiet: false, staged: false, all: false, cache: true, baseline: true, stats: false }
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
 
@@ -52,6 +58,7 @@ function addCheckOptions(command: Command): Command {
     .addOption(new Option('--threshold <SEVERITY>', 'exit with 1 at this severity or above').choices(severities))
     .option('--since <REF>', 'report only what was added since the branch left REF (a branch, tag or commit)')
     .option('--staged', 'read what is staged and not the files on the disk; report what the commit would add')
+    .option('--no-baseline', 'report what the project’s baseline knows, too')
     .option('--all', 'with --staged: report everything that is staged, not only what the commit would add')
 }
 
@@ -75,8 +82,39 @@ function optionList(check: Command): string {
   return `\nOptions of check:\n${rows.map(([term, text]) => `  ${term.padEnd(width)}  ${text}`).join('\n')}`
 }
 
+/** Anything the user may ask for. */
+export type AnyRequest =
+  | Request
+  | BaselineRequest
+  | ExplainRequest
+  | InitRequest
+  | { verb: 'completion'; script: (rules: readonly string[]) => string }
+
+function addOtherCommands(program: Command, act: (request: AnyRequest) => void): void {
+  program.command('init').summary(otherHelp.init[0]).description(otherHelp.init[1])
+    .option('-y, --yes', 'take what was found and ask nothing')
+    .addOption(new Option('--hook <TOOL>', 'hook before a commit').choices(hooks))
+    .addOption(new Option('--ci <SERVICE>', 'service for pull requests').choices(services))
+    .action((options: Partial<InitRequest>) => act({ yes: false, ...options, verb: 'init' }))
+  program.command('baseline').summary(otherHelp.baseline[0]).description(otherHelp.baseline[1])
+    .argument('[PATHS...]', 'a folder of the project; the current folder when there is none')
+    .option('--owner <NAME>', 'who answers for the findings; the name that git knows when absent')
+    .option('--accept', 'take in what is new or worse, too')
+    .option('--root <FOLDER>', 'top of the project')
+    .action((paths: string[], options: Partial<BaselineRequest>) => act({ accept: false, ...options, verb: 'baseline', paths }))
+  program.command('explain').summary(otherHelp.explain[0]).description(otherHelp.explain[1])
+    .argument('<RULE|FINGERPRINT>', 'a rule, or the beginning of a finding’s fingerprint')
+    .option('--root <FOLDER>', 'top of the project')
+    .option('--color', 'write colours even where the output is no terminal')
+    .option('--no-color', 'write no colours')
+    .action((what: string, options: Partial<ExplainRequest>) => act({ ...options, verb: 'explain', what }))
+  program.command('completion').summary(otherHelp.completion[0]).description(otherHelp.completion[1])
+    .addArgument(new Argument('<SHELL>', 'the shell').choices(shells))
+    .action((shell: Shell) => act({ verb: 'completion', script: (rules) => completionScript(shell, program, rules) }))
+}
+
 /** A program that hands what was asked for to `act`, and throws commander's own error where it ends early. */
-export function createProgram(host: Host, version: string, act: (request: Request) => void): Command {
+export function createProgram(host: Host, version: string, act: (request: AnyRequest) => void): Command {
   const program = new Command('pixelward')
     .exitOverride()
     .configureOutput({
@@ -88,7 +126,7 @@ export function createProgram(host: Host, version: string, act: (request: Reques
     })
     .showHelpAfterError('Run "pixelward --help" for commands, options and examples.')
     .description(overview)
-    .usage('[check|inventory|routes] [PATHS...] [options]')
+    .usage('[COMMAND] [PATHS...] [options]')
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'explain the command')
     .helpCommand('help [COMMAND]', 'explain a command')
@@ -104,6 +142,7 @@ export function createProgram(host: Host, version: string, act: (request: Reques
   addOutputOptions(verb('inventory', inventoryHelp))
   const routes = addOutputOptions(verb('routes', routesHelp))
   routes.option('--explain <ROUTE>', 'tell all about one route, named as reported or as in the browser')
+  addOtherCommands(program, act)
   program.addHelpText('after', () => `${optionList(check)}\n${guide.trimEnd()}`)
   return program
 }

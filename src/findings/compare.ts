@@ -23,6 +23,8 @@ export interface FindingRecord {
 export interface FindingSetComparison {
   /** For each finding, in the order given: what the change does to it, null when it was there before. */
   changes: (Change | null)[]
+  /** The record each is taken for, and what is worse than it says; null for new ones. */
+  matches: ({ record: FindingRecord; gains: string[] } | null)[]
   /** Those that are there no more. */
   gone: FindingRecord[]
 }
@@ -74,13 +76,13 @@ export function compareFindingSets(before: readonly FindingRecord[], after: read
       }
     }
   }
-  const changes = records.map((record, index): Change | null => {
+  const told = records.map((record, index) => {
     const match = matches.get(index)
-    if (match === undefined) return { kind: 'new', gains: [] }
-    const gains = gainsOf(match, record)
-    return gains.length === 0 ? null : { kind: 'worse', gains }
+    return match === undefined ? null : { record: match, gains: gainsOf(match, record) }
   })
-  return { changes, gone: [...left] }
+  const changes = told.map((match): Change | null =>
+    match === null ? { kind: 'new', gains: [] } : match.gains.length === 0 ? null : { kind: 'worse', gains: match.gains })
+  return { changes, matches: told, gone: [...left] }
 }
 
 const isNoWorse = (before: FindingRecord, after: FindingRecord): boolean => gainsOf(before, after).length === 0

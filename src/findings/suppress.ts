@@ -70,7 +70,7 @@ export function suppress<F extends Suppressible>(
       const { reason, until } = suppression
       const state = reason === null ? 'without-reason' : isExpired(suppression, today) ? 'expired' : 'used'
       states.set(suppression, state)
-      if (state === 'used' && reason !== null) suppressed ??= { reason, until }
+      if (state === 'used' && reason !== null) suppressed ??= { reason, until, by: 'comment' }
     }
     return suppressed === finding.suppressed ? finding : { ...finding, suppressed }
   })

@@ -75,7 +75,7 @@ function findingRow(sources: Sources, finding: Finding): JsonObject {
     flow: finding.flow.map((step) => stepRow(sources, step)),
     routes: finding.routes.map((each) => reached(sources, each)),
     fingerprint: finding.fingerprint,
-    suppressed: suppressed && { reason: suppressed.reason, until: suppressed.until },
+    suppressed: suppressed && { reason: suppressed.reason, until: suppressed.until, by: suppressed.by },
     ...(change && { change: { kind: change.kind, gains: change.gains } }),
   }
 }
@@ -107,6 +107,7 @@ export function reportJson(report: Report, sources: Sources, tool: Tool): string
     problems: problems.map(({ file, line, message }) => ({ file, line, message })),
     notChecked: report.notChecked,
     suppressions: report.suppressions.map((use) => suppressionRow(sources, use)),
+    ...(report.baseline && { baseline: { known: report.baseline.known, fixed: report.baseline.fixed } }),
     ...(report.comparison && { comparison: comparisonRow(report.comparison) }),
   }
   return `${JSON.stringify(output, null, 2)}\n`

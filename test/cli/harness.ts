@@ -64,13 +64,15 @@ export interface Circumstances {
   terminal?: boolean
   env?: Record<string, string>
   engine?: Engine | undefined
+  /** What the user answers, one after the other. */
+  answers?: readonly string[]
 }
 
 /** What the command does in a folder. */
 export async function pixelward(
   cwd: string,
   arguments_: readonly string[],
-  { terminal = false, env = {}, engine = toyEngine }: Circumstances = {},
+  { terminal = false, env = {}, engine = toyEngine, answers }: Circumstances = {},
 ): Promise<Result> {
   const result = { stdout: '', stderr: '' }
   const surroundings = { XDG_CACHE_HOME: join(tmpdir(), 'pixelward-test-cache'), ...env }
@@ -79,6 +81,12 @@ export async function pixelward(
     isTTY: terminal,
     columns: terminal ? 100 : undefined,
   })
-  const code = await runCommand(arguments_, { stdout: output('stdout'), stderr: output('stderr'), cwd, env: surroundings }, engine)
+  const left = [...(answers ?? [])]
+  const ask = (question: string): Promise<string> => {
+    result.stdout += `${question}\n`
+    return Promise.resolve(left.shift() ?? '')
+  }
+  const host: Host = { stdout: output('stdout'), stderr: output('stderr'), cwd, env: surroundings, ...(answers && { ask }) }
+  const code = await runCommand(arguments_, host, engine)
   return { code, ...result }
 }

@@ -36,8 +36,8 @@ describe('a finding', () => {
     ['on one more page of a class', {}, { routes: [bookReached, { ...bookReached, route: { ...book, path: '/book/again' } }] }, null],
     ['with more data', {}, { dataCategories: ['email', 'page-url'] }, 'worse: with email'],
     ['with less data', {}, { dataCategories: [] }, null],
-    ['suppressed', {}, { suppressed: { reason: 'r', until: null }, dataCategories: ['email'] }, null],
-    ['suppressed no more', { suppressed: { reason: 'r', until: null } }, {}, 'worse: not suppressed any more'],
+    ['suppressed', {}, { suppressed: { reason: 'r', until: null, by: 'comment' as const }, dataCategories: ['email'] }, null],
+    ['suppressed no more', { suppressed: { reason: 'r', until: null, by: 'comment' as const } }, {}, 'worse: not suppressed any more'],
   ])('that is now %s is told so', (_, before, after, expected) => {
     expect(changes([at('a.js', before)], [at('a.js', after)])).toEqual([expected])
   })

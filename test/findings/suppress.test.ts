@@ -122,7 +122,7 @@ describe('the last day', () => {
   const text = '// pixelward-disable-next-line rule-a -- agreement signed, until 2027-01-31\ntrack(rule-a)'
 
   it('is taken out of the reason and told with the finding', () => {
-    expect(check(text).result[0]?.suppressed).toEqual({ reason: 'agreement signed', until: '2027-01-31' })
+    expect(check(text).result[0]?.suppressed).toEqual({ reason: 'agreement signed', until: '2027-01-31', by: 'comment' as const })
   })
 
   it('still counts', () => {

@@ -66,7 +66,7 @@ describe('the JSON report', () => {
   })
 
   it('keeps suppressed findings and says why', () => {
-    const suppressed = { reason: 'signed', until: '2027-01-31' }
+    const suppressed = { reason: 'signed', until: '2027-01-31', by: 'comment' as const }
     const output = print({ findings: [finding({ suppressed })] })
     expect(output.findings[0].suppressed).toEqual(suppressed)
     expect(validate(output)).toBe(true)

@@ -38,13 +38,13 @@ export function analyse({ states, request, engine, tool, root, progress, times, 
 
   const look = ({ tree, configuration, key }: State): Report => {
     const known = store !== null && key === undefined ? cache.identified(tree) : tree
-    const report = engine.run(known, configuration, { rules, progress: progress.report, ...(store && { store }) })
-    if (key !== undefined && request.verb === 'check') cache.keepResult(resultKey(key, configuration), report.findings.map(recordOf))
+    const report = engine.run(known, configuration, { rules, baseline: request.baseline, progress: progress.report, ...(store && { store }) })
+    if (key !== undefined && request.verb === 'check') cache.keepResult(resultKey(key, configuration, request), report.findings.map(recordOf))
     if (store) cache.save(store.entries)
     return { ...report, problems: [...report.problems, ...tree.problems] }
   }
 
-  const past = before === null ? [] : knownRecords(cache, before.state) ?? look(before.state).findings.map(recordOf)
+  const past = before === null ? [] : knownRecords(cache, before.state, request) ?? look(before.state).findings.map(recordOf)
   if (before !== null) times.mark('the state before')
   const report = look(after)
   times.mark('the state now')
@@ -52,11 +52,11 @@ export function analyse({ states, request, engine, tool, root, progress, times, 
 }
 
 /** Findings depend on contents, on the configuration, and on the day, for suppressions expire. */
-function resultKey(key: string, configuration: Configuration): string {
+function resultKey(key: string, configuration: Configuration, { baseline }: Request): string {
   const today = new Date().toISOString().slice(0, 10)
-  return createHash('sha256').update(JSON.stringify([today, configuration])).update(key).digest('hex')
+  return createHash('sha256').update(JSON.stringify([today, baseline, configuration])).update(key).digest('hex')
 }
 
-function knownRecords(cache: FactsCache, { key, configuration }: State): FindingRecord[] | undefined {
-  return key === undefined ? undefined : cache.result(resultKey(key, configuration)) as FindingRecord[] | undefined
+function knownRecords(cache: FactsCache, { key, configuration }: State, request: Request): FindingRecord[] | undefined {
+  return key === undefined ? undefined : cache.result(resultKey(key, configuration, request)) as FindingRecord[] | undefined
 }

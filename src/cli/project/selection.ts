@@ -83,7 +83,7 @@ interface Named {
   matches(absolute: string): boolean
 }
 
-const commands = ['check', 'inventory', 'routes']
+const commands = ['check', 'inventory', 'routes', 'init', 'baseline', 'explain', 'completion']
 
 function readName(given: string, cwd: string): Named {
   const path = resolve(cwd, given)

@@ -102,7 +102,7 @@ function resultOf(sources: Sources, finding: Finding, ruleIndex: number, lineHas
     partialFingerprints: { primaryLocationLineHash: lineHash, 'pixelward/v1': fingerprint },
     ...(suppressed && {
       suppressions: [{
-        kind: 'inSource', status: 'accepted',
+        kind: suppressed.by === 'comment' ? 'inSource' : 'external', status: 'accepted',
         justification: suppressed.until === null ? suppressed.reason : `${suppressed.reason} (until ${suppressed.until})`,
       }],
     }),

@@ -39,7 +39,7 @@ function elementsOf(page: string): Element[] {
 const today = { ...options, date: '2026-06-01', title: 'clinic' }
 
 describe('the page', () => {
-  const page = reportPage(report({ findings: [leak, presence, { ...presence, fingerprint: 'eeeeeeee00000000', suppressed: { reason: 'agreement of March', until: '2027-01-31' } }] }), sources, today)
+  const page = reportPage(report({ findings: [leak, presence, { ...presence, fingerprint: 'eeeeeeee00000000', suppressed: { reason: 'agreement of March', until: '2027-01-31', by: 'comment' as const } }] }), sources, today)
   const elements = elementsOf(page)
 
   it('has one heading of the first level, and leaves out no level', () => {
@@ -97,7 +97,7 @@ describe('text of the scanned tree', () => {
     const tree = siteTree(name)
     const result = run(tree, { ...defaultConfiguration, preset: 'strict' }, { rules })
     return [...vocabulary(reportPage({ ...result, problems: [{ file: 'a', line: 1, message: 'm' }] }, sourcesOf((file) => tree.text(file)), today))]
-  }).concat([...vocabulary(reportPage(report({ findings: [leak, { ...presence, change: { kind: 'new', gains: [] } }, { ...presence, suppressed: { reason: 'r', until: null } }] }), sources, today))]))
+  }).concat([...vocabulary(reportPage(report({ findings: [leak, { ...presence, change: { kind: 'new', gains: [] } }, { ...presence, suppressed: { reason: 'r', until: null, by: 'comment' as const } }] }), sources, today))]))
 
   it('stays text, whatever it is', () => {
     const page = reportPage(hostile, hostileSources, { ...today, title: '<script>alert(1)</script>' })

@@ -36,7 +36,7 @@ export const hostile: Report = report({
   sightings: [sighting('book.html', 'x', { file: hostileFile, span: { start: 0, end: 3 }, accountId: evil, event: evil, routes: [reached] })],
   findings: [
     hostileFinding,
-    { ...hostileFinding, severity: 'warning', fingerprint: 'bbbbbbbb11111111', suppressed: { reason: evil, until: '2027-01-31' } },
+    { ...hostileFinding, severity: 'warning', fingerprint: 'bbbbbbbb11111111', suppressed: { reason: evil, until: '2027-01-31', by: 'comment' as const } },
     { ...hostileFinding, fingerprint: 'cccccccc11111111', change: { kind: 'worse', gains: ['on portal routes'] }, routes: [] },
   ],
   problems: [{ file: hostileFile, line: 2, message: evil }],

@@ -63,7 +63,7 @@ describe('SARIF', () => {
   })
 
   it('has a suppression with its reason', () => {
-    const log = sarif(report({ findings: [{ ...presence, suppressed: { reason: 'agreed', until: '2027-01-31' } }] }), sources, options)
+    const log = sarif(report({ findings: [{ ...presence, suppressed: { reason: 'agreed', until: '2027-01-31', by: 'comment' as const } }] }), sources, options)
     expect(log.results[0].suppressions).toEqual([{ kind: 'inSource', status: 'accepted', justification: 'agreed (until 2027-01-31)' }])
   })
 

@@ -36,7 +36,7 @@ describe('GitHub annotations', () => {
   })
 
   it('leave out what is suppressed, and warnings when quiet; nothing is nothing', () => {
-    const hidden = { ...presence, suppressed: { reason: 'r', until: null } }
+    const hidden = { ...presence, suppressed: { reason: 'r', until: null, by: 'comment' as const } }
     expect(reportGithub(report({ findings: [hidden] }), sources, options)).toBe('')
     expect(reportGithub(report({ findings: [warning] }), sources, { ...options, quiet: true })).toBe('')
     expect(reportGithub(clean, sources, options)).toBe('')
@@ -88,7 +88,7 @@ function readXml(text: string): { name: string; attributes: Record<string, strin
 
 describe('JUnit', () => {
   it('has a suite a rule, and fails at the threshold', () => {
-    const findings = [leak, presence, warning, { ...presence, suppressed: { reason: 'agreed', until: null } }]
+    const findings = [leak, presence, warning, { ...presence, suppressed: { reason: 'agreed', until: null, by: 'comment' as const } }]
     const [top, ...rest] = readXml(reportJunit(report({ findings }), sources, options))
     expect(top?.attributes).toMatchObject({ tests: '4', failures: '2', skipped: '1' })
     expect(rest.map(({ name }) => name)).toEqual([

@@ -97,7 +97,7 @@ describe('the report of check', () => {
   })
 
   it('leaves suppressed findings out and counts them', () => {
-    const output = check({ findings: [leak, finding({ message: 'HIDDEN', suppressed: { reason: 'x', until: null } })] })
+    const output = check({ findings: [leak, finding({ message: 'HIDDEN', suppressed: { reason: 'x', until: null, by: 'comment' as const } })] })
     expect(output).not.toContain('HIDDEN')
     expect(output).toContain('1 suppressed')
   })
