@@ -15,7 +15,7 @@ import type { Finding, Place, PlacedSighting, Problem, ReachedRoute, Report, Tre
 export interface RunOptions extends ProjectOptions {
   /** Rules to ask, in order; hosts hand them in. None: an inventory. */
   rules?: readonly Rule[]
-  /** Follow data only for the calls of this file; an editor asks about one file after every keystroke. */
+  /** Report on this file alone, and follow data only for its calls: an editor asks about one file after every keystroke. */
   leaksOf?: string
   /** False: findings that the project's baseline knows are reported like others. */
   baseline?: boolean
@@ -32,7 +32,9 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const view = projectView(project, configuration, leaks)
   const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
   const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, asked, rules.flatMap((rule) =>
-    [...rule.report(asked)].map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration))))
+    [...rule.report(asked)]
+      .filter(({ file }) => options.leaksOf === undefined || file === options.leaksOf)
+      .map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration))))
   const today = options.today ?? new Date().toISOString().slice(0, 10)
   const told = ask(enabled.filter((rule) => !rule.last), view)
   const comments = suppressionsOf(project, told, options)

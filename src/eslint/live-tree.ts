@@ -8,7 +8,8 @@ import type { Tree } from '../types.js'
 /** Between the files of one run, and in large trees, looking for changes takes at most this part of the time. */
 const share = 1 / 20
 
-/** Milliseconds; a tree that can be looked at in less is looked at for every new run. */
+/** A tree of so few files, or one that can be looked at in so many milliseconds, is looked at for every new run. */
+const few = 400
 const unnoticed = 20
 
 /** Thrown by a tree that has to answer and has no time left. What was read so far stays known to the engine. */
@@ -117,7 +118,7 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
     refresh(path) {
       const hasChanged = versions.has(path) && versions.get(path) !== stat(path)
       const now = performance.now()
-      const isNew = hasChanged || (asked.has(path) && (leastLook < unnoticed || now >= nextLook))
+      const isNew = hasChanged || (asked.has(path) && (versions.size < few || leastLook < unnoticed || now >= nextLook))
       if (isNew) asked.clear()
       asked.add(path)
       // Folders that held nothing of ours are not watched: the list is made anew from time to time for their sake.

@@ -20,8 +20,13 @@ export function createPersistence(table: RouteTable): (kind: SightingKind, route
     const added = new Map<number, ReachedRoute>()
     // The surest and shortest way first: the first that comes by a document's route tells how it was loaded.
     const ways = [...routes].sort((a, b) => order.indexOf(a.certainty) - order.indexOf(b.certainty) || a.via.length - b.via.length)
+    // Routes of one document share its list: the first way that comes by it adds all of them.
+    const told = new Set<readonly number[]>()
     for (const way of ways) {
-      for (const other of table.documentOf(indexOf.get(way.route) ?? -1)) {
+      const document = table.documentOf(indexOf.get(way.route) ?? -1)
+      if (told.has(document)) continue
+      told.add(document)
+      for (const other of document) {
         const route = table.routes[other]
         if (!route || known.has(other) || added.has(other)) continue
         const certainty = weakest('likely', weakest(way.certainty, route.certainty))
