@@ -14,7 +14,8 @@ import { limited, liveTree, OutOfTime, overlaid, single, type LiveTree } from '.
  */
 export type Engine = (tree: Tree, file?: string) => Report
 
-export type CreateEngine = (configuration: Configuration) => Engine
+/** `root`: absolute path of the project on the disk; absent for an answer about one file alone. */
+export type CreateEngine = (configuration: Configuration, root?: string) => Engine
 
 export interface LiveProject {
   /**
@@ -36,7 +37,7 @@ const none: readonly Finding[] = []
 
 /** @param root absolute path */
 export function liveProject(root: string, configuration: Configuration, createEngine: CreateEngine): LiveProject {
-  const engine = createEngine(configuration)
+  const engine = createEngine(configuration, root)
   let tree: LiveTree | undefined
   /** Of the tree as it is on the disk. */
   let onDisk: Findings | undefined
