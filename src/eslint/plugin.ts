@@ -1,14 +1,14 @@
 /** Puts the plugin together: https://eslint.org/docs/latest/extend/plugins */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { createAsk } from './answer.js'
+import { createAsk } from './project/answer.js'
 import { flatConfigs, legacyConfigs, type FlatConfigs, type LegacyConfigs } from './configs.js'
 import type { EslintRule } from './host.js'
 import { language } from './language.js'
-import type { CreateEngine } from './live-project.js'
+import type { CreateEngine } from './project/live-project.js'
 import { parse, parseForESLint, meta as parserMeta } from './parser.js'
 import { eslintRule, type RuleDescription } from './rule.js'
-import { projectConfigs, type ProjectOptions } from './with-project.js'
+import { projectConfigs, type ProjectOptions } from './project/with-project.js'
 
 export interface Plugin {
   meta: { name: string; version: string; namespace: string }

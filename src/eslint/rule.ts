@@ -1,6 +1,6 @@
 /** One rule of the engine as a rule of ESLint. */
 import type { Finding, Severity } from '../types.js'
-import type { Answer, Ask } from './answer.js'
+import type { Answer, Ask } from './project/answer.js'
 import { locator } from './comments.js'
 import { hidesAt } from './directives.js'
 import type { EslintRule, Fixer, HostSourceCode, Location, RuleContext } from './host.js'

@@ -4,11 +4,11 @@
  * configuration. https://eslint.org/docs/latest/use/command-line-interface#caching
  */
 import { createHash } from 'node:crypto'
-import { scopeOf } from '../configuration/scope.js'
-import { openCache } from '../disk/cache/cache.js'
-import { cacheFolder, toolIdentity } from '../disk/cache/location.js'
-import { diskTree } from '../disk/tree.js'
-import type { FlatConfig, FlatConfigs, Preset } from './configs.js'
+import { scopeOf } from '../../configuration/scope.js'
+import { openCache } from '../../disk/cache/cache.js'
+import { cacheFolder, toolIdentity } from '../../disk/cache/location.js'
+import { diskTree } from '../../disk/tree.js'
+import type { FlatConfig, FlatConfigs, Preset } from '../configs.js'
 import { configurationFor } from './root.js'
 
 export interface ProjectOptions {

@@ -1,9 +1,9 @@
 /** Which project a file belongs to, and how that project is configured. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
-import { defaultConfiguration, type Configuration } from '../configuration/configuration.js'
-import { readDocument } from '../configuration/document.js'
-import { pathMatcher } from '../globs.js'
+import { defaultConfiguration, type Configuration } from '../../configuration/configuration.js'
+import { readDocument } from '../../configuration/document.js'
+import { pathMatcher } from '../../globs.js'
 import {
   configurationFromObject,
   configurationNames,
@@ -11,7 +11,7 @@ import {
   packageHasConfiguration,
   readConfiguration,
   type ReadConfiguration,
-} from '../configuration/read.js'
+} from '../../configuration/read.js'
 
 /** Where the folders above are looked at again: a new project in an editor is seen soon, a run asks once a folder. */
 const remembered = 2_000

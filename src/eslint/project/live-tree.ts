@@ -1,9 +1,9 @@
 /** A tree on the disk that notices changes, for a process that lives as long as an editor does. */
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Scope } from '../configuration/scope.js'
-import { decodeText, LARGEST_FILE, listFiles } from '../disk/tree.js'
-import type { Tree } from '../types.js'
+import type { Scope } from '../../configuration/scope.js'
+import { decodeText, LARGEST_FILE, listFiles } from '../../disk/tree.js'
+import type { Tree } from '../../types.js'
 
 /** Between the files of one run, and in large trees, looking for changes takes at most this part of the time. */
 const share = 1 / 20

@@ -3,9 +3,9 @@
  * for each root and configuration.
  */
 import { debuglog } from 'node:util'
-import type { Configuration } from '../configuration/configuration.js'
-import { scopeOf } from '../configuration/scope.js'
-import type { Finding, Report, Tree } from '../types.js'
+import type { Configuration } from '../../configuration/configuration.js'
+import { scopeOf } from '../../configuration/scope.js'
+import type { Finding, Report, Tree } from '../../types.js'
 import { limited, liveTree, OutOfTime, overlaid, single, type LiveTree } from './live-tree.js'
 
 /**

@@ -1,10 +1,10 @@
 /** From what ESLint says about the file in hand to what the engine says about it. */
 import { createHash } from 'node:crypto'
 import { isAbsolute, relative, sep } from 'node:path'
-import type { Finding } from '../types.js'
-import type { HostSourceCode, RuleContext } from './host.js'
+import type { Finding } from '../../types.js'
+import type { HostSourceCode, RuleContext } from '../host.js'
 import { liveProject, type CreateEngine, type LiveProject } from './live-project.js'
-import { service } from './parser.js'
+import { service } from '../parser.js'
 import { configurationFor, rootFor } from './root.js'
 
 /** Findings in one file, and what keeps us from telling all. */
