@@ -8,7 +8,7 @@ import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { routerPath, type TableEntry } from './route-table.js'
 import { basenameOf, findTables, mountTables, type RouteTableSite } from './route-tables.js'
-import { clientDocument } from './single-page.js'
+import { clientDocument } from '../bundlers/single-page.js'
 
 const PACKAGES = [
   'react-router', 'react-router-dom', 'react-router-dom-v5-compat', 'wouter', 'preact-iso', 'preact-router', '@reach/router',

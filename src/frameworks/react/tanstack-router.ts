@@ -5,7 +5,7 @@
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, isTestModule, join, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
-import { clientDocument } from './single-page.js'
+import { clientDocument } from '../bundlers/single-page.js'
 import { codeRoutes, tanstackSegment } from './tanstack-code.js'
 
 const PACKAGES = [

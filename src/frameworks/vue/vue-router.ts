@@ -9,8 +9,7 @@ import { configuredText } from '../reading/configuration.js'
 import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { shownFiles } from '../reading/shown-files.js'
-import { clientDocument } from '../react/single-page.js'
-import { globEdges } from './glob-imports.js'
+import { clientDocument } from '../bundlers/single-page.js'
 import { registrations } from './registered.js'
 import { findTables, type VueTable } from './route-tables.js'
 import { vuePath } from './route-path.js'
@@ -67,7 +66,7 @@ function applicationsIn(
     const made = application(host, reader, own, found)
     const ownFiles = files.filter((path) => isBelow(path, own))
     const { tables: registered, edges } = registrations(reader, host, ownFiles)
-    return { ...made, tables: registered, edges: [...made.edges ?? [], ...edges, ...globEdges(host, ownFiles)] }
+    return { ...made, tables: registered, edges: [...made.edges ?? [], ...edges] }
   })
 }
 

@@ -2,12 +2,15 @@
  * Which file a module specifier names: relative paths, tsconfig and jsconfig `paths`, package.json `imports`,
  * workspaces, and the aliases frameworks and bundlers set. Node's and TypeScript's rules as far as source trees need.
  */
-import type { PathIndex } from './path-index.js'
-import { ancestors, directoryOf, joinPath } from './path-index.js'
+import type { Alias } from '../../frameworks/bundlers/aliases.js'
+import type { PathIndex } from '../path-index.js'
+import { ancestors, directoryOf, joinPath } from '../path-index.js'
 
 export interface SpecifierHost {
   paths: PathIndex
   json(path: string): unknown
+  /** Names that the build tools of one directory put in the place of paths. */
+  aliases(directory: string): readonly Alias[]
 }
 
 const EXTENSIONS = ['', '.ts', '.tsx', '.js', '.jsx', '.mjs', '.cjs', '.mts', '.cts', '.vue', '.svelte', '.astro', '.mdx', '.json']
@@ -30,7 +33,12 @@ const CONVENTIONS: readonly { prefix: string; directories: readonly string[] }[]
 export interface SpecifierResolver {
   /** The file of the project, or null: a package, or nothing that is there. */
   resolve(from: string, specifier: string): string | null
+  /** The directory that the beginning of a pattern names; null when there is none. */
+  directory(from: string, specifier: string): string | null
 }
+
+/** Finds what a path stands for; null when there is nothing. */
+type Find = (path: string | null) => string | null
 
 interface PathsRule {
   directory: string
@@ -41,6 +49,7 @@ interface PathsRule {
 export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver {
   const memo = new Map<string, string | null>()
   const rules = new Map<string, PathsRule | null>()
+  const aliases = new Map<string, readonly Alias[]>()
   let packages: Map<string, string> | null = null
 
   const existing = (path: string | null): string | null => {
@@ -83,27 +92,49 @@ export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver 
     return found
   }
 
-  const byPaths = (directory: string, specifier: string): string | null => {
+  const byPaths = (directory: string, specifier: string, find: Find): string | null => {
     const rule = rulesFor(directory)
     if (!rule) return null
     for (const [pattern, targets] of rule.paths) {
       const rest = matchPattern(pattern, specifier)
       if (rest === null) continue
       for (const target of targets) {
-        const found = existing(joinPath(rule.base ?? rule.directory, target.replace('*', rest)))
+        const found = find(joinPath(rule.base ?? rule.directory, target.replace('*', rest)))
         if (found !== null) return found
       }
     }
-    return rule.base === null ? null : existing(joinPath(rule.base, specifier))
+    return rule.base === null ? null : find(joinPath(rule.base, specifier))
   }
 
-  const byConvention = (directory: string, specifier: string): string | null => {
+  const aliasesOf = (directory: string): readonly Alias[] => {
+    const known = aliases.get(directory)
+    if (known) return known
+    // A configuration may import by names itself: those of the directories above it.
+    aliases.set(directory, [])
+    const found = host.aliases(directory)
+    aliases.set(directory, found)
+    return found
+  }
+
+  const byAlias = (directory: string, specifier: string, find: Find): string | null => {
+    for (const at of ancestors(directory)) {
+      for (const { name, isExact, target } of aliasesOf(at)) {
+        const rest = name === '' ? `/${specifier}` : specifier.startsWith(name) ? specifier.slice(name.length) : null
+        if (rest === null || (rest !== '' && (isExact || !rest.startsWith('/')))) continue
+        const found = find(joinPath(target, rest))
+        if (found !== null) return found
+      }
+    }
+    return null
+  }
+
+  const byConvention = (directory: string, specifier: string, find: Find): string | null => {
     for (const { prefix, directories } of CONVENTIONS) {
-      if (!specifier.startsWith(prefix)) continue
+      if (!`${specifier}/`.startsWith(prefix)) continue
       const rest = specifier.slice(prefix.length)
       for (const at of ancestors(directory)) {
         for (const inner of directories) {
-          const found = existing(joinPath(at, `${inner}/${rest}`))
+          const found = find(joinPath(at, `${inner}/${rest}`))
           if (found !== null) return found
         }
       }
@@ -121,18 +152,26 @@ export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver 
     return existing(joinPath(directory, 'src/index')) ?? existing(directory)
   }
 
-  const importsField = (directory: string, specifier: string): string | null => {
+  const importsField = (directory: string, specifier: string, find: Find): string | null => {
     for (const at of ancestors(directory)) {
       const imports = manifestOf(at === '' ? 'package.json' : `${at}/package.json`)?.['imports']
       if (typeof imports !== 'object' || imports === null) continue
       for (const [pattern, target] of Object.entries(imports)) {
         const rest = matchPattern(pattern, specifier)
         const path = firstString(target)
-        if (rest !== null && path !== null) return existing(joinPath(at, path.replace('*', rest)))
+        if (rest !== null && path !== null) return find(joinPath(at, path.replace('*', rest)))
       }
     }
     return null
   }
+
+  const lookUp = (directory: string, specifier: string, find: Find): string | null => {
+    if (specifier.startsWith('.')) return find(joinPath(directory, specifier))
+    if (specifier.startsWith('/')) return rooted(directory, specifier, find)
+    if (specifier.startsWith('#')) return importsField(directory, specifier, find) ?? byAlias(directory, specifier, find)
+    return byPaths(directory, specifier, find) ?? byAlias(directory, specifier, find) ?? byConvention(directory, specifier, find)
+  }
+  const existingDirectory: Find = (path) => (path !== null && host.paths.under(path).length > 0 ? path : null)
 
   return {
     resolve(from, specifier) {
@@ -140,23 +179,18 @@ export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver 
       const key = `${directory}\0${specifier}`
       const known = memo.get(key)
       if (known !== undefined) return known
-      let found: string | null
-      if (specifier.startsWith('.')) found = existing(joinPath(directory, specifier))
-      else if (specifier.startsWith('/')) found = rooted(directory, specifier, existing)
-      else if (specifier.startsWith('#')) found = importsField(directory, specifier)
-      else found = byPaths(directory, specifier) ?? byConvention(directory, specifier) ?? workspacePackage(specifier)
+      const found = lookUp(directory, specifier, existing) ?? (/^[./#]/.test(specifier) ? null : workspacePackage(specifier))
       memo.set(key, found)
       return found
     },
+    directory: (from, specifier) => lookUp(directoryOf(from), specifier, existingDirectory),
   }
 }
 
 /** `/src/main.ts` counts from the application's root, or from its public directory. */
-function rooted(
-  directory: string, specifier: string, existing: (path: string | null) => string | null,
-): string | null {
+function rooted(directory: string, specifier: string, find: Find): string | null {
   for (const at of ancestors(directory)) {
-    const found = existing(joinPath(at, specifier)) ?? existing(joinPath(at, `public${specifier}`)) ?? existing(joinPath(at, `static${specifier}`))
+    const found = find(joinPath(at, specifier)) ?? find(joinPath(at, `public${specifier}`)) ?? find(joinPath(at, `static${specifier}`))
     if (found !== null) return found
   }
   return null

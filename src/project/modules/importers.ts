@@ -1,6 +1,7 @@
 /** The reverse import graph at file level, from a quick look at the text: no parse before a question needs one. */
-import { asLocal } from './modules.js'
-import type { Entry, StoreView } from './store.js'
+import { moduleSpecifiers } from '../../facts/script/module-specifiers.js'
+import { asLocal } from './edges.js'
+import type { Entry, StoreView } from '../store.js'
 
 export interface ImportersHost {
   files: readonly string[]
@@ -11,7 +12,6 @@ export interface ImportersHost {
 const SCRIPTS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx)$/i
 const PAGES = /\.(x?html?|shtml|php|phtml|inc|erb|ejs|eta|njk|nunjucks|twig|j2|jinja2?|liquid|hbs|handlebars|mustache|jspx?|jspf|tagx?|gsp|cshtml|vbhtml|razor|aspx|ascx|master|asp|cfm|cfc|ftl|vm|tpl|tmpl|gohtml|heex|eex|pug|haml|slim|vue|svelte|astro)$/i
 
-const MODULES = /\b(?:import|export)\s*(?:type\s+)?(?:[\w$*{}\s,]+?\s*from\s*)?["']([^"'\n]+)["']|\b(?:import|require)\s*\(\s*(?:\/\*[^*]*\*\/\s*)?["'`]([^"'`\n]+)["'`]/g
 const LOADS = /<(?:script|iframe|link)\b[^>]*?\s(?:src|href)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')/gi
 
 /** The reverse index, with what it was made of: only changed files are looked at again. */
@@ -62,11 +62,6 @@ function specifiersIn(view: StoreView, path: string, isScript: boolean, isPage: 
     ...(isScript || text.includes('<script') ? moduleSpecifiers(text) : []),
     ...(isPage ? loads(text) : []),
   ]) ?? []
-}
-
-/** Specifiers of imports, re-exports, `require` and `import()` with a literal. May name too many, never too few. */
-export function moduleSpecifiers(text: string): string[] {
-  return [...new Set([...text.matchAll(MODULES)].map((match) => match[1] ?? (match[2] as string)))]
 }
 
 function loads(text: string): string[] {

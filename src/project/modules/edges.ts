@@ -2,10 +2,10 @@
  * Who brings a script in: imports by name, re-exports followed to the name that is used, dynamic imports, and the pages
  * that load it with a `<script>`. Backwards and on demand: only files on the way from a tracker to a page are parsed.
  */
-import type { FileFacts } from '../facts/facts.js'
-import type { BindingId, ScriptFacts, Unit } from '../facts/script/graph.js'
-import type { Certainty, EdgeKind, ReachEdge, ReachNode, Span } from '../types.js'
-import { isOneUnit } from './sightings/units.js'
+import type { FileFacts } from '../../facts/facts.js'
+import type { BindingId, FunctionId, ScriptFacts, Unit, Value } from '../../facts/script/graph.js'
+import type { Certainty, EdgeKind, ReachEdge, ReachNode, Span } from '../../types.js'
+import { isOneUnit } from '../sightings/units.js'
 
 export interface ModulesHost {
   facts(path: string): FileFacts | undefined
@@ -81,9 +81,10 @@ function mentionsUnit(script: ScriptFacts, unit: Unit, span: Span): boolean {
 /** Other units of the same file, or its top level, that mention a binding; one edge for each way, see `firstOfEach`. */
 function usesOf(
   host: ModulesHost, file: string, script: ScriptFacts, bindings: readonly BindingId[], self: Unit | null, to: ReachNode,
+  name = '*',
 ): ReachEdge[] {
   const edges: ReachEdge[] = []
-  const mentions = script.values.flatMap((value) => (value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : []))
+  const { mentions, others } = mentionsOf(script, bindings, name)
   const add = (unit: string | null, offsets: readonly number[]): void => {
     const firsts = firstOfEach(host, file, offsets)
     for (const offset of firsts.length === 0 ? [null] : firsts) {
@@ -93,13 +94,35 @@ function usesOf(
   for (const unit of script.units) {
     // What `module.exports = …` mentions leaves by its own name, see `exportNames`.
     if (unit === self || unit.name === 'module.exports' || !unit.uses.some((id) => bindings.includes(id))) continue
-    add(unit.name, mentions.filter((offset) => unit.start <= offset && offset < unit.end))
+    const isIn = (offset: number): boolean => unit.start <= offset && offset < unit.end
+    const own = mentions.filter(isIn)
+    if (own.length > 0 || !others.some(isIn)) add(unit.name, own)
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
-    const outside = mentions.filter((offset) => !script.units.some((unit) => unit.start <= offset && offset < unit.end))
-    add(null, outside.length > 0 ? outside : mentions)
+    const isOut = (offset: number): boolean => !script.units.some((unit) => unit.start <= offset && offset < unit.end)
+    const outside = mentions.filter(isOut)
+    if (outside.length > 0 || !others.some(isOut)) add(null, outside.length > 0 ? outside : mentions)
   }
   return edges
+}
+
+/** Where bindings are mentioned; `others`: where another member of a whole module is meant, `Pages.Other`. */
+function mentionsOf(
+  { values, bindings }: ScriptFacts, wanted: readonly BindingId[], name: string,
+): { mentions: number[]; others: number[] } {
+  const mentions: number[] = []
+  const others: number[] = []
+  const whole = new Set(name === '*' ? [] : wanted.filter((id) => bindings[id]?.imported?.name === '*'))
+  const members = new Map<number, string | null>()
+  if (whole.size > 0) for (const value of values) if (value.kind === 'member') members.set(value.object, value.name)
+  values.forEach((value, id) => {
+    if (value.kind !== 'binding' || !wanted.includes(value.binding)) return
+    const member = whole.has(value.binding) ? members.get(id) : undefined
+    const isOther = member !== undefined && member !== null && member !== name
+    if (isOther) others.push(value.start)
+    else mentions.push(value.start)
+  })
+  return { mentions, others }
 }
 
 /** The first of the places that stand in one part of a route table, under the same conditions. */
@@ -147,22 +170,48 @@ function importingBindings(
   })
   if (wanted.length > 0) {
     if (isOneUnit(facts)) edges.push(...componentEdges(host, facts, script, wanted, target, to))
-    else edges.push(...usesOf(host, facts.path, script, wanted, null, to))
+    else edges.push(...usesOf(host, facts.path, script, wanted, null, to, name))
   }
   for (const item of script.imports) {
     if ((item.kind !== 'dynamic' && item.kind !== 'require') || host.resolve(facts.path, item.source) !== target) continue
-    if (item.kind === 'require' && !takes(script, item, name)) continue
+    if (!takes(script, item, name)) continue
     edges.push(placeEdge(facts, script, item.start, item.kind === 'dynamic' ? 'dynamic' : 'import', 'exact', to))
   }
   return edges
 }
 
-/** False when all that is taken of a `require` are other names: `const { other } = require(…)`. */
+/**
+ * False when all that is taken of a `require` or an `import()` are other names: `const { other } = require(…)`,
+ * `import(…).then((module) => module.other)`.
+ */
 function takes(script: ScriptFacts, at: Span, name: string): boolean {
-  const call = script.values.findIndex((value) => value.kind === 'call' && value.start === at.start && value.end === at.end)
-  const taken = script.values.flatMap((value) => (value.kind === 'member' && value.object === call ? [value.name] : []))
-  const isWhole = taken.length === 0 || script.bindings.some(({ definitions }) => definitions.includes(call))
-  return isWhole || name === '*' || taken.includes(name) || taken.includes(null)
+  const { values, bindings } = script
+  const isHere = (shape: Value): boolean => shape.start === at.start && shape.end === at.end
+  const modules = values.flatMap((shape, id) => ((shape.kind === 'call' || shape.kind === 'import') && isHere(shape) ? [id] : []))
+  for (const module of modules) values.forEach((shape, id) => (shape.kind === 'await' && shape.value === module ? modules.push(id) : 0))
+  const taken = values.flatMap((shape) => (shape.kind === 'member' && modules.includes(shape.object) && shape.name !== 'then' ? [shape.name] : []))
+  const handed = values.flatMap((shape) => {
+    const callee = shape.kind === 'call' ? values[shape.callee] : undefined
+    const isThen = callee?.kind === 'member' && callee.name === 'then' && modules.includes(callee.object)
+    const callback = isThen && shape.kind === 'call' && shape.arguments[0] !== undefined ? values[shape.arguments[0]] : undefined
+    return callback?.kind === 'function' ? namesOfParameter(script, callback.function) : isThen ? [null] : []
+  })
+  const isWhole = taken.length + handed.length === 0 || bindings.some(({ definitions }) => definitions.some((id) => modules.includes(id)))
+  const all = [...taken, ...handed]
+  return isWhole || name === '*' || all.includes(name) || all.includes(null)
+}
+
+/** Members that a function reads of its first parameter; null among them when it does more with it. */
+function namesOfParameter({ values, bindings }: ScriptFacts, id: FunctionId): (string | null)[] {
+  return bindings.flatMap(({ parameter }, binding): (string | null)[] => {
+    if (parameter?.function !== id || parameter.index !== 0) return []
+    if (parameter.path.length > 0) return parameter.path.slice(0, 1)
+    const mentions = values.flatMap((shape, at) => (shape.kind === 'binding' && shape.binding === binding ? [at] : []))
+    return mentions.flatMap((at) => {
+      const members = values.flatMap((shape) => (shape.kind === 'member' && shape.object === at ? [shape.name] : []))
+      return members.length > 0 ? members : [null]
+    })
+  })
 }
 
 /** The parts of a component are not told apart: one edge at its import, unless each mention stands under a condition. */
