@@ -95,6 +95,8 @@ function createSession(source: SessionSource): Session {
       json: (path) => session.current.json(noted(path)),
       aliases: (directory) => configuredAliases({
         has: (path) => index.has(path),
+        under: (path) => index.under(path),
+        named: (name) => index.named(name),
         text: (path) => session.current.view.tree.text(noted(path)),
         json: (path) => session.current.json(noted(path)),
         facts: (path) => sessionFacts(session, noted(path)) as FileFacts,

@@ -9,6 +9,8 @@ import type { FrameworkHost } from '../framework.js'
 import { join } from '../paths.js'
 import { configuredAt, writtenPath } from '../reading/configuration.js'
 import { NOTHING_GIVEN, ScriptReader, type ScriptValue } from '../reading/script-values.js'
+import { federatedAliases } from './federation.js'
+import { importMapAliases } from './import-maps.js'
 
 export interface Alias {
   /** As specifiers begin, without a slash at the end: `@`, `~components`. Empty for a directory names are looked up in. */
@@ -19,7 +21,7 @@ export interface Alias {
   target: string
 }
 
-export type AliasHost = Pick<FrameworkHost, 'has' | 'text' | 'json' | 'facts' | 'resolve'>
+export type AliasHost = Pick<FrameworkHost, 'has' | 'under' | 'named' | 'text' | 'json' | 'facts' | 'resolve'>
 
 const ENDS = ['js', 'ts', 'mjs', 'mts', 'cjs', 'cts']
 const NAMES = [
@@ -40,10 +42,10 @@ export function configuredAliases(host: AliasHost, directory: string): Alias[] {
     const clean = name.replace(/\/?\*$/, '').replace(/\/$/, '')
     if (target !== null && clean !== '') found.push({ name: clean.replace(/\$$/, ''), isExact: clean.endsWith('$'), target })
   }
-  for (const name of NAMES) {
-    for (const end of ENDS) {
-      const file = join(directory, `${name}.${end}`)
-      if (!host.has(file) || !MENTIONS.test(host.text(file) ?? '')) continue
+  const configs = NAMES.flatMap((name) => ENDS.map((end) => ({ name, file: join(directory, `${name}.${end}`) })))
+    .filter(({ file }) => host.has(file))
+  for (const { name, file } of configs) {
+    if (MENTIONS.test(host.text(file) ?? '')) {
       const base = file.slice(0, Math.max(0, file.lastIndexOf('/')))
       const reader = new ScriptReader(host)
       for (const { name: written, value } of aliasEntries(reader, file)) {
@@ -58,6 +60,7 @@ export function configuredAliases(host: AliasHost, directory: string): Alias[] {
       found.push(...moduleDirectories(reader, file, base))
     }
   }
+  found.push(...federatedAliases(host, configs.map(({ file }) => file)), ...importMapAliases(host, directory))
   for (const name of BABEL) {
     const options = host.has(join(directory, name)) ? host.json(join(directory, name)) : undefined
     for (const [written, path] of literalAliases(options, 0)) add(directory, written, path)
