@@ -1,5 +1,5 @@
 /** Pages of several documents that one build makes, as far as no router has them. https://vite.dev/guide/build.html#multi-page-app */
-import type { Framework } from '../framework.js'
+import type { Framework, RouteDeclaration } from '../framework.js'
 import { directoriesWith } from '../paths.js'
 import { builtDocuments } from './documents.js'
 
@@ -11,10 +11,11 @@ export const builtPages: Framework = {
     if (documents.length === 0) return []
     return [{
       framework: 'built-pages', root,
-      routes: documents.map(({ file, path, config }) => ({ path, kind: 'static' as const, certainty: 'exact' as const, file: config, leaves: [{ file }] })),
-      edges: documents.flatMap(({ file, scripts }) => scripts.map((script) => ({
-        from: { file, unit: null }, offset: null, kind: 'asset' as const, certainty: 'exact' as const, to: { file: script, unit: null },
-      }))),
+      // One template may stand for several pages: each has scripts of its own.
+      routes: documents.map(({ file, path, scripts, config }): RouteDeclaration => ({
+        path, kind: 'static', certainty: 'exact', file: config,
+        leaves: [{ file }, ...scripts.map((script) => ({ file: script, unit: null }))],
+      })),
     }]
   }),
 }

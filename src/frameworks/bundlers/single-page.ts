@@ -1,10 +1,13 @@
 /**
- * The one document of a client-rendered application and the script it starts with: what they load is on every route.
+ * The document of a client-rendered application and the script it starts with: what they load is on every route. A
+ * build may make several of one package, each with routes of its own.
  * https://vite.dev/guide/#index-html-and-project-root, https://create-react-app.dev/docs/folder-structure/
  */
 import type { ReachEdge } from '../../types.js'
 import type { FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
 import { join } from '../paths.js'
+import { importedFiles } from '../reading/imported-files.js'
+import { builtDocuments } from './documents.js'
 
 export interface ClientDocument {
   /** The HTML file around every route; empty when a server makes it. */
@@ -13,6 +16,8 @@ export interface ClientDocument {
   edges: ReachEdge[]
   /** The first script when there is no document. */
   injections: Injection[]
+  /** True for a file that the document brings in; for all when there is only one. */
+  holds(file: string): boolean
 }
 
 const DOCUMENTS = ['index.html', 'index.htm', 'index.ejs', 'index.template.html']
@@ -31,24 +36,45 @@ const STARTS = new RegExp([
 /** Build tools that add the first script to the document themselves. */
 const ADDS_ENTRY = ['react-scripts', '@vue/cli-service', '@quasar/app-webpack', '@quasar/app-vite', '@quasar/app']
 
-/** The document of the application whose package is in `root`. */
-export function clientDocument(host: FrameworkHost, root: string): ClientDocument {
+/** The documents of the applications whose package is in `root`: those that a build lists, else the usual one. */
+export function clientDocuments(host: FrameworkHost, root: string): ClientDocument[] {
+  const built = builtDocuments(host, root).map((document) => ({ ...document, all: [...document.scripts, ...taggedScripts(host, document.file)] }))
+    .filter(({ all }) => all.some((script) => STARTS.test(host.text(script) ?? '')))
+  if (built.length === 0) return [usualDocument(host, root)]
+  return built.map(({ file, scripts, all }) => {
+    let files: ReadonlySet<string> | null = null
+    return {
+      // One template may stand around several pages: each has its own script.
+      shell: [file, ...scripts].map((each) => ({ file: each })), edges: [], injections: [],
+      holds: (path) => built.length === 1 || (files ??= importedFiles(host, all)).has(path),
+    }
+  })
+}
+
+/** Routes found in a file belong to the documents that bring it in; to the first one where none is seen to. */
+export function documentsOf(documents: readonly ClientDocument[], file: string): ClientDocument[] {
+  const found = documents.filter((document) => document.holds(file))
+  return found.length > 0 ? found : documents.slice(0, 1)
+}
+
+function usualDocument(host: FrameworkHost, root: string): ClientDocument {
+  const holds = (): boolean => true
   const document = documentOf(host, root)
-  if (document !== null && loadsScript(host, document)) {
-    return { shell: [{ file: document }], edges: [], injections: [] }
+  if (document !== null && taggedScripts(host, document).some((script) => STARTS.test(host.text(script) ?? ''))) {
+    return { shell: [{ file: document }], edges: [], injections: [], holds }
   }
   const entry = entryScript(host, root)
   if (document === null) {
     const first: Injection[] = entry === null ? [] : [{ file: entry, unit: null, scope: 'all', certainty: 'exact' }]
     const shell = serverDocuments(host, root, entry).map((file) => ({ file, certainty: 'likely' as const }))
-    return { shell, edges: [], injections: first }
+    return { shell, edges: [], injections: first, holds }
   }
   const edges: ReachEdge[] = entry === null ? [] : [{
     from: { file: document, unit: null }, offset: null, kind: 'asset',
     certainty: ADDS_ENTRY.some((name) => host.dependencies(root).has(name)) ? 'exact' : 'likely',
     to: { file: entry, unit: null },
   }]
-  return { shell: [{ file: document }], edges, injections: [] }
+  return { shell: [{ file: document }], edges, injections: [], holds }
 }
 
 /** The usual places first, then any `index.html` that loads a script which starts an application. */
@@ -58,7 +84,8 @@ function documentOf(host: FrameworkHost, root: string): string | null {
   if (usual !== undefined) return usual
   const below = root === '' ? '' : `${root}/`
   return host.named('index.html').find((path) => path.startsWith(below) && host.isProduct(path)
-    && !/(^|\/)(dist|build|out|coverage)\//.test(path) && loadsScript(host, path)) ?? null
+    && !/(^|\/)(dist|build|out|coverage)\//.test(path)
+    && taggedScripts(host, path).some((script) => STARTS.test(host.text(script) ?? ''))) ?? null
 }
 
 const SERVER_TEMPLATE = /\.(blade\.php|php|twig|erb|heex|eex|cshtml|jsp|gsp|ejs|hbs|njk|pug|html)$/
@@ -83,12 +110,13 @@ function isShell(text: string): boolean {
   return SHELL.test(text)
 }
 
-function loadsScript(host: FrameworkHost, document: string): boolean {
-  return host.facts(document).elements.some(({ tag, attributes }) => {
+/** Scripts of the tree that tags of a document name. */
+function taggedScripts(host: FrameworkHost, document: string): string[] {
+  return host.facts(document).elements.flatMap(({ tag, attributes }) => {
     const source = tag === 'script' ? attributes.find(({ name }) => name === 'src')?.value : undefined
-    if (source === undefined || /^([a-z]+:)?\/\//i.test(source)) return false
+    if (source === undefined || /^([a-z]+:)?\/\//i.test(source)) return []
     const script = host.resolve(document, /^[./]/.test(source) ? source : `./${source}`)
-    return script !== null && /\.[cm]?[jt]sx?$/.test(script) && STARTS.test(host.text(script) ?? '')
+    return script !== null && /\.[cm]?[jt]sx?$/.test(script) ? [script] : []
   })
 }
 

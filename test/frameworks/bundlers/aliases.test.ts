@@ -58,3 +58,35 @@ describe('names for paths', () => {
     expect(reachOf(files, 'other/banner.js')).toEqual([])
   })
 })
+
+describe('import maps', () => {
+  it('name modules for the pages of their directory', () => {
+    const files = {
+      'site/page.html': '<!doctype html><html><head><script type="importmap">{ "imports": { "count": "./lib/count.js", "parts/": "/lib/parts/", "far": "https://cdn.example.com/far.js" } }</script></head><body><script type="module" src="./entry.js"></script></body></html>',
+      'site/entry.js': "import 'count'\nimport 'parts/a.js'\nimport 'far'", 'site/lib/count.js': 'start()', 'site/lib/parts/a.js': 'start()', 'far.js': 'start()',
+    }
+    expect(reachOf(files, 'site/lib/count.js')).toEqual(['/page.html'])
+    expect(reachOf(files, 'site/lib/parts/a.js')).toEqual(['/page.html'])
+    expect(reachOf(files, 'far.js')).toEqual([])
+  })
+})
+
+describe('federated modules', () => {
+  const remote = (name: string): string => `module.exports = { plugins: [new ModuleFederationPlugin({ name: '${name}', exposes: { './Banner': './src/banner' } })] }`
+  const files = (specifier: string): Record<string, string> => ({
+    'shop/page.html': '<!doctype html><html><body><script type="module" src="./entry.js"></script></body></html>',
+    'shop/entry.js': `import('${specifier}')`,
+    'shop/webpack.config.js': "module.exports = { plugins: [new ModuleFederationPlugin({ name: 'shop', remotes: { widgets: 'parts@http://localhost:1/remoteEntry.js', other: 'other' } })] }",
+    'parts/webpack.config.js': remote('parts'), 'parts/src/banner.js': 'start()', 'elsewhere/webpack.config.js': remote('elsewhere'), 'elsewhere/src/banner.js': 'start()',
+  })
+
+  it('are those of the application that exposes them', () => {
+    expect(reachOf(files('widgets/Banner'), 'parts/src/banner.js')).toEqual(['/shop/page.html'])
+    expect(reachOf(files('widgets/Banner'), 'elsewhere/src/banner.js')).toEqual([])
+  })
+
+  it('are none that nothing exposes', () => {
+    expect(reachOf(files('widgets/Other'), 'parts/src/banner.js')).toEqual([])
+    expect(reachOf(files('parts/Banner'), 'parts/src/banner.js')).toEqual([])
+  })
+})
