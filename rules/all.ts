@@ -1,6 +1,7 @@
 /** Every rule, in the order of the documentation. Hosts hand this list to the engine. */
 import { noFormDataInTracking } from './no-form-data-in-tracking.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
+import { noRiskyContainer } from './no-risky-container.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noFormDataInTracking,
   noIdentityInTracking,
   noServerSideForwarding,
+  noRiskyContainer,
   noUndeclaredTracker,
   requireSuppressionReason,
 ]

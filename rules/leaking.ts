@@ -4,6 +4,7 @@ import type { Leak, LeakingFlow } from '../src/leaks/leaks.js'
 import { categoriesOf } from '../src/leaks/source.js'
 import { clauseOf } from '../src/leaks/telling.js'
 import type { Severity } from '../src/types.js'
+import { forwardingOf } from './forwarded.js'
 import { isTracking } from './presence.js'
 import type { Draft, ProjectView } from './rule.js'
 import { exposures } from './severity.js'
@@ -23,7 +24,8 @@ const NAMED = 3
 /** The drafts of one rule: each leaking call once, told by the rule it belongs to. */
 export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft> {
   for (const leak of project.leaks()) {
-    if (!isTracking(project, leak.sighting)) continue
+    // What a container's tag sends is told with the tag.
+    if (!isTracking(project, leak.sighting) || leak.sighting.tag) continue
     const flows = leak.flows.filter((flow) => isTold(leak, flow))
     if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
     yield draft(project, leak, flows)
@@ -43,6 +45,11 @@ function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
     !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, identifies)))
 }
 
+/** The same for what a tag of a container sends: clicked texts count as well. */
+export function isToldOfTag({ source }: LeakingFlow): boolean {
+  return source.categories.some(({ category }) => !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, false)))
+}
+
 /** Whether a name alone is enough: not for numbers of records in an event, nor for what a form is called. */
 function isTelling(category: DataCategory, identifies: boolean): boolean {
   return category !== 'form-structure' && (identifies || category !== 'account-identifier')
@@ -56,21 +63,24 @@ function ruleOf({ sighting, server }: Leak, flows: readonly LeakingFlow[]): Leak
   return isIdentity ? 'no-identity-in-tracking' : 'no-form-data-in-tracking'
 }
 
-function draft(project: ProjectView, { sighting, server }: Leak, flows: readonly LeakingFlow[]): Draft {
+function draft(project: ProjectView, leak: Leak, flows: readonly LeakingFlow[]): Draft {
+  const { sighting, server } = leak
   const tracker = project.tracker(sighting.tracker)
-  const ordered = [...flows].sort(byWeight)
+  const forwarding = forwardingOf(project, leak, flows)
+  const ordered = [...forwarding.flows].sort(byWeight)
   const [first] = ordered as [LeakingFlow, ...LeakingFlow[]]
   const categories = categoriesOf(ordered.map(({ source }) => source))
   const routes = exposures(project, [sighting])
   const where = routes.length > 0 ? ` ${describeExposures(project, routes)}` : publicRoutes(sighting.routes.map(({ route }) => route.path))
   const hashed = ordered.every((flow) => flow.hashed)
-  const way = describeWay(first.steps.map((step) => project.describePlace({ file: step.file, span: step.span })))
+  const steps = [...first.steps, ...(first.receivers?.[0]?.steps ?? [])]
+  const way = describeWay(steps.map((step) => project.describePlace({ file: step.file, span: step.span })))
   return {
-    severity: severityOf(ordered),
+    severity: forwarding.isSilent ? 'warning' : severityOf(ordered),
     message:
-      `${tracker.vendor} receives ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
-      `${way} → ${describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
-      `${where}${describeCircumstances(project, [sighting], routes)}`,
+      `${forwarding.receives ?? `${tracker.vendor} receives`} ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
+      `${way} → ${forwarding.call ?? describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
+      `${where}${describeCircumstances(project, [sighting], routes)}${forwarding.note}`,
     help: describeFix(categories, server),
     file: sighting.file,
     span: sighting.span,
@@ -78,13 +88,13 @@ function draft(project: ProjectView, { sighting, server }: Leak, flows: readonly
     dataCategories: categories,
     hashed,
     confidence: sighting.category === 'tag-manager' ? 'depends-on-container' : 'sent-by-this-code',
-    flow: first.steps,
+    flow: steps,
     routes: (routes.length > 0 ? routes.map(({ reached }) => reached) : sighting.routes),
   }
 }
 
 /** What is known for sure comes first, then what tells most, then the shortest way. */
-function byWeight(a: LeakingFlow, b: LeakingFlow): number {
+export function byWeight(a: LeakingFlow, b: LeakingFlow): number {
   return weight(b) - weight(a) || a.steps.length - b.steps.length || (a.source.key < b.source.key ? -1 : 1)
 }
 

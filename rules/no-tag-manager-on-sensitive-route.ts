@@ -22,8 +22,9 @@ export const noTagManagerOnSensitiveRoute: Rule = {
         )
       })
       if (draft === null) continue
-      const help = `${draft.help} Commit the container’s export, so that what it holds can be checked.`
-      yield { ...draft, help }
+      const committed = project.containers.find(({ facts }) => accountId !== null && facts.id === accountId)
+      const help = committed ? `What it held when ${committed.file} was exported is told there.` : 'Commit the container’s export, so that what it holds can be checked.'
+      yield { ...draft, help: `${draft.help} ${help}` }
     }
   },
 }

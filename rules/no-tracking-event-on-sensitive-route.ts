@@ -15,7 +15,8 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
     const snippets = new Set(presences(project).flatMap(({ sightings }) => sightings))
     const wrapped = new Set(project.sightings.flatMap(({ through }) => through.map(placeKey)))
     for (const sighting of project.sightings) {
-      if (!isEvent(sighting) || !isTracking(project, sighting) || snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
+      if (!isEvent(sighting) || sighting.tag || !isTracking(project, sighting)) continue
+      if (snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
       const routes = exposures(project, [sighting])
       const [worst] = routes
       if (worst === undefined) continue

@@ -2,7 +2,7 @@
 import type { Declared } from '../src/configuration/configuration.js'
 import type { PlacedSighting, ReachedRoute, Route } from '../src/types.js'
 import { declarationsOf, isOnRoute } from './inventory.js'
-import { presences, type Presence } from './presence.js'
+import { presences, presencesInContainers, type Presence } from './presence.js'
 import type { Draft, ProjectView, Rule } from './rule.js'
 import { compareText, exposures, type Exposure } from './severity.js'
 import { describeExposures, joinWords, nameOf, receivedByVisit } from './wording.js'
@@ -18,7 +18,7 @@ export const noUndeclaredTracker: Rule = {
     const found = presences(project)
     const { allow } = project.configuration
     if (allow !== null) {
-      yield* undeclared(project, found, allow)
+      yield* undeclared(project, [...found, ...presencesInContainers(project)], allow)
       yield* unused(project, allow)
     }
     yield* repeated(project, found)
@@ -31,7 +31,9 @@ function* undeclared(project: ProjectView, found: readonly Presence[], allow: re
     const sighting = { ...first, accountId: presence.accountId }
     const declared = declarationsOf(allow, sighting)
     const { tracker } = presence
-    const name = nameOf(tracker, presence.accountId)
+    const { tag } = first
+    const from = tag ? ` in the tag “${tag.name}” of ${tag.container === null ? 'a container' : `container ${tag.container}`}` : ''
+    const name = `${nameOf(tracker, presence.accountId)}${from}`
     if (declared.length === 0) {
       const others = allow.filter((entry) => entry.tracker === tracker.id).flatMap(({ accounts }) => accounts ?? [])
       const known = others.length > 0 ? ` (declared are the accounts ${joinWords(others)})` : ''

@@ -29,22 +29,31 @@ export function isTracking(project: ProjectView, { category, tracker }: PlacedSi
 /**
  * Groups what brings trackers in by file, tracker and account; page views that stand in the same file are part of it.
  * Code without a literal account goes with the file's first account.
+ * What containers hold is told tag by tag, and is not among these.
  */
 export function presences(project: ProjectView): Presence[] {
+  // A call of a function that starts a tracker: the start itself is a sighting, and is told where it is written.
+  const own = project.sightings.filter((sighting) => !sighting.tag && sighting.through.length === 0 && isPresence(sighting))
+  const bringing = byTracker(project, own).filter((group) => group.some(({ kind }) => presenceKinds.has(kind)))
+  return bringing.flatMap((group) => byAccount(project, group, true)).sort(comparePresences)
+}
+
+/** The same for what the tags of containers bring in: every tag that sends is one that brings its tracker. */
+export function presencesInContainers(project: ProjectView): Presence[] {
+  const own = project.sightings.filter(({ tag, unused }) => tag !== undefined && !unused)
+  return byTracker(project, own).flatMap((group) => byAccount(project, group, false)).sort(comparePresences)
+}
+
+function byTracker(project: ProjectView, sightings: readonly PlacedSighting[]): PlacedSighting[][] {
   const files = new Map<string, PlacedSighting[]>()
-  for (const sighting of project.sightings) {
-    // A call of a function that starts a tracker: the start itself is a sighting, and is told where it is written.
-    if (!isTracking(project, sighting) || sighting.through.length > 0 || !isPresence(sighting)) continue
+  for (const sighting of sightings) {
+    if (!isTracking(project, sighting)) continue
     const key = `${sighting.file}\n${sighting.tracker}`
     const others = files.get(key)
     if (others === undefined) files.set(key, [sighting])
     else others.push(sighting)
   }
-  const found: Presence[] = []
-  for (const sightings of files.values()) {
-    if (sightings.some(({ kind }) => presenceKinds.has(kind))) found.push(...byAccount(project, sightings))
-  }
-  return found.sort(comparePresences)
+  return [...files.values()]
 }
 
 /** Page views and settings are part of a snippet when they stand beside it. */
@@ -52,9 +61,9 @@ function isPresence({ kind, call }: PlacedSighting): boolean {
   return presenceKinds.has(kind) || (kind === 'event-call' && (call === 'page' || call === 'settings'))
 }
 
-function byAccount(project: ProjectView, sightings: PlacedSighting[]): Presence[] {
+function byAccount(project: ProjectView, sightings: PlacedSighting[], oneSnippet: boolean): Presence[] {
   sightings.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end)
-  const first = sightings.find(({ accountId }) => accountId !== null)?.accountId ?? null
+  const first = oneSnippet ? (sightings.find(({ accountId }) => accountId !== null)?.accountId ?? null) : null
   const accounts = new Map<string | null, Presence>()
   for (const sighting of sightings) {
     const accountId = sighting.accountId ?? first

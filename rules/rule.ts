@@ -1,6 +1,7 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Leak } from '../src/leaks/leaks.js'
+import type { PlacedContainer } from '../src/project/project.js'
 import type { Tracker } from '../src/trackers/tracker.js'
 import type { Finding, Place, PlacedSighting, ReachedRoute, Route, SuppressionUse } from '../src/types.js'
 
@@ -9,6 +10,8 @@ export interface ProjectView {
   readonly configuration: Configuration
   readonly routes: readonly Route[]
   readonly sightings: readonly PlacedSighting[]
+  /** Tag-manager containers that lie in the tree. */
+  readonly containers: readonly PlacedContainer[]
   /** Comments that suppress findings, once the other rules have reported; empty for those. */
   readonly suppressions: readonly SuppressionUse[]
   /** Ids of the rules that reported, and of all that there are. */

@@ -5,6 +5,9 @@ import type { PlacedSighting, ReachedRoute, Route, RouteClass, Severity } from '
 import { declarationFor } from './inventory.js'
 import type { ProjectView } from './rule.js'
 
+/** Who receives. */
+export type Receiving = Pick<PlacedSighting, 'tracker' | 'accountId'>
+
 /** A route a finding is about, and what it makes of the finding. */
 export interface Exposure {
   reached: ReachedRoute
@@ -32,7 +35,7 @@ const certainties = ['exact', 'likely', 'possible']
  * Severity of a tracker that is merely present. `possible` routes make no error, because nothing shows that the page is
  * what it could be; a class that the project's own configuration gives is no guess and stays an error.
  */
-function severityOf(project: ProjectView, sighting: PlacedSighting, reached: ReachedRoute): Severity | null {
+function severityOf(project: ProjectView, sighting: Receiving, reached: ReachedRoute): Severity | null {
   const { route } = reached
   // Neither an endpoint nor a redirect shows a page in which a tracker of the browser could run.
   if (route.kind === 'api' || route.kind === 'redirect') return null
@@ -56,13 +59,13 @@ function isConfigured(project: ProjectView, route: Route): boolean {
 }
 
 /** The project declares an agreement with the receiver for this route: no longer an error, still worth a look. */
-export function agreedFor(project: ProjectView, sighting: PlacedSighting, reached: ReachedRoute): Declared | null {
+export function agreedFor(project: ProjectView, sighting: Receiving, reached: ReachedRoute): Declared | null {
   const declared = declarationFor(project.configuration.allow ?? [], sighting, reached.route)
   return declared?.agreement === true ? declared : null
 }
 
 /** The sensitive routes of some sightings of one tracker, the worst first; each route once. */
-export function exposures(project: ProjectView, sightings: readonly PlacedSighting[]): Exposure[] {
+export function exposures(project: ProjectView, sightings: readonly (Receiving & Pick<PlacedSighting, 'routes'>)[]): Exposure[] {
   const byRoute = new Map<Route, Exposure>()
   for (const sighting of sightings) {
     for (const reached of sighting.routes) {

@@ -129,6 +129,7 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     configuration,
     routes: project.routes(),
     sightings: project.sightings(),
+    containers: project.containers(),
     suppressions: [],
     enabled: new Set(),
     known: new Set(),
@@ -149,9 +150,29 @@ function notChecked(view: ProjectView): string[] {
     'Settings in vendor consoles: automatic events, enhanced matching and measurement can be switched on there without a change in this source.',
     'What a content-management system keeps in its database: scripts pasted into pages, headers or plugin settings.',
   ]
-  const containers = new Set(view.sightings.filter(({ kind }) => kind === 'container').map(({ accountId }) => accountId ?? 'id not in the source'))
-  if (containers.size > 0) {
-    said.push(`What tag-manager containers load at run time (${[...containers].sort().join(', ')}): their tags, triggers and variables.`)
+  return [...said, ...aboutContainers(view)]
+}
+
+/** What is unknown of the containers that the code loads: everything, or what a committed copy does not say. */
+function aboutContainers({ sightings, containers }: ProjectView): string[] {
+  const said: string[] = []
+  const known = new Set(containers.map(({ facts }) => facts.id))
+  // Code that computes the id loads the committed container, as far as anybody can tell.
+  const isMatched = (id: string | null): boolean => (id === null
+    ? containers.some(({ loading }) => loading.places.some(({ certainty }) => certainty === 'likely')) : known.has(id))
+  const opaque = new Set(sightings.filter(({ kind, accountId }) => kind === 'container' && !isMatched(accountId)).map(({ accountId }) => accountId ?? 'id not in the source'))
+  if (opaque.size > 0) {
+    said.push(`What tag-manager containers load at run time (${[...opaque].sort().join(', ')}): their tags, triggers and variables. A committed export of a container is checked.`)
+  }
+  for (const { file, facts, loading, tags } of containers) {
+    const name = facts.id ?? facts.name ?? 'a container'
+    said.push(`Whether ${name} is still what ${file} says${facts.date === null ? '' : ` (of ${facts.date.slice(0, 10)})`}: whoever may publish in it can change it.`)
+    if (facts.notRead.length > 0) said.push(`Of ${file}: ${facts.notRead.join('; ')}.`)
+    if (facts.side === 'page' && loading.places.length === 0 && loading.importers.length === 0) {
+      said.push(`Which pages load ${name} (${file}): no code here does.`)
+    }
+    const unknown = tags.filter(({ facts: tag, sightings: own }) => tag.isUnknown && tag.state === 'fires' && own.length === 0)
+    if (unknown.length > 0) said.push(`What templates of ${file} do that are not known here: tags ${unknown.map((tag) => `“${tag.facts.name}”`).join(', ')}.`)
   }
   return said
 }

@@ -99,6 +99,23 @@ export interface Sighting {
   unused?: true
   /** For a call of a wrapper: the places from this call to the vendor's own call, `file:line`. */
   through: Place[]
+  /** It is a tag of a tag-manager container, or stands in the code of one. */
+  tag?: ContainerTag
+}
+
+/** A tag of a container that lies in the tree. */
+export interface ContainerTag {
+  /** File of the container. */
+  file: string
+  /** Index among the tags of the container. */
+  index: number
+  name: string
+  /** What a tag of its type is: `GA4 event`. */
+  type: string
+  /** Id of the container, as the site's code loads it; null when the file does not say it. */
+  container: string | null
+  /** By which it fires: `page view, Page Path starts with "/news"`. */
+  triggers: string[]
 }
 
 export interface Place {
@@ -171,6 +188,7 @@ export type EdgeKind =
   | 'render'
   | 'inject'
   | 'fragment'
+  | 'container'
 
 /** `from` brings `to` into its page. */
 export interface ReachEdge {

@@ -40,7 +40,7 @@ function part(file: string): string {
 }
 
 /** Stages in the order of the data; each may import itself, earlier ones and what `knowledge` says. */
-const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'project', 'containers', 'flow', 'leaks', 'rules', 'findings', 'report', 'run', 'inspect']
+const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'containers', 'project', 'flow', 'leaks', 'rules', 'findings', 'report', 'run', 'inspect']
 
 /** Data folders: what they may import; every stage from `project` on may import them. */
 const knowledge: Record<string, string[]> = {
@@ -56,7 +56,7 @@ const hosts: Record<string, string[]> = {
   disk: ['types', 'configuration', 'facts', 'project'],
   cli: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
   eslint: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
-  entry: [...stages, ...Object.keys(knowledge), 'disk', 'eslint'],
+  entry: [...stages, ...Object.keys(knowledge), 'eslint'],
 }
 
 function mayImport(from: string, to: string): boolean {
@@ -171,7 +171,8 @@ describe('what the engine names', () => {
 
   it('no vendor outside the tracker tables', () => {
     const offenders = files
-      .filter((file) => !file.startsWith('src/trackers/'))
+      // A container's format is one vendor's: its readers are rows about that vendor.
+      .filter((file) => !file.startsWith('src/trackers/') && !/^src\/containers\/\w+\//.test(file))
       .flatMap((file) => namesAndStrings(file).strings.filter(names).map((text) => `${file}: ${text}`))
     expect(offenders).toEqual([])
   })

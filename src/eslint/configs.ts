@@ -1,4 +1,4 @@
-/** The plugin's configurations: flat ones for scripts and for pages, and two for eslintrc. */
+/** The plugin's configurations: flat ones for scripts, for pages and for containers, and two for eslintrc. */
 import type { RuleDescription } from './rule.js'
 
 export type Preset = 'recommended' | 'strict'
@@ -29,15 +29,22 @@ const pages = (
   'gohtml gotmpl cfm cfc ftl ftlh vm vtl smarty pug jade haml slim'
 ).split(' ')
 
+/** Exports of containers under the names that people give them; other JSON is left to plugins for JSON. */
+const containers = ['GTM-*.json', 'gtm-*.json', '*gtm-container*.json']
+
 export const scriptFiles = scripts.map((extension) => `**/*.${extension}`)
 export const pageFiles = pages.map((extension) => `**/*.${extension}`)
+export const containerFiles = containers.map((name) => `**/${name}`)
 
 function rulesOf(rules: readonly RuleDescription[], preset: Preset): RuleEntries {
   const enabled = rules.filter(({ presets }) => presets.includes(preset))
   return Object.fromEntries(enabled.map(({ id }) => [`pixelward/${id}`, 'error']))
 }
 
-export type FlatConfigs = Record<'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict', FlatConfig>
+export type FlatConfigs = Record<
+  'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict' | 'flat/containers' | 'flat/containers-strict',
+  FlatConfig
+>
 export type LegacyConfigs = Record<'legacy-recommended' | 'legacy-strict', LegacyConfig>
 
 /** @param plugin the plugin itself: flat configurations hold it, and it holds them */
@@ -49,9 +56,9 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
     plugins,
     rules: rulesOf(rules, preset),
   })
-  const forPages = (name: string, preset: Preset): FlatConfig => ({
+  const readByUs = (name: string, files: string[], preset: Preset): FlatConfig => ({
     name: `pixelward/flat/${name}`,
-    files: pageFiles,
+    files,
     plugins,
     language: 'pixelward/html',
     rules: rulesOf(rules, preset),
@@ -59,8 +66,10 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
   return {
     'flat/recommended': forScripts('recommended'),
     'flat/strict': forScripts('strict'),
-    'flat/html': forPages('html', 'recommended'),
-    'flat/html-strict': forPages('html-strict', 'strict'),
+    'flat/html': readByUs('html', pageFiles, 'recommended'),
+    'flat/html-strict': readByUs('html-strict', pageFiles, 'strict'),
+    'flat/containers': readByUs('containers', containerFiles, 'recommended'),
+    'flat/containers-strict': readByUs('containers-strict', containerFiles, 'strict'),
   }
 }
 
@@ -69,7 +78,7 @@ export function legacyConfigs(rules: readonly RuleDescription[], parser: string)
   const legacy = (preset: Preset): LegacyConfig => ({
     plugins: ['pixelward'],
     rules: rulesOf(rules, preset),
-    overrides: [{ files: pages.map((extension) => `*.${extension}`), parser }],
+    overrides: [{ files: [...pages.map((extension) => `*.${extension}`), ...containers], parser }],
   })
   return { 'legacy-recommended': legacy('recommended'), 'legacy-strict': legacy('strict') }
 }

@@ -3,6 +3,7 @@ import type { Language } from '../parse/languages.js'
 import type { MaskedSpan } from '../parse/document.js'
 import type { Setting } from '../parse/settings.js'
 import type { Certainty, Problem, Span } from '../types.js'
+import type { ContainerFacts } from './container/container.js'
 import type { ScriptFacts } from './script/graph.js'
 
 export interface AttributeFacts extends Span {
@@ -95,4 +96,6 @@ export interface FileFacts {
   settings: Setting[]
   suppressions: Suppression[]
   problems: Problem[]
+  /** The file is a tag-manager container; absent for all others. */
+  container?: ContainerFacts
 }

@@ -26,9 +26,9 @@ const NESTING = 3
 
 export function readFacts(path: string, text: string, interesting: Interesting): FileFacts {
   const parsed = parseFile(path, text)
-  const reader = new Reader(parsed, interesting)
+  const reader = new FactsReader(parsed, interesting)
   reader.document(parsed.markup, parsed.fragments, null, 0)
-  if (reader.isBroken()) {
+  if (reader.isBroken() || parsed.problems.length > 0) {
     const variants = branchVariants(text, parsed.spans)
     if (variants.length > 0) reader.forgetErrors()
     for (const variant of variants) {
@@ -59,7 +59,8 @@ export function readFacts(path: string, text: string, interesting: Interesting):
   }
 }
 
-class Reader {
+/** Collects the facts of the documents and scripts that stand in one file. */
+export class FactsReader {
   readonly scripts: ScriptFacts[] = []
   readonly elements: ElementFacts[] = []
   readonly fields: FieldFacts[] = []
@@ -67,7 +68,7 @@ class Reader {
   readonly comments: { start: number; end: number; text: string }[] = []
   private readonly errors: { offset: number; message: string }[] = []
 
-  constructor(private readonly parsed: ParsedFile, private readonly interesting: Interesting) {}
+  constructor(private readonly file: Pick<ParsedFile, 'path' | 'text'>, private readonly interesting: Interesting) {}
 
   document(markup: Markup, fragments: readonly ScriptFragment[], host: ElementFacts['host'], depth: number): void {
     const scriptOf = new Map<MarkupElement, number>()
@@ -75,7 +76,7 @@ class Reader {
       const index = this.script(fragment, host, depth)
       if (fragment.element && !fragment.attribute && fragment.element.tag === 'script') scriptOf.set(fragment.element, index)
     }
-    this.fields.push(...readFields(markup, this.parsed.text))
+    this.fields.push(...readFields(markup, this.file.text))
     this.forms.push(...readForms(markup))
     for (const element of markup.elements) {
       if (!KEPT.has(element.tag) && !isComponent(element)) continue
@@ -91,7 +92,8 @@ class Reader {
     }
   }
 
-  private script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
+  /** Index of the script among those of the file. */
+  script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
     const { facts, syntax } = lowerScript(fragment)
     facts.host = host
     if (fragment.element && (fragment.attribute || fragment.goal === 'expression')) {
@@ -110,7 +112,7 @@ class Reader {
       if (first) this.errors.push({ offset: fragment.code.toFile(first.offset), message: first.message })
     }
     if (depth < NESTING) {
-      for (const { value, content } of embeddedStrings(facts, this.parsed.text, this.interesting)) {
+      for (const { value, content } of embeddedStrings(facts, this.file.text, this.interesting)) {
         this.embedded(content, { script: index, value }, depth + 1)
       }
     }
@@ -137,7 +139,7 @@ class Reader {
 
   /** Scripts that do not parse, or that do not end where they should. */
   isBroken(): boolean {
-    return this.errors.length > 0 || this.parsed.problems.length > 0 || /<\/script[^>]*>(?:(?!<script)[\s\S])*<\/script/i.test(this.parsed.text)
+    return this.errors.length > 0 || /<\/script[^>]*>(?:(?!<script)[\s\S])*<\/script/i.test(this.file.text)
   }
 
   /** Branches that do not fit together are no mistake of the file; what they hold is read branch by branch. */
@@ -147,7 +149,7 @@ class Reader {
 
   problems(lines: readonly number[]): Problem[] {
     return this.errors.map(({ offset, message }) => ({
-      file: this.parsed.path, line: lineIndexAt(lines, offset) + 1, message: `cannot be parsed completely: ${message}`,
+      file: this.file.path, line: lineIndexAt(lines, offset) + 1, message: `cannot be parsed completely: ${message}`,
     }))
   }
 }

@@ -60,6 +60,8 @@ export interface FlowHost<Found extends Origin> {
   beside(path: string, word: string): readonly string[]
   /** Files that hold a word. */
   filesNaming(word: string): readonly string[]
+  /** Ways of a value that only the host knows of. */
+  joins?(trail: Trail): Trail[]
   /**
    * Sources at a place; `null` when it is none and the trail goes on, an empty list when it ends there harmlessly.
    * `isEnd`: nothing in the project says more about the value.

@@ -6,7 +6,7 @@ import { stackKey } from './step.js'
 
 /** How many places one question visits before it gives up, with a problem for the report. */
 const STEPS = 6000
-/** How many sources of one value are told. */
+/** How many sources of one value are told, unless more are asked for. */
 const SOURCES = 24
 
 export interface Flow<Found extends Origin> {
@@ -26,7 +26,7 @@ export interface Answer<Found extends Origin> {
  * questions of their own; the trail goes on only to what else they are given.
  */
 export function trace<Found extends Origin>(
-  host: FlowHost<Found>, starts: readonly Trail[], isTold: (trail: Trail) => boolean = () => false,
+  host: FlowHost<Found>, starts: readonly Trail[], isTold: (trail: Trail) => boolean = () => false, most = SOURCES,
 ): Answer<Found> {
   const flows: Flow<Found>[] = []
   const known = new Set<string>()
@@ -48,7 +48,7 @@ export function trace<Found extends Origin>(
     }
     for (const origin of origins ?? []) {
       const name = `${origin.key}${trail.hashed ? '#' : ''}`
-      if (known.has(name) || flows.length >= SOURCES) continue
+      if (known.has(name) || flows.length >= most) continue
       known.add(name)
       flows.push({ origin, trail })
     }

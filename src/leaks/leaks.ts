@@ -3,7 +3,7 @@ import { standardModels } from '../flow/models/index.js'
 import { trace } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
-import type { Project, Sink } from '../project/project.js'
+import type { PlacedContainer, Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
 import { isServerLanguage } from '../project/sightings/forwarders.js'
@@ -12,6 +12,8 @@ import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
 import { originsAt } from './sources/origins.js'
+import { createDataLayer } from './data-layer.js'
+import { createForwarding, type Forwarding, type Receiver } from './forwarding.js'
 import { stepsOf } from './steps.js'
 import { tellSource } from './telling.js'
 
@@ -20,6 +22,8 @@ export interface LeakingFlow {
   steps: FlowStep[]
   /** The value is hashed or encoded on the way. */
   hashed: boolean
+  /** For what is pushed into a data layer: tags of committed containers that send it on. */
+  receivers?: Receiver[]
 }
 
 /** A sighting through which patient data leaves. */
@@ -28,6 +32,8 @@ export interface Leak {
   /** Runs on a server. */
   server: boolean
   flows: LeakingFlow[]
+  /** For what is pushed into a data layer: the committed containers that could send it on. */
+  containers?: PlacedContainer[]
 }
 
 export interface Leaks {
@@ -47,15 +53,17 @@ export function createLeaks(project: Project, file?: string): Leaks {
 
 /** What the flow engine is asked with for a project: its code, and what of it is a source. */
 export function createHost(project: Project): { host: Host; sinks: Sinks } {
+  const dataLayer = project.containers().length > 0 ? createDataLayer(project) : null
   const host: Host = {
     resolver: project.resolver,
     models: standardModels(),
     facts: (path) => project.facts(path),
-    importers: (path) => project.importers(path),
+    importers: importersOf(project),
     filesNaming: (word) => project.filesWith([word]),
     beside: (path, word) => beside(project, path).filter((other) => project.text(other)?.includes(word)),
     origins: () => null,
     templates: templatesBeside(project),
+    ...(dataLayer ? { joins: dataLayer.joins, isPushed: dataLayer.isPushed } : {}),
   }
   const sinks = createSinks(host, project.wrappers())
   const asking: Host = {
@@ -63,6 +71,16 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
   }
   return { host: asking, sinks }
+}
+
+/** Pages load a container by its id, and not by its file. */
+function importersOf(project: Project): Host['importers'] {
+  const loading = new Map(project.containers().map(({ file, loading: { places } }) => (
+    [file, places.map((place) => place.file)])))
+  return (path) => {
+    const places = loading.get(path)
+    return places === undefined ? project.importers(path) : [...new Set([...project.importers(path), ...places])]
+  }
 }
 
 /** What the pages that load a file load as well. */
@@ -86,6 +104,7 @@ function templatesBeside(project: Project): Host['templates'] {
 
 function collect(project: Project, problems: Problem[], file: string | undefined): Leak[] {
   const { host, sinks } = createHost(project)
+  const forwarding = project.containers().length > 0 ? createForwarding(project, host, sinks) : null
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
@@ -95,14 +114,28 @@ function collect(project: Project, problems: Problem[], file: string | undefined
     if (flows.length === 0) return []
     const { sighting } = sink
     const server = isServer(project, sink)
-    return [{
+    const says = sighting.tag ? `sent by the tag “${sighting.tag.name}”` : `sent by \`${callText(sighting)}\``
+    const leak: Leak = {
       sighting, server,
       flows: flows.map(({ origin, trail }) => ({
-        source: origin, hashed: trail.hashed,
-        steps: stepsOf(host, origin, tellSource(origin), trail, sighting, `sent by \`${callText(sighting)}\``),
+        source: origin, hashed: trail.hashed, steps: stepsOf(host, origin, tellSource(origin), trail, sighting, says),
       })),
-    }]
+    }
+    return [forwarding && sighting.tag === undefined ? forwarded(host, sinks, forwarding, sink, leak) : leak]
   })
+}
+
+/** The leak with the tags that send on what is pushed. */
+function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink, leak: Leak): Leak {
+  const containers = forwarding.containersOf(sink)
+  const receivers = new Map<string, Receiver[]>()
+  for (const { path, receivers: readers } of forwarding.readersOf(sink)) {
+    for (const { origin } of trace(host, sinks.starts(sink.found, path)).flows) {
+      receivers.set(origin.key, [...(receivers.get(origin.key) ?? []), ...readers])
+    }
+  }
+  const flows = leak.flows.map((flow) => ({ ...flow, receivers: receivers.get(flow.source.key) ?? [] }))
+  return { ...leak, flows, containers }
 }
 
 /** Server code in other languages: what the call is given, by its names. */

@@ -17,30 +17,34 @@ interface LeakingParameter {
 }
 
 export interface Sinks {
-  /** Places to start from for a sighting. */
-  starts(found: Found): Trail[]
+  /** Places to start from for a sighting; `path`: only that part of what is sent. */
+  starts(found: Found, path?: Path): Trail[]
   /** Parameters of the wrapper a sighting stands in: its calls tell what they are given. */
   isToldByCalls(found: Found): (trail: Trail) => boolean
 }
 
 export function createSinks(host: Host, wrappers: readonly FunctionReference[]): Sinks {
   const known = new Set(wrappers.map(keyOf))
-  const parameters = new WeakMap<Found, LeakingParameter[]>()
+  const parameters = new WeakMap<Found, Map<string, LeakingParameter[]>>()
 
-  const leakingParameters = (found: Found, wrapper: FunctionReference): LeakingParameter[] => {
-    let answer = parameters.get(found)
+  const leakingParameters = (found: Found, wrapper: FunctionReference, path: Path): LeakingParameter[] => {
+    let byPath = parameters.get(found)
+    if (!byPath) parameters.set(found, byPath = new Map())
+    const key = path.join('.')
+    let answer = byPath.get(key)
     if (!answer) {
-      parameters.set(found, [])
-      answer = trace(parameterHost(host, wrapper), starts(found)).flows.map(({ origin }) => origin.parameter)
-      parameters.set(found, answer)
+      byPath.set(key, [])
+      answer = trace(parameterHost(host, wrapper), starts(found, path)).flows.map(({ origin }) => origin.parameter)
+      byPath.set(key, answer)
     }
     return answer
   }
 
-  const starts = (found: Found): Trail[] => {
-    if (!found.forwards) return found.dataValues.map((value) => startAt(value))
+  const starts = (found: Found, path: Path = []): Trail[] => {
+    if (!found.forwards) return found.dataValues.map((value) => startAt(value, path))
     const { wrapper, inner } = found.forwards
-    return leakingParameters(inner, wrapper).flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
+    const leaking = leakingParameters(inner, wrapper, path)
+    return leaking.flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
   }
   const isToldByCalls = ({ sighting, code }: Found): ((trail: Trail) => boolean) => {
     const around: FunctionReference[] = []

@@ -10,9 +10,10 @@ import type { Place } from '../types.js'
  * - `page`: the page's own address or title
  * - `server`: a value the server renders into the page
  * - `request`: what a request brings to the server
+ * - `detected`: what the vendor's script finds in the page by itself
  * - `record`: a value whose names say that it is about a person, from where the code does not show
  */
-export type SourceKind = 'field' | 'form' | 'choice' | 'text' | 'page' | 'server' | 'request' | 'record'
+export type SourceKind = 'field' | 'form' | 'choice' | 'text' | 'page' | 'server' | 'request' | 'detected' | 'record'
 
 export interface DataSource extends Origin {
   kind: SourceKind

@@ -1,7 +1,7 @@
 /** A trail as a reader follows it: one step a place, from the source to the call that sends. */
 import { scriptOf, type Trail } from '../flow/host.js'
 import type { ScriptFacts, Value } from '../facts/script/graph.js'
-import type { FlowStep, Place } from '../types.js'
+import type { FlowStep, Place, Span } from '../types.js'
 import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
 
@@ -9,7 +9,15 @@ import type { Host } from './sources/elements.js'
 const LONGEST = 12
 
 export function stepsOf(host: Host, source: DataSource, says: string, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
-  const steps: FlowStep[] = [{ ...source.place, note: says }]
+  return toSink([{ ...source.place, note: says }], host, trail, sink, sinkSays)
+}
+
+/** The same from where a trail ends, which is no source. */
+export function stepsBetween(host: Host, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
+  return toSink([], host, trail, sink, sinkSays)
+}
+
+function toSink(steps: FlowStep[], host: Host, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
   for (let at: Trail | null = trail; at; at = at.next) {
     const step = stepAt(host, at)
     if (step && !isSamePlace(steps.at(-1), step)) steps.push(step)
@@ -28,6 +36,8 @@ function isSamePlace(before: FlowStep | undefined, step: FlowStep): boolean {
 function stepAt(host: Host, { spot }: Trail): FlowStep | null {
   const script = scriptOf(host, spot)
   if (!script) return null
+  const variable = variableAt(host, spot)
+  if (variable) return variable
   if (spot.kind === 'binding') {
     const binding = script.bindings[spot.id]
     if (!binding) return null
@@ -35,8 +45,27 @@ function stepAt(host: Host, { spot }: Trail): FlowStep | null {
     return { file: spot.file, span: binding.span, note: what }
   }
   const value = script.values[spot.id]
+  if (value && isGenerated(host, spot.file, value)) return null
   const note = value && noteOf(script, value)
   return value && note ? { file: spot.file, span: { start: value.start, end: value.end }, note } : null
+}
+
+/** Code that stands for a variable or a tag of a container, and that nobody wrote. */
+function isGenerated(host: Host, file: string, { start }: Span): boolean {
+  const container = host.facts(file)?.container
+  if (!container) return false
+  return [...container.variables, ...container.tags].some(({ place }) => place.start === start)
+}
+
+/** A variable of a container is a step where it is defined; what its expression is made of says nothing more. */
+function variableAt(host: Host, spot: Trail['spot']): FlowStep | null {
+  const container = host.facts(spot.file)?.container
+  const value = spot.kind === 'value' ? scriptOf(host, spot)?.values[spot.id] : undefined
+  const callee = value?.kind === 'call' ? scriptOf(host, spot)?.values[value.callee] : undefined
+  const name = callee?.kind === 'global' ? callee.name : callee?.kind === 'binding' ? scriptOf(host, spot)?.bindings[callee.binding]?.name : undefined
+  const index = /#(\d+)$/.exec(name ?? '')?.[1]
+  const variable = index === undefined ? undefined : container?.variables[Number(index)]
+  return variable ? { file: spot.file, span: variable.place, note: `read by the variable “${variable.name}”` } : null
 }
 
 /** Only what moves a value is a step of its own; the names in between say the rest. */

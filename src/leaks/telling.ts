@@ -14,6 +14,7 @@ export function tellSource(source: DataSource): string {
     case 'page': return `the page gives ${what} (${source.name})`
     case 'server': return `the server renders ${what} (${source.name})`
     case 'request': return `the request brings ${what} (${source.name})`
+    case 'detected': return `the vendor’s script finds ${what} in the page by itself`
     case 'record': return `the code holds ${what} (${source.name})`
   }
 }
@@ -28,6 +29,7 @@ export function clauseOf({ kind, name }: DataSource): string {
     case 'page': return `of the page’s address (${name})`
     case 'server': return `that the server renders (${name})`
     case 'request': return `that a request brings (${name})`
+    case 'detected': return `that the vendor’s script finds in the page by itself`
     case 'record': return `that the code holds as \`${name}\``
   }
 }

@@ -4,16 +4,20 @@
  */
 import { parse as parseJson } from 'jsonc-parser'
 import type { Configuration } from '../configuration/configuration.js'
+import type { ContainerFacts, TagFacts } from '../facts/container/container.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
-import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
+import type { ContainerTag, Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
+import { createContainers } from './containers/containers.js'
+import { createLoading, isLoaded, type Loading } from './containers/loading.js'
+import { tagOf } from './containers/tag-sightings.js'
+import { withTriggerRoutes } from './containers/trigger-routes.js'
 import { embeddedIn, withEmbeds } from './routing/embeds.js'
 import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
-import { createImporters } from './modules/importers.js'
-import { createPatternEdges } from './modules/patterns.js'
-import { moduleEdges } from './modules/edges.js'
+import { createImporters } from './importers.js'
+import { moduleEdges } from './modules.js'
 import { memoised } from './memoised.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
@@ -25,6 +29,7 @@ import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
 import { openSession, sessionFacts, type Session } from './session.js'
 import { createScanner } from './scan.js'
+import { containerScanner } from './sightings/words.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
 import { createTemplates, isOverridden, regionAt, regionsAround } from './templates.js'
@@ -34,6 +39,8 @@ export interface Project {
   sightings(): readonly PlacedSighting[]
   /** What each sighting sends, in the order of the sightings. */
   sinks(): readonly Sink[]
+  /** Tag-manager containers that lie in the tree, in the order of their files. */
+  containers(): readonly PlacedContainer[]
   /** Functions whose calls are sightings of their own. */
   wrappers(): readonly FunctionReference[]
   resolver: Resolver
@@ -51,6 +58,26 @@ export interface Project {
   /** What belongs to pages and is not in the tree, in sentences. */
   unseen(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
+}
+
+/** A container with the routes of its tags. */
+export interface PlacedContainer {
+  file: string
+  facts: ContainerFacts
+  loading: Loading
+  /** Where it is loaded. */
+  routes: ReachedRoute[]
+  /** In the order of `facts.tags`. */
+  tags: PlacedTag[]
+}
+
+export interface PlacedTag {
+  facts: TagFacts
+  tag: ContainerTag
+  /** Where it fires. */
+  routes: ReachedRoute[]
+  /** What it sends by itself, and what its code does. */
+  sightings: PlacedSighting[]
 }
 
 /** A sighting with the values that leave through it. */
@@ -75,15 +102,26 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
   const host = frameworkHost(tree, session.index, facts, json, resolve)
 
-  const routeTable = memoised(() =>
+  const frameworkTable = memoised(() =>
     withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
+  const containerFiles = memoised(() => session.files
+    .filter((path) => view.marked(path) && view.holds(path, 'container words', containerScanner())).flatMap((path) => facts(path) ?? [])
+    .filter(({ container }) => container !== undefined))
+  const loading = memoised(() => createLoading({ files: containerFiles(), found: () => collected().found, importers }))
+  const routeTable = memoised(() =>
+    withTriggerRoutes(frameworkTable(), containerFiles(), (file) => isLoaded(loading()(file))))
+  const containers = memoised(() => createContainers({
+    files: containerFiles(), table: routeTable(), found: () => collected().found, loading: loading(),
+    reached: ({ file, unit, span, through }) => reached({ file, unit }, span.start, through),
+  }))
   const templates = memoised(() => createTemplates(host, (file) => routeTable().templateRootsFor(file)))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
-  const named: ReachHost['incoming'] = (node, offset, regions) => [
+  const incoming: ReachHost['incoming'] = (node, offset, regions) => (routeTable().isShadowed(node.file) ? [] : [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templates().edges(node, offset, regions),
+    ...containers().edgesInto(node.file),
     ...routeTable().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
       const { kind, from, to, part } = edge
       if (to.unit !== null && node.unit !== null && to.unit !== node.unit) return []
@@ -93,14 +131,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       const around = regionsAround(host.facts(node.file), offset, regions)
       return isOverridden(around, host.facts(from.file)) ? [] : [{ ...edge, regions: around }]
     }),
-  ]
-  const directory = (from: string, specifier: string): string | null => session.specifiers.directory(from, specifier)
-  const patternEdges = createPatternEdges({ files: session.files, index: session.index, view, facts, directory })
-  const incoming: ReachHost['incoming'] = (node, offset, regions) => {
-    if (routeTable().isShadowed(node.file)) return []
-    const edges = named(node, offset, regions)
-    return edges.length > 0 || routeTable().rolesOf(node.file).length > 0 ? edges : patternEdges(node)
-  }
+  ])
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
   const region = ({ file }: ReachNode, offset: number | null): string | null => {
@@ -120,7 +151,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
   }
   const reach = memoised(() => createReach({
-    table: routeTable(), incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
+    table: { ...routeTable(), rolesOf: (file) => [...routeTable().rolesOf(file), ...containers().rolesOf(file)] },
+    incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
   }))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 
@@ -143,14 +175,32 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       if (done % 20 === 0) options.progress?.(done, found.length, 'following trackers to routes')
       const tracker = trackerById(sighting.tracker)
       const node = { file: sighting.file, unit: sighting.unit }
-      const routes = sighting.unused ? [] : persisting()(sighting.kind, reached(node, sighting.span.start, sighting.through))
+      const around = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
+      const fired = sighting.tag ? containers().narrowed(sighting.tag, sighting.span.start, around) : around
+      const routes = persisting()(sighting.kind, fired)
       return { found: item, sighting: { ...sighting, vendor: tracker.vendor, category: tracker.category, routes } }
     })
   })
+  const placedContainer = (own: FileFacts): PlacedContainer => {
+    const container = own.container as ContainerFacts
+    const around = memoised(() => reached({ file: own.path, unit: null }, null))
+    const all = sinks().map(({ sighting }) => sighting).filter(({ tag }) => tag?.file === own.path)
+    return {
+      file: own.path, facts: container, loading: loading()(own.path), routes: around(),
+      tags: container.tags.map((tag, index): PlacedTag => {
+        const reference = tagOf(own.path, container, index)
+        return {
+          facts: tag, tag: reference, sightings: all.filter((sighting) => sighting.tag?.index === index),
+          routes: tag.state === 'fires' ? containers().narrowed(reference, tag.place.start, around()) : [],
+        }
+      }),
+    }
+  }
   return {
     routes: () => routeTable().routes,
     sightings: memoised(() => sinks().map(({ sighting }) => sighting)),
     sinks,
+    containers: memoised(() => containerFiles().map((own) => placedContainer(own))),
     wrappers: () => collected().wrappers,
     resolver: session.resolver,
     importers,

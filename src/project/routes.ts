@@ -46,6 +46,8 @@ export interface RouteTable {
   isShadowed(file: string): boolean
   /** What belongs to pages and is not in the repository, in sentences. */
   unseen: readonly string[]
+  /** A route that something else than a framework declares, classed like the others. */
+  declare(framework: string, declaration: RouteDeclaration): Route
 }
 
 export function collectRoutes(host: FrameworkHost, configuration: Configuration): RouteTable {
@@ -129,6 +131,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     templateRootsFor: rootFinder(applications),
     isShadowed: (file) => shadowed.has(file),
     unseen: applications.flatMap((application) => application.unseen ?? []),
+    declare: (framework, declaration) => classify({ framework, root: '', routes: [] }, declaration),
   }
 }
 

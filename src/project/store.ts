@@ -3,7 +3,7 @@
  * is read anew. Keyed by the tree's version of each file.
  */
 import type { FileFacts } from '../facts/facts.js'
-import { readFacts } from '../facts/read.js'
+import { readSource } from '../containers/read.js'
 import type { Tree } from '../types.js'
 import type { WordScanner } from './scan.js'
 import type { Session } from './session.js'
@@ -116,7 +116,7 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     const text = tree.text(path)
     if (text === undefined) return undefined
     readHere.add(path)
-    entry.facts = readFacts(path, text, (piece) => trackerScanner().inText(piece))
+    entry.facts = readSource(path, text, (piece) => trackerScanner().inText(piece))
     return entry.facts
   }
   return {

@@ -56,8 +56,13 @@ function sightingRow(sources: Sources, sighting: PlacedSighting): JsonObject {
     ...range(sources, file, span),
     original: null,
     gate,
+    tag: tagRow(sighting),
     routes: routes.map((each) => reached(sources, each)),
   }
+}
+
+function tagRow({ tag }: PlacedSighting): JsonValue {
+  return tag ? { name: tag.name, type: tag.type, container: tag.container, file: tag.file, triggers: tag.triggers } : null
 }
 
 function stepRow(sources: Sources, { file, span, note }: FlowStep): JsonObject {

@@ -1,6 +1,7 @@
 /** URLs → trackers: loaders, pixels and server interfaces. */
 import { HOLE } from '../parse/hole.js'
 import { trackers } from './index.js'
+import { sharedHosts } from './shared-hosts.js'
 import type { Tracker, UrlPattern } from './tracker.js'
 
 export interface UrlMatch {
@@ -39,6 +40,14 @@ export function matchBeacon(url: string): UrlMatch | null {
 /** The tracker whose server interface a URL is. */
 export function matchServerEndpoint(url: string): UrlMatch | null {
   return match(url, endpoints)
+}
+
+/** The tracker of a permission to load anything of a domain: `https://*.example.com/`. */
+export function matchPermission(url: string): UrlMatch | null {
+  const domain = /^https?:\/\/\*\.([\w-]+(?:\.[\w-]+)+)\//i.exec(url)?.[1]?.toLowerCase()
+  if (domain === undefined || sharedHosts.has(domain)) return null
+  const found = trackers.find((tracker) => [...tracker.loaders, ...tracker.beacons].some(({ host }) => host.endsWith(`.${domain}`)))
+  return found ? { tracker: found, account: null } : null
 }
 
 function match(given: string, select: Select): UrlMatch | null {

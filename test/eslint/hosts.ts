@@ -72,9 +72,12 @@ const parserShim = ((): string => {
 function flatConfiguration(plugin: Plugin, version: 8 | 9 | 10, options: HostOptions): Record<string, unknown>[] {
   const preset = options.preset ?? 'recommended'
   const scripts = plugin.configs[`flat/${preset}`]
-  const { language, ...pages } = plugin.configs[preset === 'strict' ? 'flat/html-strict' : 'flat/html']
+  const { configs } = plugin
+  const ours = preset === 'strict' ? [configs['flat/html-strict'], configs['flat/containers-strict']]
+    : [configs['flat/html'], configs['flat/containers']]
   // ESLint 8 has no languages: there a page is read by the parser.
-  const reading = version === 8 ? { languageOptions: { parser: plugin.parsers['parser'] } } : { language }
+  const read = ours.map(({ language, ...rest }) => (
+    { ...rest, ...(version === 8 ? { languageOptions: { parser: plugin.parsers['parser'] } } : { language }) }))
   return [
     {
       files: scripts.files,
@@ -82,14 +85,14 @@ function flatConfiguration(plugin: Plugin, version: 8 | 9 | 10, options: HostOpt
     },
     ...(options.before ?? []),
     { ...scripts },
-    { ...pages, ...reading },
+    ...read,
     { settings: options.settings ?? {} },
     ...(options.rules ? [{ files: ['**/*'], rules: options.rules }] : []),
   ]
 }
 
 function filesOf({ configs }: Plugin): string[] {
-  return [...configs['flat/recommended'].files, ...configs['flat/html'].files]
+  return [...configs['flat/recommended'].files, ...configs['flat/html'].files, ...configs['flat/containers'].files]
 }
 
 function flatHost(version: 8 | 9 | 10): Host {

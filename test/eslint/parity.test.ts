@@ -7,8 +7,8 @@ import { pathMatcher } from '../../src/globs.js'
 import { afterAll, describe, expect, test } from 'vitest'
 import plugin from '../../rules/index.js'
 import { rules } from '../../rules/all.js'
-import { pageFiles, scriptFiles } from '../../src/eslint/configs.js'
-import { configurationFor } from '../../src/eslint/project/root.js'
+import { containerFiles, pageFiles, scriptFiles } from '../../src/eslint/configs.js'
+import { configurationFor } from '../../src/eslint/root.js'
 import { messageOf } from '../../src/eslint/rule.js'
 import { diskTree } from '../../src/disk/tree.js'
 import { scopeOf } from '../../src/configuration/scope.js'
@@ -30,7 +30,7 @@ const sites = ['rules/sites', 'sites', 'frameworks']
 
 // Vue, Svelte and Astro need parsers that are no packages of ours; their files are scripts to our rules like any other.
 const unreadable = /\.(?:vue|svelte|astro)$/
-const shown = [...scriptFiles, ...pageFiles].map((glob) => pathMatcher(glob))
+const shown = [...scriptFiles, ...pageFiles, ...containerFiles].map((glob) => pathMatcher(glob))
 const isShown = (file: string): boolean => !unreadable.test(file) && shown.some((matches) => matches(file))
 
 function engineSays(root: string): { messages: Message[]; hidden: number } {
@@ -68,9 +68,9 @@ describe.each(sites)('%s/%s', (folder, name) => {
   })
 })
 
-test('the sites make findings in scripts, pages and templates, and hide some', () => {
+test('the sites make findings in scripts, pages, templates and containers, and hide some', () => {
   const all = sites.map(([folder, name]) => engineSays(join(temporary, folder, name)))
   const extensions = new Set(all.flatMap(({ messages }) => messages.map(({ file }) => file.replace(/^.*\./, ''))))
-  expect([...extensions]).toEqual(expect.arrayContaining(['html', 'js', 'php', 'tsx']))
+  expect([...extensions]).toEqual(expect.arrayContaining(['html', 'js', 'json', 'php', 'tsx']))
   expect(all.some(({ hidden }) => hidden > 0)).toBe(true)
 })

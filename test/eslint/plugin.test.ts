@@ -47,6 +47,7 @@ describe('configurations', () => {
       expect(Object.keys(plugin.configs[name]).sort()).toEqual(['files', 'name', 'plugins', 'rules'])
     }
     expect(plugin.configs['flat/html'].language).toBe('pixelward/html')
+    expect(plugin.configs['flat/containers'].language).toBe('pixelward/html')
   })
 
   test.each(legacy)('%s reads pages with our parser and leaves scripts to the user’s', (_, config) => {

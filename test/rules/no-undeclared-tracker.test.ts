@@ -25,6 +25,16 @@ describe('against the inventory', () => {
     expect(drafts[0]?.help).toContain('{ "tracker": "toy-pixel", "accounts": ["999"] }')
   })
 
+  test('tags of a container are code that runs', () => {
+    const tag = { file: 'GTM.json', index: 0, name: 'Their pixel', type: 'custom HTML', container: 'GTM-TOYTOYS', triggers: [] }
+    const ours = sighting(1, home, { file: 'GTM.json', accountId: '111', tag })
+    const theirs = sighting(9, home, { file: 'GTM.json', accountId: '999', tag, kind: 'event-call' })
+    const allow = [{ tracker: 'toy-pixel', accounts: ['111'] }]
+    expect(report(noUndeclaredTracker, [ours], { allow })).toEqual([])
+    expect(report(noUndeclaredTracker, [ours, theirs], { allow }).map(({ message }) => message)).toEqual([expect.stringContaining(
+      'Toy Pixel 999 in the tag “Their pixel” of container GTM-TOYTOYS is not in the declared inventory')])
+  })
+
   test('an account that is not literal fits any declaration of its tracker', () => {
     const allow = [{ tracker: 'toy-pixel', accounts: ['111'] }]
     expect(report(noUndeclaredTracker, [sighting(1, home, { accountId: null })], { allow })).toEqual([])

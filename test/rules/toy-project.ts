@@ -66,6 +66,7 @@ export function report(
     configuration: { ...defaultConfiguration, ...configuration },
     routes: [...new Set(sightings.flatMap(({ routes }) => routes.map((reached) => reached.route)))],
     sightings,
+    containers: [],
     leaks: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,

@@ -12,5 +12,5 @@ import { vuexJoins } from './vuex.js'
 const joins = [storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins]
 
 export function joinsAt(host: FlowHost<Origin>, trail: Trail): Step[] {
-  return joins.flatMap((join) => join(host, trail))
+  return [...(host.joins?.(trail) ?? []), ...joins.flatMap((join) => join(host, trail))]
 }

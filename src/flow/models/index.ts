@@ -1,6 +1,7 @@
 /** All rows about code outside the project. */
 import { angular } from './angular.js'
 import { browser } from './browser.js'
+import { containers } from './containers.js'
 import { forms } from './forms.js'
 import { javascript } from './javascript.js'
 import { lodash } from './lodash.js'
@@ -13,5 +14,8 @@ let all: Models | null = null
 
 /** The index of all rows; made once. */
 export function standardModels(): Models {
-  return (all ??= indexModels([...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...stores, ...forms.map((row) => ({ ...row, closed: true as const }))]))
+  return (all ??= indexModels([
+    ...javascript, ...lodash, ...browser, ...react, ...vue, ...angular, ...stores, ...containers,
+    ...forms.map((row) => ({ ...row, closed: true as const })),
+  ]))
 }

@@ -36,6 +36,8 @@ export interface FieldFound {
 export interface Host extends FlowHost<DataSource> {
   /** Templates that could bind what a plain script declares, when there are any. */
   templates(file: string): FileFacts[]
+  /** True when code of the site pushes something under this key of the data layer: it is told there. */
+  isPushed?(key: readonly string[]): boolean
 }
 
 /** How many places one look for an element visits. */

@@ -9,6 +9,7 @@ import { classifyExpression, classifyPath, type Classified } from '../../persona
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
+import { containerSource, isOfContainer } from './containers.js'
 import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, type Element, type Host } from './elements.js'
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from './field-sources.js'
@@ -24,7 +25,10 @@ const WORDS = new Set(['form', 'request', 'query', 'address', 'title', 'seen', '
 export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
   const script = scriptOf(host, trail.spot)
   if (!script) return null
-  if (trail.spot.kind === 'origin') return WORDS.has(trail.spot.slot ?? '') ? ofRow(host, trail) : null
+  if (trail.spot.kind === 'origin') {
+    if (isOfContainer(trail)) return containerSource(host, trail)
+    return WORDS.has(trail.spot.slot ?? '') ? ofRow(host, trail) : null
+  }
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
   const bound = isEnd ? [] : fieldsBoundTo(host, trail)
   const referred = isEnd || bound.length > 0 ? null : ofName(host, trail, script)

@@ -6,6 +6,7 @@ import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { createScanner, type WordScanner } from '../scan.js'
 import type { StoreView } from '../store.js'
+import { findTags, inTags } from '../containers/tag-sightings.js'
 import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
 import type { Collected, Found } from './found.js'
@@ -77,7 +78,10 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   const containers = loaders.filter(({ sighting }) => sighting.kind === 'container')
   const calls = findCalls(resolver, facts).filter(({ sighting }) => !containers.some((container) =>
     container.sighting.span.start <= sighting.span.start && sighting.span.end <= container.sighting.span.end))
-  return [...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts)]
+  const found = [
+    ...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts),
+  ]
+  return facts.container ? [...findTags(resolver, facts), ...inTags(facts, found)] : found
 }
 
 function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Collected {

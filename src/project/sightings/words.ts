@@ -1,4 +1,5 @@
 /** The words a file must contain to be looked at: derived from the tracker rows, so that a new row needs no second place. */
+import { containerWords } from '../../containers/read.js'
 import { trackers } from '../../trackers/index.js'
 import { sharedHosts } from '../../trackers/shared-hosts.js'
 import type { CallShape, Tracker, UrlPattern } from '../../trackers/tracker.js'
@@ -10,8 +11,15 @@ let scanner: WordScanner | null = null
 
 /** Tells whether a text or the bytes of a file could hold tracker code. */
 export function trackerScanner(): WordScanner {
-  scanner ??= createScanner(trackerWords(trackers))
+  scanner ??= createScanner([...trackerWords(trackers), ...containerWords])
   return scanner
+}
+
+let ofContainers: WordScanner | null = null
+
+/** Tells whether a file could be a tag-manager container. */
+export function containerScanner(): WordScanner {
+  return (ofContainers ??= createScanner(containerWords))
 }
 
 export function trackerWords(rows: readonly Tracker[]): Set<string> {

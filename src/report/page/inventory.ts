@@ -32,6 +32,11 @@ function declaredFor(allow: readonly Declared[] | null, id: string, accounts: re
     <div>${owner ?? 'no owner'}${purpose && html`: ${purpose}`}. ${agreement ? 'Agreement in place.' : 'No agreement declared.'}${routes && html` For ${routes.join(', ')}.`}</div>`)}`
 }
 
+/** By what a tag of a container fires; nothing for code. */
+function tagOf({ tag }: PlacedSighting): Markup | undefined {
+  return tag && html` <span class="note">tag “${tag.name}” of ${tag.container ?? 'a container'}, fires on ${tag.triggers.join('; ')}</span>`
+}
+
 function trackerRow(view: View, id: string, group: readonly PlacedSighting[]): Markup {
   const accounts = unique(group.map(({ accountId }) => accountId))
   const routes = distinctRoutes(group.flatMap((sighting) => sighting.routes))
@@ -44,7 +49,7 @@ function trackerRow(view: View, id: string, group: readonly PlacedSighting[]): M
         <td>${accounts.length === 0 ? html`<span class="note">not in the source</span>` : accounts.map((each) => html`<div><code>${each}</code></div>`)}</td>
         <td>${told.length === 0 ? 'The visit: IP address, page address and title.' : html`<strong>${told.slice(0, TOLD).join(', ')}</strong>${told.length > TOLD && ` and ${told.length - TOLD} more kinds of data`}, and the visit.`}${gates}</td>
         <td>${routes.length === 0 ? html`<span class="note">no known route</span>` : html`${classCounts(routes.map(({ route }) => route))}<div class="note">${routes.slice(0, PATHS).map(({ route }, index) => html`${index > 0 && ', '}${routePath(route.path)}`)}${routes.length > PATHS && ', …'}</div>`}</td>
-        <td>${places.slice(0, PLACES).map(({ file, span }) => html`<div>${at(view, file, span.start)}</div>`)}${places.length > PLACES && html`<div class="note">and ${counted(places.length - PLACES, 'more place')}</div>`}</td>
+        <td>${places.slice(0, PLACES).map((place) => html`<div>${at(view, place.file, place.span.start)}${tagOf(place)}</div>`)}${places.length > PLACES && html`<div class="note">and ${counted(places.length - PLACES, 'more place')}</div>`}</td>
         <td>${declaredFor(view.options.allow ?? null, id, accounts)}</td>
       </tr>`
 }

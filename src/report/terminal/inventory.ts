@@ -3,6 +3,7 @@ import { compareSightings, compareText } from '../../findings/order.js'
 import type { PlacedSighting, Report } from '../../types.js'
 import { classOrder, worstOf } from '../classes.js'
 import type { Sources } from '../positions.js'
+import { containerTags } from './container-tags.js'
 import { printable, wrap } from './printable.js'
 import { table } from './table.js'
 import { counted } from '../words.js'
@@ -34,7 +35,7 @@ function accountsOf(group: readonly PlacedSighting[]): string {
   return known.length === 0 ? '-' : known.map(printable).join('\n')
 }
 
-/** One table by tracker, most sensitive reach first, ending in a line break. */
+/** A table by tracker, most sensitive reach first, and one of containers' tags; ends in a line break. */
 export function reportInventory(report: Report, sources: Sources, options: TerminalOptions): string {
   const writer = writing(sources, options)
   const groups = byTracker([...report.sightings].sort(compareSightings))
@@ -64,5 +65,5 @@ export function reportInventory(report: Report, sources: Sources, options: Termi
           ...wrap(`${counted(groups.length, 'tracker')} in ${counted(report.sightings.length, 'place')} (${checked})`, writer.width),
         ]
   const rest = options.quiet ? [] : remarks(writer, report)
-  return [...lines, '', ...rest].join('\n').trimEnd() + '\n'
+  return [...lines, '', ...containerTags(report, writer), ...rest].join('\n').trimEnd() + '\n'
 }

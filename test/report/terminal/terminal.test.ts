@@ -8,6 +8,7 @@ import { explainRoutes, reportRoutes } from '../../../src/report/terminal/routes
 import { styleOf } from '../../../src/report/terminal/style.js'
 import { reportTerminal } from '../../../src/report/terminal/check.js'
 import type { TerminalOptions } from '../../../src/report/terminal/writing.js'
+import type { PlacedSighting } from '../../../src/types.js'
 import {
   book, bookReached, finding, leak, portal, portalReached, presence, report, route, sighting, sources,
 } from '../toy-report.js'
@@ -202,6 +203,25 @@ describe('the inventory', () => {
 
       Not checked
         - Settings in vendor consoles.
+      "
+    `)
+  })
+
+  it('lists the tags of containers with their triggers', () => {
+    const tag = {
+      file: 'app/pixel.tsx', index: 3, name: 'The pixel', type: 'custom HTML', container: 'GTM-TOYTOYS', triggers: ['page view', 'click'],
+    }
+    const [snippet, ...others] = report().sightings
+    const tagged = { ...(snippet as PlacedSighting), file: 'app/pixel.tsx', span: { start: 0, end: 1 }, tag }
+    const text = reportInventory(report({ sightings: [tagged, ...others] }), sources, plain)
+    expect(text.slice(text.indexOf('Tags of'), text.indexOf('Not checked'))).toMatchInlineSnapshot(`
+      "Tags of container GTM-TOYTOYS in app/pixel.tsx
+
+      Tag                 Tracker    Account  Fires on   Most sensitive route
+      ------------------  ---------  -------  ---------  --------------------
+      The pixel (line 1)  toy-pixel  -        page view  /book (scheduling)
+                                              click
+
       "
     `)
   })

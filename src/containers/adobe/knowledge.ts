@@ -1,0 +1,74 @@
+/**
+ * Modules of the core extension, which every property has: actions that hold code, and data elements.
+ * https://experienceleague.adobe.com/en/docs/experience-platform/tags/extensions/client/core/overview
+ */
+import { textParameter, type Parameters } from '../container.js'
+import { globalNamed, js, type Expression } from '../expression.js'
+import type { Knowledge, TagType, VariableType } from '../knowledge.js'
+import { constantText } from '../reading/text.js'
+
+const CORE = 'core/src/lib'
+
+const tags: readonly TagType[] = [
+  { type: `${CORE}/actions/customCode.js`, title: 'custom code', markup: 'source', script: 'source' },
+]
+
+const text = (parameters: Parameters, name: string): string | null => constantText(textParameter(parameters, name))
+const nothing = (): Expression => ['undefined']
+
+const variables: readonly VariableType[] = [
+  { type: 'constant', is: 'constant', gives: (parameters) => js`${textParameter(parameters, 'value')}` },
+  { type: 'cookie', is: 'cookie', gives: (parameters) => js`Cookies.get(${textParameter(parameters, 'name')})` },
+  { type: 'localStorage', is: 'local storage', gives: (parameters) => js`localStorage.getItem(${textParameter(parameters, 'name')})` },
+  { type: 'sessionStorage', is: 'session storage', gives: (parameters) => js`sessionStorage.getItem(${textParameter(parameters, 'name')})` },
+  {
+    type: 'queryStringParameter', is: 'parameter of the address',
+    gives: (parameters) => js`new URLSearchParams(location.search).get(${textParameter(parameters, 'name')})`,
+  },
+  { type: 'javascriptVariable', is: 'global variable', gives: ofGlobal },
+  { type: 'domAttribute', is: 'DOM element', gives: ofElement },
+  { type: 'pageInfo', is: 'the page', gives: ofPage },
+  { type: 'randomNumber', is: 'random number', gives: nothing },
+  { type: 'visitorBehavior', is: 'behavior', gives: nothing },
+  { type: 'deviceType', is: 'device', gives: nothing },
+  { type: 'runtimeEnvironment', is: 'environment', gives: nothing },
+]
+
+function ofGlobal(parameters: Parameters): Expression {
+  const path = text(parameters, 'path')
+  const known = path === null ? [] : globalNamed(path)
+  return known.length > 0 ? known : nothing()
+}
+
+/** `value` of a field, another attribute, or its text. */
+function ofElement(parameters: Parameters): Expression {
+  const element = js`document.querySelector(${textParameter(parameters, 'elementSelector')})`
+  const property = text(parameters, 'elementProperty')
+  if (property === 'value') return js`${element}.value`
+  if (property === null || /^(?:text|innerHTML|other)$/.test(property)) return js`${element}.textContent`
+  return js`${element}.getAttribute(${textParameter(parameters, 'elementProperty')})`
+}
+
+const PARTS: Readonly<Record<string, string>> = {
+  url: 'location.href', pathname: 'location.pathname', hostname: 'location.hostname', referrer: 'document.referrer', title: 'document.title',
+}
+
+function ofPage(parameters: Parameters): Expression {
+  return [PARTS[text(parameters, 'attribute') ?? ''] ?? 'undefined']
+}
+
+const tagsByType = new Map(tags.map((row) => [row.type, row]))
+const variablesByType = new Map(variables.map((row) => [`${CORE}/dataElements/${row.type}.js`, row]))
+
+export const launchKnowledge: Knowledge = {
+  tag: (type) => tagsByType.get(type) ?? null,
+  // Actions that only set what a later one sends.
+  isSilent: (type) => /\/actions\/(?:setVariables|clearVariables|wait|setCustomerIDs)(?:\/index)?\.js$/.test(type),
+  variable: (type) => variablesByType.get(type) ?? null,
+  code(variable) {
+    const source = variable.type === `${CORE}/dataElements/customCode.js` ? textParameter(variable.parameters, 'source') : null
+    return source && { text: source, isFunction: true }
+  },
+  builtIn: () => null,
+  lookup: 'getVar',
+}

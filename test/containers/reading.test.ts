@@ -1,0 +1,131 @@
+/** Which files are containers, what is wrong with them, and where things stand in them. */
+import { describe, expect, it } from 'vitest'
+import { readSource } from '../../src/containers/read.js'
+import type { FileFacts } from '../../src/facts/facts.js'
+import { memoryTree } from '../memory-tree.js'
+import { report, tagOf } from './read-fixture.js'
+
+const read = (path: string, text: string): FileFacts => readSource(path, text, () => true)
+
+/** An export with these tags and variables. */
+function exported(tags: object[], variables: object[] = []): object {
+  return { exportFormatVersion: 2, containerVersion: { container: { publicId: 'GTM-FIXREAD' }, tag: tags, variable: variables } }
+}
+
+const pixel = `<script>
+  fbq('init', '200300400500600'); // "quoted"
+  fbq('track', 'Lead', { about: document.querySelector("#reason").value });
+</script>`
+
+const tag = { name: 'A pixel “of ours”', type: 'html', firingTriggerId: ['2147479553'], parameter: [{ type: 'TEMPLATE', key: 'html', value: pixel }] }
+
+describe('a container is known by what is in it', () => {
+  it.each(['GTM-FIXREAD.json', 'export', 'data/anything.json', 'copy.json.js'])('%s', (path) => {
+    expect(read(path, JSON.stringify(exported([tag]), null, 2)).container?.id).toBe('GTM-FIXREAD')
+  })
+
+  it.each([
+    ['a file that mentions exports', 'notes.json', '{ "text": "exportFormatVersion is 2" }'],
+    ['settings with a word of them', 'docker.json', '{ "containerVersion": "1.2.3" }'],
+    ['a script that makes one', 'make.js', 'export const make = (tags) => ({ "exportFormatVersion": 2, "containerVersion": { "tag": tags } })'],
+    ['a script with variables of that name', 'tool.js', 'const name = (macro) => macro.vtp_name'],
+    ['something that is no object', 'list.json', '["containerVersion", { "a": 1 }]'],
+  ])('%s is none', (_, path, text) => {
+    expect(read(path, text).container).toBeUndefined()
+  })
+
+  it('the code around it in a script is read as ever where it is none', () => {
+    const facts = read('tool.js', "fbq('track', 'Lead') // vtp_")
+    expect(facts.scripts[0]?.calls).toHaveLength(1)
+  })
+})
+
+describe('places', () => {
+  const text = JSON.stringify(exported([tag], [{ name: 'Reason', type: 'jsm', parameter: [{ key: 'javascript', value: "function () {\n\treturn document.getElementById('reason').value\n}" }] }]), null, 2)
+  const { sightings, findings } = report(memoryTree({
+    'package.json': '{ "description": "a clinic that does not exist, for patients of its doctors" }',
+    'schedule-appointment/index.html': '<!doctype html><script async src="https://www.googletagmanager.com/gtm.js?id=GTM-FIXREAD"></script><form><textarea id="reason" name="reason"></textarea></form>',
+    'GTM.json': text,
+  }))
+  const inContainer = sightings.filter(({ file }) => file === 'GTM.json')
+
+  it('calls in custom HTML stand where they are written, through the escapes of JSON', () => {
+    expect(inContainer.map(({ span }) => text.slice(span.start, span.end))).toEqual([
+      "fbq('init', '200300400500600')", `fbq('track', 'Lead', { about: document.querySelector(\\"#reason\\").value })`,
+    ])
+  })
+
+  it('a finding stands at the name of its tag', () => {
+    const [finding] = findings.filter(({ ruleId }) => ruleId === 'no-risky-container')
+    expect(text.slice(finding?.span.start, finding?.span.end)).toBe('"A pixel “of ours”"')
+    expect(finding && tagOf(finding)).toBe('A pixel “of ours”')
+  })
+
+  it('the way of the data goes from the page into the container', () => {
+    const [finding] = findings.filter(({ ruleId }) => ruleId === 'no-risky-container')
+    expect(finding?.flow.map(({ file, note }) => `${file}: ${note}`)).toEqual([
+      'schedule-appointment/index.html: the visitor fills in the reason for the visit (textarea#reason)',
+      'GTM.json: sent by the tag “A pixel “of ours””',
+    ])
+  })
+})
+
+describe('broken containers', () => {
+  const whole = JSON.stringify(exported([tag, { ...tag, name: 'another' }]), null, 1)
+
+  it('cut off: a problem with its line, and what is there', () => {
+    const facts = read('GTM.json', whole.slice(0, whole.indexOf('another') + 8))
+    expect(facts.problems).toEqual([{ file: 'GTM.json', line: whole.slice(0, whole.indexOf('another')).split('\n').length, message: expect.stringContaining('not whole JSON') as string }])
+    expect(facts.container?.tags[0]?.name).toBe('A pixel “of ours”')
+  })
+
+  it('of the wrong types', () => {
+    const wrong = { exportFormatVersion: '2', containerVersion: { container: [], tag: [{ type: 7, parameter: 'x' }, { type: 'html', parameter: { html: 1 }, firingTriggerId: 'x' }, null, []], trigger: { a: 1 }, variable: [{ name: 3, type: 'c' }], builtInVariable: [4], folder: 'x' } }
+    const facts = read('GTM.json', JSON.stringify(wrong))
+    expect(facts.problems).toEqual([])
+    expect(facts.container?.tags.map(({ type, state }) => `${type} ${state}`)).toEqual(['7 never', 'html never'])
+  })
+
+  it('custom code that is no script', () => {
+    const text = JSON.stringify(exported([{ ...tag, parameter: [{ key: 'html', value: '<script>if (</script>' }] }]), null, 2)
+    const line = text.slice(0, text.indexOf('if (')).split('\n').length
+    expect(read('GTM.json', text).problems.map((problem) => `${problem.line} ${problem.message.slice(0, 27)}`)).toEqual([`${line} cannot be parsed completely`])
+  })
+
+  it('variables that refer to each other, and to themselves', () => {
+    const constant = (name: string, value: string): object => ({ name, type: 'c', parameter: [{ key: 'value', value }] })
+    const tree = memoryTree({ 'GTM.json': JSON.stringify(exported(
+      [{ name: 'x', type: 'gaawe', firingTriggerId: ['2147479553'], parameter: [{ key: 'eventName', value: '{{A}}' }, { key: 'measurementIdOverride', value: '{{A}}' }] }],
+      [constant('A', '{{B}}'), constant('B', '{{A}}{{B}}')],
+    )) })
+    const { sightings, problems } = report(tree)
+    expect(problems).toEqual([])
+    expect(sightings.map(({ accountId, event }) => [accountId, event])).toEqual([[null, null]])
+  })
+
+  it('nested deeper than anybody would', () => {
+    const deep = `{"exportFormatVersion":2,"containerVersion":{"tag":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}}`
+    expect(read('GTM.json', deep).container).toBeUndefined()
+  })
+
+  it('a live copy in a form that is not read: a problem, and the script is read as any other', () => {
+    const old = `// Copyright 2012 Google Inc. All rights reserved.
+// Container Version: 5
+(function(w,g){w[g]=w[g]||{};})(window,'google_tag_manager');
+fbq('init', '200300400500600')
+`
+    const facts = read('gtm.js', old)
+    expect(facts.container).toBeUndefined()
+    expect(facts.problems.map(({ line, message }) => [line, message.slice(0, 81)])).toEqual(
+      [[1, 'is a Google Tag Manager container in an old form, whose tags are not read: export']])
+    expect(report(memoryTree({ 'gtm.js': old })).sightings.map(({ tracker }) => tracker)).toEqual(['meta-pixel'])
+    expect(read('other.js', old.replace('Google', 'Another')).problems).toEqual([])
+  })
+
+  it('too large: a problem, and the run goes on', () => {
+    const large = `{"exportFormatVersion":2,"containerVersion":{"tag":[{"type":"html","name":"${'x'.repeat(13_000_000)}"}]}}`
+    const { problems, sightings } = report(memoryTree({ 'GTM.json': large, 'index.html': "<script>fbq('init', '200300400500600')</script>" }))
+    expect(problems.map(({ file, message }) => `${file}: ${message.slice(0, 41)}`)).toEqual(['GTM.json: has a word of a tag-manager container and'])
+    expect(sightings).toHaveLength(1)
+  })
+})
