@@ -23,13 +23,16 @@ const names: readonly RegExp[] = [
   /\.(rst|adoc|txt|log|csv|lock|map|snap|po|pot|sql|svg|xml|properties|ini|toml|css|scss|sass|less|styl)$/i,
 ]
 
+/** What a build takes as the product: a folder `test` in it is a package, or pages about the tests of a laboratory. */
+const SOURCES = /(?:^|\/)(?:src\/main|WebContent|WebRoot|webapp|grails-app|Views)\//
+
 /** True when a file can take part in the pages of the site. */
 export function isProductFile(path: string): boolean {
   let start = 0
   for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', start)) {
     const directory = path.slice(start, slash)
     // Tools keep their own things in dot directories; a few site generators keep pages there.
-    if (directories.has(directory) || (directory.startsWith('.') && !dotDirectories.has(directory))) return false
+    if ((directories.has(directory) && !SOURCES.test(path.slice(0, start))) || (directory.startsWith('.') && !dotDirectories.has(directory))) return false
     start = slash + 1
   }
   return !names.some((pattern) => pattern.test(path)) || settingsGenerator(path) !== null

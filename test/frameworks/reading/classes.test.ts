@@ -223,6 +223,13 @@ describe('declarations', () => {
     ])
   })
 
+  it('of enumerations, with what their constants are made with', () => {
+    const fields = (language: ClassLanguage, code: string): string[] => (readClasses(code, language).classes[0]?.fields ?? []).map(({ name, value }) => `${name} = ${short(value)}`)
+    expect(fields('java', 'public enum Page { @Deprecated LOGIN("/login", 1), HOME(Paths.HOME) { void a() { } }, NONE; private String b = "c"; Page(String d) { } }'))
+      .toEqual(['LOGIN = new Page("/login", ~)', 'HOME = new Page(Paths.HOME)', 'NONE = ~', 'b = "c"'])
+    expect(fields('kotlin', 'enum class Page(val path: String) {\n LOGIN("/login"),\n HOME("/");\n fun a() = 1\n}')).toEqual(['LOGIN = new Page("/login")', 'HOME = new Page("/")'])
+  })
+
   it('of blocks of a namespace', () => {
     expect(outlined(readClasses('namespace A.B { [Route("x")] public class C : D { public void E() {} } }', 'csharp')))
       .toEqual(['Route("x") class C : D', '  void E()'])

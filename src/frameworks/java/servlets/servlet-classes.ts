@@ -3,8 +3,9 @@ import { HOLE } from '../../../parse/hole.js'
 import type { RouteKind } from '../../../types.js'
 import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { mergedRoutes } from '../../merged-routes.js'
-import { codeValues, type CodeScope } from '../../reading/classes/constants.js'
-import { outlineOf } from '../../reading/classes/outline.js'
+import { stem } from '../../paths.js'
+import { codeValues, type CodeScope, type CodeValues } from '../../reading/classes/constants.js'
+import { outlineOf, type CodeNode } from '../../reading/classes/outline.js'
 import { patternPath, servedFile } from './web-root.js'
 import type { Descriptor } from './web-xml.js'
 
@@ -24,19 +25,22 @@ interface ServletClass {
 export function servletRoutes(
   host: FrameworkHost, root: string, descriptor: Descriptor | null, sources: readonly string[], shell: (view: string) => { file: string }[],
 ): (RouteDeclaration & { isOpen?: boolean })[] {
-  const classes = sources.filter((file) => /\.(?:java|kt)$/.test(file) && /@WebServlet\b|\bHttpServlet\b/.test(host.text(file) ?? ''))
+  // A servlet of the descriptor may extend one of the project's own.
+  const described = new Set((descriptor?.servlets ?? []).map(({ className }) => className?.split('.').at(-1)))
+  const classes = sources.filter((file) => /\.(?:java|kt)$/.test(file)
+    && (described.has(stem(file)) || /@WebServlet\b|\bHttpServlet\b/.test(host.text(file) ?? '')))
     .flatMap((file) => servletsOf(host, root, file))
   const declare = (path: string, { file, leaves, kind, isOpen }: Omit<ServletClass, 'name' | 'patterns'>): RouteDeclaration & { isOpen: boolean } => {
     if (kind !== 'page') return { path, kind, certainty: kind === 'api' ? 'likely' : 'exact', file, isOpen }
     return { path, kind, certainty: 'exact', file, isOpen, leaves: [{ file }, ...leaves], shell: leaves.flatMap((leaf) => shell(leaf.file)) }
   }
-  const described = (descriptor?.servlets ?? []).flatMap(({ path, view, className }) => {
+  const mapped = (descriptor?.servlets ?? []).flatMap(({ path, view, className }) => {
     if (view !== null) return [declare(path, { file: view, leaves: [{ file: view }], kind: 'page', isOpen: false })]
     const found = classes.find(({ name }) => name === className?.split('.').at(-1))
     return found === undefined ? [] : [declare(path, found)]
   })
   const annotated = classes.flatMap((found) => found.patterns.map((path) => declare(path, found)))
-  return mergedRoutes([...described, ...annotated])
+  return mergedRoutes([...mapped, ...annotated])
 }
 
 function servletsOf(host: FrameworkHost, root: string, file: string): ServletClass[] {
@@ -56,11 +60,15 @@ function servletsOf(host: FrameworkHost, root: string, file: string): ServletCla
       const scope: CodeScope = { file, owner, body: method.body }
       for (const call of outline.calls(method.body)) {
         if (call.name === 'sendRedirect') redirects = true
-        const [target] = call.arguments
-        if (!target || !/^(?:getRequestDispatcher|forward|include)$/.test(call.name) || (call.name !== 'getRequestDispatcher' && call.arguments.length !== 1)) continue
-        for (const text of values.texts(target.value, scope)) {
-          if (text === HOLE) isOpen = true
-          else views.push(...viewsNamed(host, root, text))
+        if (DISPATCHES.test(call.name)) {
+          const [target] = call.arguments
+          for (const text of target ? values.texts(target.value, scope) : []) {
+            if (text === HOLE) isOpen = true
+            else views.push(...viewsNamed(host, root, text))
+          }
+        } else if (HANDS_ON.test(call.name)) {
+          const named = call.arguments.flatMap(({ value }) => pathsIn(values, value, scope))
+          views.push(...named.flatMap((text) => viewsNamed(host, root, text)))
         }
       }
     }
@@ -71,6 +79,18 @@ function servletsOf(host: FrameworkHost, root: string, file: string): ServletCla
       patterns: texts.filter((text) => !text.includes(HOLE)).map(patternPath).filter((path) => path !== null),
     }]
   })
+}
+
+const DISPATCHES = /^getRequestDispatcher$/
+/** Methods of a project that pass a page on to the container. */
+const HANDS_ON = /forward|dispatch|include|render|show|view|page/i
+
+/** `"/WEB-INF/a.jsp"`, and constants that hold such a path: `new Page("/WEB-INF/a.jsp", "Title")`. */
+function pathsIn(values: CodeValues, value: CodeNode, scope: CodeScope): string[] {
+  const given = value.kind === 'name' && value.of === null ? values.valuesOf(value.path, scope).map((found) => found.value) : [value]
+  return given.flatMap((node) => (node.kind === 'call' && node.path.startsWith('new ') ? node.arguments.slice(0, 1).map((argument) => argument.value) : [node]))
+    .filter((node) => node.kind === 'string' || node.kind === 'join').flatMap((node) => values.texts(node, scope))
+    .filter((text) => /\.jspx?(?:\?|$)/.test(text))
 }
 
 /** The JSP of that path; all that fit where a part of it is not known. */

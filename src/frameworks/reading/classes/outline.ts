@@ -170,8 +170,29 @@ function readClass(reading: Reading, at: number, to: number, parent: number, ann
     methods: [], fields: [], parent, start, end, body: { start: hasBody ? brace.start : end, end },
   } satisfies CodeClass) - 1
   if (!hasBody) return tokens[open]?.text === ';' ? open + 1 : open
-  readBody(reading, open + 1, brace.close, index)
+  const isEnum = tokens[at]?.text === 'enum' || /\benum\b/.test((classes[index] as CodeClass).modifiers)
+  readBody(reading, isEnum ? readConstants(reading, open + 1, brace.close, index) : open + 1, brace.close, index)
   return brace.close + 1
+}
+
+/** `LOGIN("/login"), HOME("/") { … };`: constants of an enumeration, as what they are made with; the index behind them. */
+function readConstants({ tokens, reader, classes }: Reading, from: number, to: number, index: number): number {
+  const owner = classes[index] as CodeClass
+  let at = from
+  while (at < to) {
+    // Annotations of a constant.
+    while (tokens[at]?.text === '@' && at < to) at = tokens[at + 2]?.text === '(' ? reader.step(at + 2) : at + 2
+    if (tokens[at]?.kind !== 'name') break
+    const open = tokens[at + 1]
+    const { node } = reader.operand(at, open?.text === '(' ? open.close + 1 : at + 1, 0)
+    const value = node.kind === 'call' ? { ...node, path: `new ${owner.name}`, name: owner.name } : node
+    owner.fields.push({ name: (tokens[at] as Token).text, value: value.kind === 'call' ? value : { kind: 'other', start: node.start, end: node.end }, annotations: [] })
+    at = open?.text === '(' ? open.close + 1 : at + 1
+    if (tokens[at]?.text === '{') at = reader.step(at)
+    if (tokens[at]?.text !== ',') break
+    at++
+  }
+  return tokens[at]?.text === ';' ? at + 1 : at
 }
 
 /** Index of the brace of a class; of what ends its header where it has no body. */
