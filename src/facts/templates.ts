@@ -60,6 +60,8 @@ const rows: readonly ReferenceRow[] = [
 
 /** In the markup itself: tags and comments that bring a file in. */
 const markupRows: readonly ReferenceRow[] = [
+  // https://quarkus.io/guides/qute-reference#include_helper
+  { languages: set('html'), pattern: /\{#include\s+([\w./-]+)/g, kind: 'include' },
   { languages: set('html', 'asp', 'php'), pattern: /<!--\s*#include\s+(?:file|virtual)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /\b(?:w3-include-html|data-include|include-html)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /<esi:include\s[^>]*src\s*=\s*["']([^"']+)["']/gi, kind: 'include' },

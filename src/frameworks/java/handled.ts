@@ -19,6 +19,8 @@ export interface HandledRequest {
   isOpen: boolean
   /** What it gives is no page. */
   isData: boolean
+  /** It writes a page itself. */
+  isMarkup?: boolean
 }
 
 export interface ShownView {
@@ -47,10 +49,10 @@ export function handledRoutes(requests: readonly HandledRequest[], source: ViewS
 }
 
 function routeOf(request: HandledRequest, source: ViewSource): RouteDeclaration {
-  const { path, declared, views, isOpen, isData } = request
+  const { path, declared, views, isOpen, isData, isMarkup = false } = request
   const shown = views.filter((name) => !/^(?:redirect|forward):/.test(name))
   const found = shown.map((name) => source.show(name))
-  const isPage = !isData && (shown.length > 0 || isOpen || views.some((name) => name.startsWith('forward:')))
+  const isPage = !isData && (shown.length > 0 || isOpen || isMarkup || views.some((name) => name.startsWith('forward:')))
   const isRedirect = !isData && !isPage && views.length > 0
   return {
     path, kind: isPage ? 'page' : isRedirect ? 'redirect' : 'api', file: declared.file, certainty: request.certainty,

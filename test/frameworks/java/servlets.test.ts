@@ -130,6 +130,28 @@ describe('Struts with Tiles', () => {
     expect(reachOf(site, `${webapp}/WEB-INF/portal/results.jsp`)).toEqual(['/my/results.action'])
   })
 
+  it('are declared by annotations, too', () => {
+    const site = {
+      ...tiles,
+      'src/main/java/clinic/BookAction.java': `package clinic;
+        import org.apache.struts2.convention.annotation.*;
+        @Namespace("/my") @Results({@Result(name = "error", location = "/WEB-INF/portal/results.jsp")})
+        class BookAction {
+          static final String BOOK = "book";
+          @Action(value = BOOK, results = {@Result(name = "success", location = "/WEB-INF/home.jsp"), @Result(name = "login", type = "redirectAction", location = "login")}) String book() { return SUCCESS; }
+          @Actions({@Action("/one"), @Action("two")}) String more() { return ERROR; }
+        }`,
+    }
+    expect(routesOf(site)).toEqual(['/my/book.action', '/my/two.action', '/one.action'])
+    expect(reachOf(site, `${webapp}/WEB-INF/home.jsp`)).toEqual(['/my/book.action'])
+    expect(reachOf(site, `${webapp}/WEB-INF/portal/results.jsp`)).toEqual(['/my/book.action', '/my/two.action', '/one.action'])
+  })
+
+  it('may only lead elsewhere', () => {
+    expect(routesOf({ ...tiles, [`${webapp}/WEB-INF/struts-config.xml`]: '<struts-config><action-mappings><action path="/cancel"><forward name="ok" path="/home.do" redirect="true"/></action></action-mappings></struts-config>' }))
+      .toEqual(['/cancel.do redirect'])
+  })
+
   it('reads the first version', () => {
     const site = {
       ...tiles,

@@ -76,7 +76,7 @@ function application(
       path: routePath(below(file).replace(/(^|\/)index\.jspx?$/i, '$1')),
       kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: shell(file),
     }))
-  const answered = [...servletRoutes(host, root, descriptor, sources, shell), ...strutsRoutes(host, root, files, tiles)]
+  const answered = [...servletRoutes(host, root, descriptor, sources, shell), ...strutsRoutes(host, root, files, sources, tiles)]
   const routes = [...byPath, ...welcomeRoutes(host, root, descriptor, byPath), ...withOrphans(answered, pages, included)]
   const isRead = answered.some(({ leaves = [] }) => leaves.some(({ file }) => isProtected(file)))
   return {
