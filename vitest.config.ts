@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -7,5 +10,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    // What runs keep for later runs is not kept with the user's own.
+    env: { XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'pixelward-cache-')) },
   },
 })

@@ -7,7 +7,7 @@ import { rules } from '../rules/all.js'
 import { readConfiguration } from '../src/configuration/read.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/eslint.md', 'docs/route-classes.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/eslint.md', 'docs/pull-requests.md', 'docs/route-classes.md']
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
 const manifest = JSON.parse(text('package.json')) as { scripts: Record<string, string>; dependencies: Record<string, string> }
 

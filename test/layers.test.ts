@@ -56,7 +56,7 @@ const hosts: Record<string, string[]> = {
   disk: ['types', 'configuration', 'facts', 'project'],
   cli: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
   eslint: [...stages, ...Object.keys(knowledge), 'disk', 'entry'],
-  entry: [...stages, ...Object.keys(knowledge), 'eslint'],
+  entry: [...stages, ...Object.keys(knowledge), 'disk', 'eslint'],
 }
 
 function mayImport(from: string, to: string): boolean {

@@ -33,6 +33,10 @@ export interface HostSourceCode {
   getLocFromIndex?(index: number): LinePlace
 }
 
+export interface Fixer {
+  replaceTextRange(range: [number, number], text: string): unknown
+}
+
 export interface RuleContext {
   sourceCode: HostSourceCode
   filename: string
@@ -41,12 +45,18 @@ export interface RuleContext {
   cwd: string
   settings: Record<string, unknown>
   options: readonly unknown[]
-  report(descriptor: { loc: Location; messageId: string; data: Record<string, string> }): void
+  report(descriptor: {
+    loc: Location
+    messageId: string
+    data: Record<string, string>
+    suggest?: { messageId: string; data: Record<string, string>; fix(fixer: Fixer): unknown }[]
+  }): void
 }
 
 export interface EslintRule {
   meta: {
     type: 'problem'
+    hasSuggestions: true
     docs: { description: string; url: string; recommended: boolean }
     schema: object[]
     defaultOptions: object[]

@@ -1,13 +1,14 @@
 /** Puts the plugin together: https://eslint.org/docs/latest/extend/plugins */
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { createAsk } from './answer.js'
+import { createAsk } from './project/answer.js'
 import { flatConfigs, legacyConfigs, type FlatConfigs, type LegacyConfigs } from './configs.js'
 import type { EslintRule } from './host.js'
 import { language } from './language.js'
-import type { CreateEngine } from './live-project.js'
+import type { CreateEngine } from './project/live-project.js'
 import { parse, parseForESLint, meta as parserMeta } from './parser.js'
 import { eslintRule, type RuleDescription } from './rule.js'
+import { projectConfigs, type ProjectOptions } from './project/with-project.js'
 
 export interface Plugin {
   meta: { name: string; version: string; namespace: string }
@@ -15,6 +16,8 @@ export interface Plugin {
   languages: { html: typeof language }
   parsers: Record<string, object>
   configs: FlatConfigs & LegacyConfigs
+  /** Flat configurations with the state of the project in them, for `--cache`. */
+  withProject(options?: ProjectOptions): object[]
 }
 
 /** Our namespace stands in front of every rule’s name, in configurations, comments and messages. */
@@ -37,12 +40,16 @@ export interface PluginOptions {
 /** @param options `parser` is a path by default, for that resolves from wherever a configuration stands */
 export function createPlugin({ rules, createEngine, parser = ownParser, budget }: PluginOptions): Plugin {
   const ask = createAsk(createEngine, budget)
-  const base: Omit<Plugin, 'configs'> = {
+  const base: Omit<Plugin, 'configs' | 'withProject'> = {
     meta: { name: 'eslint-plugin-pixelward', version, namespace },
     rules: Object.fromEntries(rules.map((rule) => [rule.id, eslintRule(rule, ask)])),
     languages: { html: language },
     parsers: { parser: { meta: parserMeta, parse, parseForESLint } },
   }
   // Flat configurations hold the plugin that holds them: it is the same object before and after.
-  return Object.assign(base, { configs: { ...flatConfigs(rules, base), ...legacyConfigs(rules, parser) } })
+  const flat = flatConfigs(rules, base)
+  return Object.assign(base, {
+    configs: { ...flat, ...legacyConfigs(rules, parser) },
+    withProject: (options: ProjectOptions = {}) => projectConfigs(flat, options, version),
+  })
 }

@@ -1,9 +1,10 @@
 /** One rule of the engine as a rule of ESLint. */
 import type { Finding, Severity } from '../types.js'
-import type { Answer, Ask } from './answer.js'
+import type { Answer, Ask } from './project/answer.js'
 import { locator } from './comments.js'
 import { hidesAt } from './directives.js'
-import type { EslintRule, HostSourceCode, Location, RuleContext } from './host.js'
+import type { EslintRule, Fixer, HostSourceCode, Location, RuleContext } from './host.js'
+import { suggestionsFor } from './suggestions.js'
 
 /** What the adapter needs of a rule; it is not asked to report by itself. */
 export interface RuleDescription {
@@ -28,6 +29,7 @@ export function eslintRule({ id, description, presets }: RuleDescription, ask: A
   return {
     meta: {
       type: 'problem',
+      hasSuggestions: true,
       docs: { description, url: `${documentation}/${id}.md`, recommended: presets.includes('recommended') },
       schema: [
         {
@@ -42,7 +44,7 @@ export function eslintRule({ id, description, presets }: RuleDescription, ask: A
         },
       ],
       defaultOptions: [{ minimum: 'warning' }],
-      messages: { finding: '{{text}}', configuration: '{{text}}' },
+      messages: { finding: '{{text}}', configuration: '{{text}}', suggestion: '{{text}}' },
     },
     create(context: RuleContext) {
       // Whatever language the file is in, its tree has one root, and there we are asked once.
@@ -62,7 +64,10 @@ function report(id: string, context: RuleContext, ask: Ask): void {
     if (finding.ruleId !== id || (minimum === 'error' && finding.severity !== 'error')) continue
     const loc = locationOf(finding.span)
     if (finding.suppressed !== null && !hidesAt(commentsOf(sourceCode), id, loc.start.line, loc.start.column)) continue
-    context.report({ loc, messageId: 'finding', data: { text: messageOf(finding) } })
+    const suggest = suggestionsFor(sourceCode.text, finding).map(({ description, range, text }) => ({
+      messageId: 'suggestion', data: { text: description }, fix: (fixer: Fixer) => fixer.replaceTextRange(range, text),
+    }))
+    context.report({ loc, messageId: 'finding', data: { text: messageOf(finding) }, suggest })
   }
   // Once a file is enough, and the first rule that asks is as good as any.
   if (configurationTold.has(answer) || answer.problems.length === 0) return

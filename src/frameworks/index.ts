@@ -19,13 +19,25 @@ import { tanstackRouter } from './react/tanstack-router.js'
 import { php } from './php/index.js'
 import { plainPhp } from './php/plain-php.js'
 import { python } from './python/index.js'
+import { svelteKit } from './svelte/sveltekit.js'
+import { angular } from './angular/angular.js'
+import { angularJs } from './angularjs/angularjs.js'
+import { builtPages } from './bundlers/built-pages.js'
+import { ember } from './ember/ember.js'
+import { qwikCity } from './qwik/qwik-city.js'
+import { expoRouter } from './react/expo-router.js'
+import { solidStart } from './solid/solid-start.js'
 import { ruby } from './ruby/index.js'
 import { nuxt } from './vue/nuxt/nuxt.js'
 import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
-const rows: readonly Framework[] = [nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, jekyll, ...php, ...dotnet, ...java, coldFusion, ...python, ...ruby, nest, fastify, koa, hapi, express, staticSite, plainPhp, serverTemplates]
+const rows: readonly Framework[] = [
+  nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
+  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...php, ...dotnet, ...java, coldFusion, ...python,
+  ...ruby, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
+]
 
 /** The applications of a tree. */
 export function frameworks(host: FrameworkHost): Application[] {

@@ -16,8 +16,9 @@ import { tagOf } from './containers/tag-sightings.js'
 import { withTriggerRoutes } from './containers/trigger-routes.js'
 import { embeddedIn, withEmbeds } from './routing/embeds.js'
 import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
-import { createImporters } from './importers.js'
-import { moduleEdges } from './modules.js'
+import { createImporters } from './modules/importers.js'
+import { createPatternEdges } from './modules/patterns.js'
+import { moduleEdges } from './modules/edges.js'
 import { memoised } from './memoised.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
@@ -118,7 +119,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
-  const incoming: ReachHost['incoming'] = (node, offset, regions) => (routeTable().isShadowed(node.file) ? [] : [
+  const named: ReachHost['incoming'] = (node, offset, regions) => [
     ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
     ...templates().edges(node, offset, regions),
     ...containers().edgesInto(node.file),
@@ -131,7 +132,14 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       const around = regionsAround(host.facts(node.file), offset, regions)
       return isOverridden(around, host.facts(from.file)) ? [] : [{ ...edge, regions: around }]
     }),
-  ])
+  ]
+  const directory = (from: string, specifier: string): string | null => session.specifiers.directory(from, specifier)
+  const patternEdges = createPatternEdges({ files: session.files, index: session.index, view, facts, directory })
+  const incoming: ReachHost['incoming'] = (node, offset, regions) => {
+    if (routeTable().isShadowed(node.file)) return []
+    const edges = named(node, offset, regions)
+    return edges.length > 0 || routeTable().rolesOf(node.file).length > 0 ? edges : patternEdges(node)
+  }
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
   const region = ({ file }: ReachNode, offset: number | null): string | null => {

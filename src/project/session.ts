@@ -3,16 +3,17 @@
  * knows which files it was made of; a run keeps what none of the changed files took part in.
  */
 import type { FileFacts } from '../facts/facts.js'
+import { configuredAliases } from '../frameworks/bundlers/aliases.js'
 import type { Configuration } from '../configuration/configuration.js'
 import { createProjectNames, type ProjectNames } from './globals.js'
-import { createImportIndex, type ImportIndex } from './importers.js'
+import { createImportIndex, type ImportIndex } from './modules/importers.js'
 import { Resolver } from './meaning/resolver.js'
 import { createPathIndex, type PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { RouteTable } from './routes.js'
 import type { WrapperRound } from './sightings/collect.js'
 import type { Found } from './sightings/found.js'
-import { createSpecifierResolver, type SpecifierResolver } from './specifiers.js'
+import { createSpecifierResolver, type SpecifierResolver } from './modules/specifiers.js'
 import type { Entry, ProjectStore, StoreView } from './store.js'
 
 export interface Session {
@@ -81,16 +82,26 @@ function createSession(source: SessionSource): Session {
   const { paths } = source.view.tree
   const index = createPathIndex(paths)
   const names = createProjectNames()
+  const noted = (path: string): string => {
+    if (index.has(path)) session.settings.set(path, session.current.view.entry(path))
+    return path
+  }
   const session: Session = {
     paths,
     index,
     files: paths.filter(isProductFile),
     specifiers: createSpecifierResolver({
       paths: index,
-      json(path) {
-        session.settings.set(path, session.current.view.entry(path))
-        return session.current.json(path)
-      },
+      json: (path) => session.current.json(noted(path)),
+      aliases: (directory) => configuredAliases({
+        has: (path) => index.has(path),
+        under: (path) => index.under(path),
+        named: (name) => index.named(name),
+        text: (path) => session.current.view.tree.text(noted(path)),
+        json: (path) => session.current.json(noted(path)),
+        facts: (path) => sessionFacts(session, noted(path)) as FileFacts,
+        resolve: (from, specifier) => session.specifiers.resolve(from, specifier),
+      }, directory),
     }),
     names,
     resolver: new Resolver({

@@ -1,6 +1,4 @@
 /** Runs the command in this process, with a toy engine unless a test asks for the real one. */
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { runCommand, type Engine } from '../../src/cli/command.js'
 import type { Host } from '../../src/cli/host.js'
 import type { Rule } from '../../rules/rule.js'
@@ -75,7 +73,7 @@ export async function pixelward(
   { terminal = false, env = {}, engine = toyEngine, answers }: Circumstances = {},
 ): Promise<Result> {
   const result = { stdout: '', stderr: '' }
-  const surroundings = { XDG_CACHE_HOME: join(tmpdir(), 'pixelward-test-cache'), ...env }
+  const surroundings = { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'], ...env }
   const output = (name: 'stdout' | 'stderr'): Host['stdout'] => ({
     write: (text) => (result[name] += text),
     isTTY: terminal,

@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { expect, test } from 'vitest'
-import { rootFor } from '../../src/eslint/root.js'
+import { rootFor } from '../../src/eslint/project/root.js'
 import { project } from './hosts.js'
 
 const site = { 'web/src/a.js': '', 'web/package.json': '{}', 'docs/b.html': '' }

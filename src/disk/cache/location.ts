@@ -31,6 +31,8 @@ const buildRecord = fileURLToPath(new URL('../../../.tsbuildinfo', import.meta.u
 
 /** Says which pixelward made something: what another one kept is of no use. */
 export function toolIdentity(version: string): string {
+  // Sources that run as they are change without notice.
+  if (import.meta.url.endsWith('.ts')) return `${version} sources ${process.pid}`
   const build = existsSync(buildRecord) ? createHash('sha256').update(readFileSync(buildRecord)).digest('hex').slice(0, 16) : ''
   return `${version} ${build}`.trim()
 }

@@ -4,6 +4,7 @@ import { hasHole } from '../../parse/hole.js'
 import type { GraphBuilder } from './builder.js'
 import { lowerClass, lowerFunction } from './functions.js'
 import type { ObjectEntry, ValueId } from './graph.js'
+import { notePatternCall, notePatternImport } from './module-patterns.js'
 import { lowerElement } from './elements.js'
 import { assignPattern, storeGlobal, typeName } from './patterns.js'
 
@@ -225,6 +226,7 @@ function lowerCall(
   noteLoadTimeUse(graph, callee)
   const args = node.arguments.map((argument) => lowerExpression(graph, argument as Node))
   noteRequire(graph, node, callee, args)
+  notePatternCall(graph, node, node.callee, args)
   const value = call(graph, node, callee, args, node.type === 'NewExpression')
   const type = typeArgument(node)
   if (type !== null) (graph.facts.typed ??= {})[value] = type
@@ -268,7 +270,7 @@ function lowerDynamicImport(graph: GraphBuilder, node: ast.Node, source: ast.Nod
   const shape = graph.shape(from)
   if (shape.kind === 'constant' && typeof shape.value === 'string') {
     graph.facts.imports.push({ ...graph.span(node), source: shape.value, kind: 'dynamic', names: ['*'] })
-  }
+  } else notePatternImport(graph, node, from)
   return graph.value(node, { kind: 'import', source: from })
 }
 

@@ -68,7 +68,9 @@ function lowerMember(graph: GraphBuilder, facts: ClassFacts, member: ast.ClassBo
       const decorators = lowerDecorators(graph, member)
       const value = lowerFunction(graph, member, name)
       facts.members.push({ name: name ?? '*', isStatic: member.static ?? false, kind, value, type: null, ...decorators })
-      if (member.kind === 'constructor') addParameterProperties(facts, member)
+      if (member.kind !== 'constructor') return
+      addParameterProperties(facts, member)
+      if (facts.decorators.length > 0) useInjected(graph, member)
       return
     }
     case 'ClassProperty':
@@ -121,6 +123,24 @@ function addParameterProperties(
     const target = parameter.parameter.type === 'AssignmentPattern' ? parameter.parameter.left : parameter.parameter
     if (target.type !== 'Identifier') continue
     facts.members.push({ name: target.name, isStatic: false, kind: 'field', value: null, type: declaredType(target) })
+  }
+}
+
+/**
+ * A framework makes decorated classes, and what their constructors ask for: `constructor(tracking: TrackingService)`,
+ * `constructor(@Inject(TOKEN) tracking: Tracking)`. https://www.typescriptlang.org/tsconfig/#emitDecoratorMetadata
+ */
+function useInjected(graph: GraphBuilder, member: ast.ClassMethod | ast.ClassPrivateMethod): void {
+  for (const parameter of member.params) {
+    const { decorators } = parameter as { decorators?: ast.Decorator[] | null }
+    for (const decorator of decorators ?? []) lowerExpression(graph, decorator.expression)
+    const plain = parameter.type === 'TSParameterProperty' ? parameter.parameter : parameter
+    const target = plain.type === 'AssignmentPattern' ? plain.left : plain
+    const annotation = target.type === 'Identifier' && target.typeAnnotation?.type === 'TSTypeAnnotation' ? target.typeAnnotation.typeAnnotation : null
+    const name = annotation?.type === 'TSTypeReference' && annotation.typeName.type === 'Identifier' ? annotation.typeName : null
+    const id = name ? graph.lookup(name.name) : undefined
+    // A name of the types alone is no class that could be made.
+    if (name && id !== undefined && graph.binding(id).imported?.typeOnly !== true) lowerExpression(graph, name)
   }
 }
 

@@ -172,6 +172,17 @@ export interface ImportFacts extends Span {
   names: string[]
 }
 
+/** Modules that a pattern brings in. */
+export interface ModulePattern extends Span {
+  /** Relative to the file, or beginning with an alias; any of them. */
+  globs: string[]
+  except: string[]
+  /** A regular expression that the path below the directory fits as well. */
+  fits: string | null
+  /** All of the files are brought in, and not one of them by a name that is made while the page runs. */
+  isLiteral: boolean
+}
+
 /** A top-level declaration and which others it uses: the units of reach inside a file. */
 export interface Unit extends Span {
   name: string
@@ -211,6 +222,7 @@ export interface ScriptFacts extends Span {
   guards: Guard[]
   exports: ExportFacts[]
   imports: ImportFacts[]
+  patterns?: ModulePattern[]
   units: Unit[]
   /** Top-level bindings mentioned by code outside every unit. */
   topLevelUses: BindingId[]

@@ -8,7 +8,7 @@ import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { routerPath, type TableEntry } from './route-table.js'
 import { basenameOf, findTables, mountTables, type RouteTableSite } from './route-tables.js'
-import { clientDocument } from './single-page.js'
+import { clientDocuments, documentsOf } from '../bundlers/single-page.js'
 
 const PACKAGES = [
   'react-router', 'react-router-dom', 'react-router-dom-v5-compat', 'wouter', 'preact-iso', 'preact-router', '@reach/router',
@@ -52,17 +52,17 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
   mountTables(reader, sites)
   const named = files.filter((path) => holds(path, /\bbasename\b/))
   const base = basenameOf(reader, named) ?? ''
-  const document = clientDocument(host, root)
-  const routes = new Map<string, RouteDeclaration>()
-  for (const site of sites) {
-    if (site.mounts > 0) continue
-    const top = routePath(site.basename === '' ? base : site.basename)
-    emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, [])
-  }
-  return [{
-    framework: 'react-router', root, routes: [...routes.values()], injections: document.injections,
-    edges: document.edges, singlePage: true,
-  }]
+  const documents = clientDocuments(host, root)
+  return documents.flatMap((document): Application[] => {
+    const routes = new Map<string, RouteDeclaration>()
+    for (const site of sites) {
+      if (site.mounts > 0 || !documentsOf(documents, site.file).includes(document)) continue
+      const top = routePath(site.basename === '' ? base : site.basename)
+      emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, [])
+    }
+    const { injections, edges } = document
+    return routes.size === 0 ? [] : [{ framework: 'react-router', root, routes: [...routes.values()], injections, edges, singlePage: true }]
+  })
 }
 
 interface Output {

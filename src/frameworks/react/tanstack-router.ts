@@ -5,7 +5,7 @@
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, isTestModule, join, routePath } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
-import { clientDocument } from './single-page.js'
+import { clientDocuments, type ClientDocument } from '../bundlers/single-page.js'
 import { codeRoutes, tanstackSegment } from './tanstack-code.js'
 
 const PACKAGES = [
@@ -37,7 +37,7 @@ function application(host: FrameworkHost, root: string): Application[] {
   const makers = scripts.filter((path) => /\bcreateRoute\(|\bnew Route\(/.test(host.text(path) ?? ''))
   const code = codeRoutes(new ScriptReader(host), makers)
   if (routes.length + code.length === 0) return []
-  const document = clientDocument(host, root)
+  const document = clientDocuments(host, root)[0] as ClientDocument
   const around = [...document.shell, ...shell]
   return [{
     framework: 'tanstack-router', root,

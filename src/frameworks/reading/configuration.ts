@@ -1,6 +1,6 @@
 /** Configuration modules of build tools, read as literals: `export default {…}`, `defineConfig({…})`, `withPlugin({…})`. */
 import { HOLE } from '../../parse/hole.js'
-import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
+import { NOTHING_GIVEN, type ScriptReader, type ScriptValue } from '../reading/script-values.js'
 
 const DEPTH = 6
 
@@ -28,6 +28,23 @@ function objectsIn(reader: ScriptReader, at: ScriptValue, depth: number): Script
 /** Values of a key of a configuration module. */
 export function configured(reader: ScriptReader, file: string, name: string): ScriptValue[] {
   return configurationObjects(reader, file).flatMap((value) => reader.property(value, name))
+}
+
+/** The values of a chain of keys in a configuration: `['app', 'baseURL']`; the whole objects for no key. */
+export function configuredAt(reader: ScriptReader, file: string | null, keys: readonly string[]): ScriptValue[] {
+  if (file === null) return []
+  return keys.reduce<ScriptValue[]>(
+    (values, key) => values.flatMap((value) => reader.property(value, key)), configurationObjects(reader, file))
+}
+
+/** Arguments of each call in a file whose callee's last name fits: of `sveltekit({ … })`, `new vendor.Plugin({ … })`. */
+export function callsNamed(reader: ScriptReader, file: string, name: RegExp): ScriptValue[][] {
+  return reader.scripts(file).flatMap((facts, script) => facts.values.flatMap((shape): ScriptValue[][] => {
+    if (shape.kind !== 'call') return []
+    const at: ScriptValue = { file, script, value: shape.callee, given: NOTHING_GIVEN }
+    if (!name.test(reader.written(at, shape.callee).replace(/^.*\./, ''))) return []
+    return [shape.arguments.map((argument) => reader.beside(at, argument))]
+  }))
 }
 
 /** The first literal text of a key; null when there is none. */

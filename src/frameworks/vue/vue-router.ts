@@ -9,8 +9,7 @@ import { configuredText } from '../reading/configuration.js'
 import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { shownFiles } from '../reading/shown-files.js'
-import { clientDocument } from '../react/single-page.js'
-import { globEdges } from './glob-imports.js'
+import { clientDocuments, documentsOf, type ClientDocument } from '../bundlers/single-page.js'
 import { registrations } from './registered.js'
 import { findTables, type VueTable } from './route-tables.js'
 import { vuePath } from './route-path.js'
@@ -63,18 +62,21 @@ function applicationsIn(
       .reduce((nearest, manifest) => (manifest.length > nearest.length ? manifest : nearest), root)
     grouped.set(own, [...grouped.get(own) ?? [], table])
   }
-  return [...grouped].map(([own, found]) => {
-    const made = application(host, reader, own, found)
+  return [...grouped].flatMap(([own, found]) => {
     const ownFiles = files.filter((path) => isBelow(path, own))
     const { tables: registered, edges } = registrations(reader, host, ownFiles)
-    return { ...made, tables: registered, edges: [...made.edges ?? [], ...edges, ...globEdges(host, ownFiles)] }
+    const documents = clientDocuments(host, own)
+    const made = documents.flatMap((document): Application[] => {
+      const shown = found.filter(({ file }) => documentsOf(documents, file).includes(document))
+      return shown.length === 0 ? [] : [application(reader, own, shown, document)]
+    })
+    return made.map((each, index) => (index > 0 ? each : { ...each, tables: registered, edges: [...each.edges ?? [], ...edges] }))
   })
 }
 
 function application(
-  host: FrameworkHost, reader: ScriptReader, root: string, tables: readonly VueTable[],
+  reader: ScriptReader, root: string, tables: readonly VueTable[], document: ClientDocument,
 ): Application {
-  const document = clientDocument(host, root)
   const output: Output = { reader, routes: new Map(), shell: document.shell, named: new Map() }
   const base = configuredBase(reader, root)
   const bases = new Set(tables.flatMap((table) => (table.base === null ? [] : [ownBase(table, base)])))

@@ -3,14 +3,14 @@
  * function is one line here.
  */
 import type { ValueId } from '../../facts/script/graph.js'
-import type { Meaning } from './meaning.js'
+import { extend, type Meaning } from './meaning.js'
 
 interface PassThroughRow {
   /** Package the function comes from; `*` for any, null for a global. */
   package: RegExp | null
   /** Last name of the access path. */
   name: RegExp
-  gives: 'first-argument' | 'result-of-first-argument' | 'context-of-first-argument'
+  gives: 'first-argument' | 'result-of-first-argument' | 'context-of-first-argument' | 'instance-of-first-argument'
 }
 
 const rows: readonly PassThroughRow[] = [
@@ -19,6 +19,7 @@ const rows: readonly PassThroughRow[] = [
   { package: /^react$/, name: /^(useContext|use)$/, gives: 'context-of-first-argument' },
   { package: /^vue$/, name: /^(ref|shallowRef|reactive|readonly|markRaw|toRaw|unref)$/, gives: 'first-argument' },
   { package: /^vue$/, name: /^computed$/, gives: 'result-of-first-argument' },
+  { package: /^@angular\/core$/, name: /^(inject|get)$/, gives: 'instance-of-first-argument' },
   { package: /^(lodash(-es)?([./].*)?|underscore|throttle-debounce|use-debounce)$/, name: /^(default|debounce|throttle|once|memoize|partial|bind|after|useDebouncedCallback)$/, gives: 'first-argument' },
   { package: null, name: /^Object\.(freeze|seal|assign|create)$/, gives: 'first-argument' },
   { package: null, name: /^(defineNuxtPlugin|defineStore)$/, gives: 'first-argument' },
@@ -43,7 +44,13 @@ export function passThrough(
     if (row.gives === 'context-of-first-argument') return context(first)
     const found = meanings(first)
     if (row.gives === 'first-argument') return found
+    if (row.gives === 'instance-of-first-argument') return found.flatMap(instanceOf)
     return found.flatMap((meaning) => (meaning.kind === 'function' ? returns(meaning) : []))
   }
   return null
+}
+
+function instanceOf(meaning: Meaning): Meaning[] {
+  if (meaning.kind === 'class') return [{ ...meaning, kind: 'instance' }]
+  return meaning.kind === 'external' && meaning.root === 'package' ? [extend(meaning, '#')] : []
 }

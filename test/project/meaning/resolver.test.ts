@@ -6,7 +6,7 @@ import { createProjectNames } from '../../../src/project/globals.js'
 import type { Meaning } from '../../../src/project/meaning/meaning.js'
 import { Resolver } from '../../../src/project/meaning/resolver.js'
 import { createPathIndex } from '../../../src/project/path-index.js'
-import { createSpecifierResolver } from '../../../src/project/specifiers.js'
+import { createSpecifierResolver } from '../../../src/project/modules/specifiers.js'
 
 /** What the argument of `probe(…)` in `main.ts` is. */
 function probe(files: Record<string, string> | string): string[] {
@@ -15,7 +15,7 @@ function probe(files: Record<string, string> | string): string[] {
   const names = createProjectNames()
   for (const item of facts.values()) names.add(item)
   const paths = createPathIndex([...facts.keys()].sort())
-  const specifiers = createSpecifierResolver({ paths, json: (path) => JSON.parse(texts[path] ?? 'null') as unknown })
+  const specifiers = createSpecifierResolver({ paths, json: (path) => JSON.parse(texts[path] ?? 'null') as unknown, aliases: () => [] })
   const resolver = new Resolver({
     facts: (path) => facts.get(path),
     resolve: (from, specifier) => specifiers.resolve(from, specifier),
@@ -127,6 +127,9 @@ describe('functions', () => {
     ['a callback gets what its caller calls it with', 'const withIt = (callback) => { callback(window.track) }; withIt((it) => { probe(it) })', ['track']],
     ['a promise gives what its callback gives', "const load = () => import('sdk').then((module) => module.default ?? module).catch(() => null); async function f() { const it = await load(); probe(it.track) }", ['sdk:default.track', 'sdk:track']],
     ['an element handed to forEach', '[one].forEach((item) => { probe(item) })', ['one']],
+    ['inject gives an instance', "import { inject } from '@angular/core'; class A { send() {} } class B { a = inject(A); c() { probe(this.a.send) } }", ['function send of main.ts']],
+    ['inject gives an instance of a package’s class', "import { inject } from '@angular/core'; import { Sdk } from 'sdk'; const a = inject(Sdk); probe(a.send)", ['sdk:Sdk#send']],
+    ['inject of another package does not', "import { inject } from 'vue'; class A { send() {} } probe(inject(A).send)", ['vue:inject().send']],
     ['another callback does not', 'const withIt = (a, b) => { b(window.track) }; withIt((it) => { probe(it) }, () => {})', []],
     ['declare hides nothing', 'declare let window: { track(): void }; probe(window.track)', ['track']],
     ['bind gives the function', 'function send() {} probe(send.bind)', ['function send of main.ts']],

@@ -1,9 +1,10 @@
 /** Components and functions Nuxt imports by itself. https://nuxt.com/docs/guide/directory-structure/components */
 import type { FrameworkHost } from '../../framework.js'
 import { isTestModule, join, stem } from '../../paths.js'
+import { configuredAt } from '../../reading/configuration.js'
 import type { ScriptReader, ScriptValue } from '../../reading/script-values.js'
 import { addName, nameKey, type ComponentNames } from '../component-tags.js'
-import { aliasedFile, configuredAt, type NuxtLayer, type NuxtProject } from './project.js'
+import { aliasedFile, type NuxtLayer, type NuxtProject } from './project.js'
 
 const COMPONENT = /\.(vue|tsx|jsx|ts|js)$/
 const SCRIPT = /\.(ts|js|mjs|mts|tsx|jsx)$/

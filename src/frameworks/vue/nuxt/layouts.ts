@@ -3,9 +3,10 @@ import { pathMatcher } from '../../../globs.js'
 import type { Certainty, ReachEdge } from '../../../types.js'
 import type { FrameworkHost } from '../../framework.js'
 import { extensionOf, stem } from '../../paths.js'
+import { configuredAt } from '../../reading/configuration.js'
 import type { ScriptReader } from '../../reading/script-values.js'
 import { nameKey } from '../component-tags.js'
-import { configuredAt, directoryNamed, type NuxtProject } from './project.js'
+import { directoryNamed, type NuxtProject } from './project.js'
 
 export interface NuxtLayouts {
   /** Around a page that says this about its layout (see `PageMeta.layout`), outermost first. */

@@ -2,6 +2,7 @@
 import type { ReachEdge } from '../../../types.js'
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
 import { extensionOf, isTestModule, join, routePath, stem } from '../../paths.js'
+import { configuredAt } from '../../reading/configuration.js'
 import { ScriptReader } from '../../reading/script-values.js'
 import { identifierEdges, importedNames } from '../auto-imports.js'
 import { tagEdges } from '../component-tags.js'
@@ -10,7 +11,7 @@ import { pageMeta, type PageMeta } from '../page-meta.js'
 import { vuePath } from '../route-path.js'
 import { autoImportedModules, componentNames, listedFiles } from './components.js'
 import { nuxtLayouts, type NuxtLayouts } from './layouts.js'
-import { configuredAt, directoryNamed, nuxtProjects, type NuxtProject } from './project.js'
+import { directoryNamed, nuxtProjects, type NuxtProject } from './project.js'
 import { configuredRoutes, localePrefix, serverRoutes } from './routes.js'
 
 const SCRIPTS = new Set(['ts', 'js', 'mjs', 'mts', 'tsx', 'jsx'])

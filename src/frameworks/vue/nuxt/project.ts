@@ -1,8 +1,8 @@
 /** Nuxt projects, their layers and what their configuration says. https://nuxt.com/docs/api/nuxt-config */
 import type { FrameworkHost } from '../../framework.js'
 import { directoriesWith, join } from '../../paths.js'
-import { configurationObjects, writtenPath } from '../../reading/configuration.js'
-import type { ScriptReader, ScriptValue } from '../../reading/script-values.js'
+import { configurationObjects, configuredAt, writtenPath } from '../../reading/configuration.js'
+import type { ScriptReader } from '../../reading/script-values.js'
 
 const CONFIGS = ['ts', 'js', 'mjs', 'mts', 'cjs'].map((extension) => `nuxt.config.${extension}`)
 const PACKAGES = ['nuxt', 'nuxt3', 'nuxt-edge', 'nuxt-nightly', 'nuxi-edge', '@nuxt/core', 'nuxt-start']
@@ -112,13 +112,6 @@ function sourceWritten(reader: ScriptReader, config: string): string | null {
   return path === null || path.startsWith('..') ? null : path.replace(/\/+$/, '')
 }
 
-
-/** The values of a chain of keys in the configuration: `['app', 'baseURL']`. */
-export function configuredAt(reader: ScriptReader, config: string | null, keys: readonly string[]): ScriptValue[] {
-  if (config === null) return []
-  return keys.reduce<ScriptValue[]>(
-    (values, key) => values.flatMap((value) => reader.property(value, key)), configurationObjects(reader, config))
-}
 
 /** Name of one of the conventional directories, which `dir` may change. */
 export function directoryNamed(reader: ScriptReader, layer: NuxtLayer, name: string): string {

@@ -2,10 +2,10 @@
 import { hasHole } from '../../../parse/hole.js'
 import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { extensionOf, isTestModule, join, routePath } from '../../paths.js'
-import { writtenPath } from '../../reading/configuration.js'
+import { configuredAt, writtenPath } from '../../reading/configuration.js'
 import { NOTHING_GIVEN, type ScriptReader, type ScriptValue } from '../../reading/script-values.js'
 import { vuePath } from '../route-path.js'
-import { aliasedFile, configuredAt, type NuxtLayer, type NuxtProject } from './project.js'
+import { aliasedFile, type NuxtLayer, type NuxtProject } from './project.js'
 
 const METHOD = /\.(get|post|put|patch|delete|head|options|connect|trace)$/i
 
