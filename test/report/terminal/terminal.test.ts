@@ -297,7 +297,7 @@ describe('many findings', () => {
   it('of one tracker in one file are told once, with the other places', () => {
     const output = check({ findings: events })
     expect(output.match(/Toys receives the event/g)).toHaveLength(1)
-    expect(output).toMatch(/also  \d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ /)
+    expect(output).toMatch(/also {2}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ /)
     expect(output).toContain('5 errors, 0 warnings')
   })
 

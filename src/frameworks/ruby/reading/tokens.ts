@@ -24,7 +24,7 @@ const MARKS = new Set(['**=', '<=>', '===', '...', '<<=', '>>=', '&&=', '||=', '
   '=~', '!~', '<=', '>=', '&&', '||', '<<', '>>', '+=', '-=', '*=', '/=', '%=', '|=', '&=', '..'])
 /** A line that ends with one of these goes on. */
 const GOES_ON =
-  /^(?:[,+*/%=|&.(\[{<>!~^:?\-]|\*\*|=>|->|==|!=|=~|<=|>=|&&|\|\||<<|[-+*/|&]=|\|\|=|&&=|&\.|::|and|or|not)$/
+  /^(?:[,+*/%=|&.([{<>!~^:?-]|\*\*|=>|->|==|!=|=~|<=|>=|&&|\|\||<<|[-+*/|&]=|\|\|=|&&=|&\.|::|and|or|not)$/
 /** Words behind which a value begins. */
 const BEFORE_VALUE =
   new Set(['if', 'unless', 'while', 'until', 'and', 'or', 'not', 'return', 'when', 'in', 'do', 'then', 'else', 'elsif',
@@ -199,7 +199,7 @@ class Lexer {
   /** `%w[…]`, `%i[…]`, `%q(…)`, `%(…)`, `%r{…}`. */
   private percent(): boolean {
     const [opening = '', type = '', open = ''] =
-      /^%([wWiIqQr]?)([([{<|!/\-])/.exec(this.text.slice(this.at, this.at + 3)) ?? []
+      /^%([wWiIqQr]?)([([{<|!/-])/.exec(this.text.slice(this.at, this.at + 3)) ?? []
     if (opening === '') return false
     const from = this.at + opening.length
     const close = CLOSING[open] ?? open
