@@ -1,5 +1,6 @@
 /** What values of classes come to, constants of other classes among them. Nothing is executed. */
 import { HOLE } from '../../../parse/hole.js'
+import { directoryOf } from '../../../paths.js'
 import type { Span } from '../../../types.js'
 import type { FrameworkHost } from '../../framework.js'
 import { stem } from '../../paths.js'
@@ -110,13 +111,14 @@ export class CodeValues {
       const values = found ? this.fieldsOf(found, name, 0) : isWhole ? [] : this.topConstant(name)
       if (values.length > 0) return values
     }
-    return []
+    // Of the same package without an import.
+    return file.endsWith('.kt') ? this.topConstant(name, directoryOf(file)) : []
   }
 
-  /** A constant outside of classes in another file of Kotlin. */
-  private topConstant(name: string): GivenValue[] {
+  /** A constant outside of classes in another file of Kotlin: of a directory, or anywhere. */
+  private topConstant(name: string, directory: string | null = null): GivenValue[] {
     for (const file of this.files()) {
-      if (!file.endsWith('.kt') || !(this.host.text(file) ?? '').includes(`val ${name}`)) continue
+      if (!file.endsWith('.kt') || (directory !== null && directoryOf(file) !== directory) || !(this.host.text(file) ?? '').includes(`val ${name}`)) continue
       const field = fieldNamed(outlineOf(this.host, file).top.fields, name)
       if (field) return [{ value: field.value, scope: { file, owner: -1 } }]
     }
