@@ -124,6 +124,7 @@ function targetOf(match: RegExpMatchArray, language: Language): string | null {
   const target = match.slice(1).find((group) => group !== undefined)
   if (target === undefined) return null
   if (language === 'razor') return razorTarget(target)
+  if (language === 'coldfusion') return target.replace(/#[^#]*#/g, '*')
   // What Ruby, JSP, Facelets and GSP put into a text.
   if (/[#$]\{|<%=/.test(target) && !PHP.has(language)) return target.replace(/[#$]\{[^}]*\}|<%=[^]*?%>/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target

@@ -22,7 +22,7 @@ const TEXTS = /['",]([\w./@-]+)(?=['",])/g
 const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
 const QUOTED = /['"]([\w./:-]+)['"]/g
 /** A name that is joined of parts, which may be any template. */
-const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(])|~\{[^}\n]*\$\{|__\$\{/i
+const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
 /** Stands for any template in the index of mentions. */
 const ANY = '*'
 

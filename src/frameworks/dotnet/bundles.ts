@@ -13,6 +13,8 @@ type Bundles = ReadonlyMap<string, readonly string[]>
 const RENDERS = /\bScripts\.Render(?:Format)?\(([^()]*)\)/g
 const SOURCES = /<script\b[^>]*?\bsrc\s*=\s*(["'])\s*(?:@|<%[:=]\s*)?(?:Url\.Content\(\s*\\?"|ResolveUrl\(\s*\\?"|Href\(\s*")?~?\/?([\w@./-]+\.js)[^"']*?/gi
 
+const REFERENCES = /<asp:ScriptReference\b[^<>]*\bPath\s*=\s*"([^"\n]+\.js)"|\bRegister(?:ClientScriptInclude|StartupScriptInclude)\([^()"]*"[^"]*"\s*,\s*(?:\w+\(\s*)?"([^"\n]+\.js)"/g
+
 /** Edges from views to the scripts of the bundles and addresses they name. `webRoot`: `wwwroot`, or nothing. */
 export function scriptEdges(host: FrameworkHost, finder: FileFinder, root: string, views: readonly string[]): ReachEdge[] {
   const code = host.under(root).filter((file) => /\.cs$/i.test(file) && /\bScriptBundle\b|\bnew Bundle\(|AddJavaScriptBundle/.test(host.text(file) ?? ''))
@@ -23,7 +25,9 @@ export function scriptEdges(host: FrameworkHost, finder: FileFinder, root: strin
     const rendered = [...text.matchAll(RENDERS)].flatMap((match) => [...(match[1] as string).matchAll(/"~?([^"\n]+)"/g)]
       .flatMap((name) => filesOf(bundles, finder, name[1] as string).map((to) => edge(match.index, to))))
     const sources = [...text.matchAll(SOURCES)].flatMap((match) => filesOf(bundles, finder, `/${match[2] as string}`).map((to) => edge(match.index, to)))
-    return [...rendered, ...sources]
+    // https://learn.microsoft.com/dotnet/api/system.web.ui.scriptreference
+    const references = [...text.matchAll(REFERENCES)].flatMap((match) => filesOf(bundles, finder, match[1] ?? (match[2] as string)).map((to) => edge(match.index, to)))
+    return [...rendered, ...sources, ...references]
   })
 }
 

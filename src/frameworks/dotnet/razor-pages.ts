@@ -6,6 +6,7 @@ import { baseNameOf, directoryOf } from '../../paths.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { routePath, stem } from '../paths.js'
 import { blazorApplication } from './blazor.js'
+import { scriptEdges } from './bundles.js'
 import { createFileFinder, directoryAbove, dotnetProjects } from './projects.js'
 import { createLayouts, viewComponentEdges } from './razor-views.js'
 import { routeTemplate } from './route-template.js'
@@ -34,7 +35,8 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
     return match ? [{ file, template: match[1] ?? null }] : []
   })
   if (pages.length === 0) return null
-  const layouts = createLayouts(host, root, createFileFinder(host, root))
+  const finder = createFileFinder(host, root)
+  const layouts = createLayouts(host, root, finder)
   const conventions = pageConventions(host, root)
   const routes = pages.flatMap(({ file, template }): RouteDeclaration[] => {
     const own = ownPath(root, file)
@@ -46,7 +48,7 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
   })
   const folders = new Set(pages.flatMap(({ file }) => /^(?:.*\/)?Pages\//i.exec(file)?.[0] ?? []))
   const owns = files.filter((file) => [...folders].some((folder) => file.startsWith(folder)))
-  return { framework: 'razor-pages', root, routes, owns, edges: viewComponentEdges(host, files) }
+  return { framework: 'razor-pages', root, routes, owns, edges: [...viewComponentEdges(host, files), ...scriptEdges(host, finder, root, files)] }
 }
 
 /** `Pages/Account/Login.cshtml` → `/Account/Login`; `Areas/Admin/Pages/Users.cshtml` → `/Admin/Users`. */

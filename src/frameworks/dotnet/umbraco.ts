@@ -6,6 +6,7 @@ import { baseNameOf, directoryOf } from '../../paths.js'
 import type { ReachEdge } from '../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { routePath, stem } from '../paths.js'
+import { scriptEdges } from './bundles.js'
 import { createFileFinder, directoryAbove, dotnetProjects } from './projects.js'
 import { createLayouts, viewComponentEdges } from './razor-views.js'
 
@@ -23,7 +24,8 @@ export const umbraco: Framework = {
 }
 
 function application(host: FrameworkHost, root: string, files: readonly string[]): Application[] {
-  const layoutOf = createLayouts(host, root, createFileFinder(host, root))
+  const finder = createFileFinder(host, root)
+  const layoutOf = createLayouts(host, root, finder)
   const templates = files.filter((file) => /(^|\/)Views$/i.test(directoryOf(file)) && !/^_/.test(baseNameOf(file))
     && !/@RenderBody\(\)/.test(host.text(file) ?? ''))
   const byName = new Map(templates.map((file) => [stem(file).toLowerCase(), file]))
@@ -38,7 +40,7 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
   if (written.length + guessed.length === 0) return []
   return [{
     framework: 'umbraco', root, routes: [...written, ...guessed], owns: [...files],
-    edges: [...viewComponentEdges(host, files), ...blockEdges(host, files)],
+    edges: [...viewComponentEdges(host, files), ...blockEdges(host, files), ...scriptEdges(host, finder, root, files)],
   }]
 }
 

@@ -6,6 +6,7 @@ import { ancestors, baseNameOf, directoryOf } from '../../paths.js'
 import type { Certainty, ReachEdge } from '../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { join, routePath } from '../paths.js'
+import { scriptEdges } from './bundles.js'
 import { createFileFinder, dotnetProjects, type FileFinder } from './projects.js'
 import { routeTemplate } from './route-template.js'
 import { rewriteRules } from './rewrite-rules.js'
@@ -64,6 +65,7 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
       ...pages.flatMap(mastersOf),
       ...codeEdges(finder, root, files),
       ...controlEdges(host, finder, configuration, files),
+      ...scriptEdges(host, finder, root, [...files, ...codeFiles(finder, root, files)]),
     ],
   }]
 }
@@ -135,11 +137,13 @@ function masterFinder(
 
 /** Pages, masters and controls run the code that stands behind them. */
 function codeEdges(finder: FileFinder, root: string, files: readonly string[]): ReachEdge[] {
-  return files.flatMap((file) => ['cs', 'vb'].flatMap((extension): ReachEdge[] => {
-    const code = finder.find(below(root, `${file}.${extension}`))
-    if (code === null) return []
-    return [{ from: { file, unit: null }, offset: null, kind: 'include', certainty: 'exact', to: { file: code, unit: null } }]
-  }))
+  return files.flatMap((file) => codeFiles(finder, root, [file]).map((code): ReachEdge => (
+    { from: { file, unit: null }, offset: null, kind: 'include', certainty: 'exact', to: { file: code, unit: null } })))
+}
+
+function codeFiles(finder: FileFinder, root: string, files: readonly string[]): string[] {
+  return files.flatMap((file) => ['cs', 'vb'].map((extension) => finder.find(below(root, `${file}.${extension}`))))
+    .filter((code) => code !== null)
 }
 
 const CONTROL = /<add\b([^<>]{0,500}\btagPrefix\s*=[^<>]{0,500})>/gi

@@ -68,3 +68,31 @@ describe('Umbraco', () => {
     expect(reachOf(site, 'Views/Partials/menu.cshtml')).toEqual([])
   })
 })
+
+describe('Orchard', () => {
+  const site = {
+    'Clinic/Manifest.cs': 'using OrchardCore.DisplayManagement.Manifest;\n[assembly: Theme(Name = "Clinic")]',
+    'Clinic/Views/Layout.cshtml': '<html>@await RenderBodyAsync()</html>', 'Clinic/Views/Content-BlogPost.cshtml': '<p>', 'Clinic/Views/_ViewImports.cshtml': '',
+  }
+
+  it('may show any shape at any address, in the layout of the theme', () => {
+    expect(routesOf(site)).toEqual(['/* possible'])
+    for (const file of ['Layout', 'Content-BlogPost']) expect(reachOf(site, `Clinic/Views/${file}.cshtml`), file).toEqual(['/* possible'])
+    // Without its manifest the name of a template is all there is to go by.
+    const plain = { ...site, 'Clinic/Manifest.cs': 'class Manifest { }' }
+    expect(reachOf(plain, 'Clinic/Views/Content-BlogPost.cshtml')).toEqual(['/Content-BlogPost possible'])
+  })
+})
+
+describe('controllers of content', () => {
+  it('may show what they show at any address', () => {
+    const site = {
+      'Web/Web.csproj': '',
+      'Web/Controllers/StartPageController.cs': 'using EPiServer.Web.Mvc; public class StartPageController : PageController<StartPage> { public ActionResult Index(StartPage currentPage) { return View(currentPage); } }',
+      'Web/Views/StartPage/Index.cshtml': '<p>', 'Web/Views/StartPage/Old.cshtml': '<p>',
+    }
+    expect(routesOf(site)).toEqual(['/* possible'])
+    expect(reachOf(site, 'Web/Views/StartPage/Index.cshtml')).toEqual(['/* possible'])
+    expect(reachOf(site, 'Web/Views/StartPage/Old.cshtml')).toEqual([])
+  })
+})

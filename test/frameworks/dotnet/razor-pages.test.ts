@@ -20,7 +20,7 @@ describe('routes of Razor Pages', () => {
     expect(routesOf({
       ...project,
       [`${pages}/Booking/Start.cshtml`]: '@page\n',
-      'src/Clinic/Program.cs': 'options.Conventions.AddPageRoute("/Booking/Start", "book/{clinic?}");',
+      'src/Clinic/Setup/ServiceExtensions.cs': 'options.Conventions.AddPageRoute("/Booking/Start", "book/{clinic?}");',
     })).toEqual(['/Booking/Start', '/book/:clinic?'])
   })
 

@@ -69,6 +69,20 @@ describe('masters and controls of Web Forms', () => {
   })
 })
 
+describe('scripts of Web Forms', () => {
+  it('are loaded by references, registrations and bundles', () => {
+    const site = {
+      'Web/Web.csproj': '',
+      'Web/Default.aspx': '<%@ Page %><asp:ScriptManager runat="server"><Scripts><asp:ScriptReference Path="~/Scripts/a.js"/></Scripts></asp:ScriptManager><%: Scripts.Render("~/bundles/b") %>',
+      'Web/Default.aspx.cs': 'class D { void L() { Page.ClientScript.RegisterClientScriptInclude("c", ResolveUrl("~/Scripts/c.js")); } }',
+      'Web/App_Start/BundleConfig.cs': 'class B { void R(BundleCollection bundles) { bundles.Add(new ScriptBundle("~/bundles/b").Include("~/Scripts/b.js")); } }',
+      ...Object.fromEntries(['a', 'b', 'c', 'd'].map((name) => [`Web/Scripts/${name}.js`, 'x()'])),
+    }
+    for (const name of ['a', 'b', 'c']) expect(reachOf(site, `Web/Scripts/${name}.js`), name).toEqual(['/'])
+    expect(reachOf(site, 'Web/Scripts/d.js')).toEqual([])
+  })
+})
+
 describe('classic ASP', () => {
   it('has a route for every file that no other includes', () => {
     const site = {

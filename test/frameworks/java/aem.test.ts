@@ -40,6 +40,12 @@ describe('Adobe Experience Manager', () => {
     expect(routesOf({ [`${apps}/components/map/map.html`]: '<p>' })).toEqual(['/* possible'])
   })
 
+  it('has pages at the addresses that authors gave them', () => {
+    const file = 'ui.content/src/main/content/jcr_root/content/clinic/en/visit/.content.xml'
+    const text = page('page').replace('<jcr:content ', '<jcr:content sling:vanityPath="[/book,book/now]" ')
+    expect(routesOf({ ...site, [file]: text }).filter((path) => /book|visit/.test(path))).toEqual(['/book', '/book/now', '/content/clinic/en/visit'])
+  })
+
   it('shows scripts of components and of those they inherit from', () => {
     expect(reachOf(site, `${apps}/components/page/customheaderlibs.html`)).toEqual(['/* possible', '/content/clinic/en', '/content/clinic/en/locations'])
     expect(reachOf(site, `${apps}/components/wide/customfooterlibs.html`)).toEqual(['/* possible', '/content/clinic/en/locations'])

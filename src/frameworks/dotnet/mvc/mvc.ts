@@ -50,7 +50,7 @@ function application(
   const base = pathBase(host, sources)
   const shown = code.flatMap((file) => controllersIn(values, file)).flatMap((controller) => controller.actions.map((action): Shown => ({
     controller, action, result: resultOf(values, action.method, action.scope, controller.found),
-    paths: (action.isChild ? [] : addressesOf(values, controller, action, maps.length > 0 ? maps : [defaultMap], maps.length > 0))
+    paths: isOfContent(controller) ? [{ path: '/*', certainty: 'possible' }] : (action.isChild ? [] : addressesOf(values, controller, action, maps.length > 0 ? maps : [defaultMap], maps.length > 0))
       .map(({ path, certainty }) => ({ path: base === '' ? path : `${base}${path === '/' ? '' : path}`, certainty })),
   })))
   const finder = createFileFinder(host, root)
@@ -110,6 +110,11 @@ function pathBase(host: FrameworkHost, sources: readonly string[]): string {
     if (written !== undefined) return `/${written.replace(/^\/+|\/+$/g, '')}`.replace(/^\/$/, '')
   }
   return ''
+}
+
+/** Controllers of content: any address may show what they show. https://docs.developers.optimizely.com/content-management-system/docs/content-templates */
+function isOfContent({ lineage }: Controller): boolean {
+  return lineage.some(({ superclasses }) => superclasses.some((name) => /^(?:Page|Content|Block|PartialContent|PageTemplate|Widget|Section)Controller(?:Base)?$/.test(name)))
 }
 
 const CHILD = /\bHtml\.(?:Render)?Action\(\s*(?:"(\w+)"|nameof\(\s*(?:\w+\.)*(\w+)\s*\))(?:\s*,\s*"(\w+)")?/g

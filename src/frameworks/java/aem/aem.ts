@@ -47,12 +47,10 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
     // The page says itself of which kind it is.
     return [[path, resourceTypes(host.text(file) ?? '').filter((type) => !pages.some((page) => page.type === type))]]
   }))
-  const routes = readPages(host, files).map(({ path, file, template, types }): RouteDeclaration => {
+  const routes = readPages(host, files).flatMap(({ path, file, template, types, vanity }) => {
     const shown = [...new Set([...types, ...(templates.get(template ?? '') ?? [])])]
-    return {
-      path, kind: 'page', certainty: 'exact', file,
-      leaves: [...new Set(shown.flatMap(scriptsOf))].map((script) => ({ file: script })),
-    }
+    const leaves = [...new Set(shown.flatMap(scriptsOf))].map((script) => ({ file: script }))
+    return [path, ...vanity].map((each): RouteDeclaration => ({ path: each, kind: 'page', certainty: 'exact', file, leaves }))
   })
   // The pages of most sites are in no repository: any address may show any component.
   const anywhere: RouteDeclaration = {

@@ -31,6 +31,8 @@ export interface ContentPage {
   template: string | null
   /** Types of the page's own resource first, then of all resources in it. */
   types: string[]
+  /** Other addresses authors gave it. */
+  vanity: string[]
 }
 
 const ROOT = /^(?:.*\/)?jcr_root(?=\/)/
@@ -113,7 +115,8 @@ export function readPages(host: FrameworkHost, files: readonly string[]): Conten
     if (path === undefined || /^\/content\/(?:dam|experience-fragments|cq:tags|launches|versionhistory)(?:\/|$)/.test(path)) return []
     const text = host.text(file) ?? ''
     if (!/"cq:Page"/.test(text)) return []
-    return [{ path, file, template: attribute(text, 'cq:template'), types: resourceTypes(text) }]
+    const vanity = values(attribute(text, 'sling:vanityPath')).map((each) => `/${each.replace(/^\/+|\/+$/g, '')}`)
+    return [{ path, file, template: attribute(text, 'cq:template'), types: resourceTypes(text), vanity }]
   })
 }
 
