@@ -13,7 +13,10 @@ type Bundles = ReadonlyMap<string, readonly string[]>
 const RENDERS = /\bScripts\.Render(?:Format)?\(([^()]*)\)/g
 const SOURCES = /<script\b[^>]*?\bsrc\s*=\s*(["'])\s*(?:@|<%[:=]\s*)?(?:Url\.Content\(\s*\\?"|ResolveUrl\(\s*\\?"|Href\(\s*")?~?\/?([\w@./-]+\.js)[^"']*?/gi
 
-const REFERENCES = /<asp:ScriptReference\b[^<>]*\bPath\s*=\s*"([^"\n]+\.js)"|\bRegister(?:ClientScriptInclude|StartupScriptInclude)\([^()"]*"[^"]*"\s*,\s*(?:\w+\(\s*)?"([^"\n]+\.js)"/g
+const REFERENCES = [
+  /<asp:ScriptReference\b[^<>]*\bPath\s*=\s*"([^"\n]+\.js)"/g,
+  /\bRegister(?:ClientScriptInclude|StartupScriptInclude)\([^()"]*"[^"]*"\s*,\s*(?:\w+\(\s*)?"([^"\n]+\.js)"/g,
+]
 
 /** Edges from views to the scripts of the bundles and addresses they name. `webRoot`: `wwwroot`, or nothing. */
 export function scriptEdges(host: FrameworkHost, finder: FileFinder, root: string, views: readonly string[]): ReachEdge[] {
@@ -26,7 +29,8 @@ export function scriptEdges(host: FrameworkHost, finder: FileFinder, root: strin
       .flatMap((name) => filesOf(bundles, finder, name[1] as string).map((to) => edge(match.index, to))))
     const sources = [...text.matchAll(SOURCES)].flatMap((match) => filesOf(bundles, finder, `/${match[2] as string}`).map((to) => edge(match.index, to)))
     // https://learn.microsoft.com/dotnet/api/system.web.ui.scriptreference
-    const references = [...text.matchAll(REFERENCES)].flatMap((match) => filesOf(bundles, finder, match[1] ?? (match[2] as string)).map((to) => edge(match.index, to)))
+    const references = REFERENCES.flatMap((pattern) => [...text.matchAll(pattern)])
+      .flatMap((match) => filesOf(bundles, finder, match[1] as string).map((to) => edge(match.index, to)))
     return [...rendered, ...sources, ...references]
   })
 }

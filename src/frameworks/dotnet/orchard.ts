@@ -12,13 +12,17 @@ export const orchard: Framework = {
   name: 'orchard',
   docs: 'https://docs.orchardcore.net/',
   applications(host, claimed) {
-    const manifests = host.named('Manifest.cs').filter((file) => /\bOrchardCore\b/.test(host.text(file) ?? '') && MANIFEST.test(host.text(file) ?? ''))
+    const manifests = host.named('Manifest.cs').filter((file) => {
+      const text = host.text(file) ?? ''
+      return /\bOrchardCore\b/.test(text) && MANIFEST.test(text)
+    })
     return manifests.length === 0 ? [] : application(host, manifests.map(directoryOf), claimed)
   },
 }
 
 function application(host: FrameworkHost, roots: readonly string[], claimed: ReadonlySet<string>): Application[] {
-  const views = roots.flatMap((root) => host.under(join(root, 'Views'))).filter((file) => /\.(?:cshtml|liquid)$/i.test(file) && !claimed.has(file))
+  const views = roots.flatMap((root) => host.under(join(root, 'Views')))
+    .filter((file) => /\.(?:cshtml|liquid)$/i.test(file) && !claimed.has(file))
   const [first] = views
   if (first === undefined) return []
   const layouts = views.filter((file) => /(?:^|\/)Layout\.(?:cshtml|liquid)$/i.test(file))
@@ -27,7 +31,8 @@ function application(host: FrameworkHost, roots: readonly string[], claimed: Rea
     framework: 'orchard', root: '', owns: views,
     routes: [{
       path: '/*', kind: 'page', certainty: 'possible', file: layouts[0] ?? first,
-      leaves: shapes.map((file) => ({ file, certainty: 'possible' })), shell: layouts.map((file) => ({ file, certainty: 'likely' })),
+      leaves: shapes.map((file) => ({ file, certainty: 'possible' })),
+      shell: layouts.map((file) => ({ file, certainty: 'likely' })),
     }],
   }]
 }

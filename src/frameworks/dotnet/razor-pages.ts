@@ -48,7 +48,8 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
   })
   const folders = new Set(pages.flatMap(({ file }) => /^(?:.*\/)?Pages\//i.exec(file)?.[0] ?? []))
   const owns = files.filter((file) => [...folders].some((folder) => file.startsWith(folder)))
-  return { framework: 'razor-pages', root, routes, owns, edges: [...viewComponentEdges(host, files), ...scriptEdges(host, finder, root, files)] }
+  const edges = [...viewComponentEdges(host, files), ...scriptEdges(host, finder, root, files)]
+  return { framework: 'razor-pages', root, routes, owns, edges }
 }
 
 /** `Pages/Account/Login.cshtml` → `/Account/Login`; `Areas/Admin/Pages/Users.cshtml` → `/Admin/Users`. */

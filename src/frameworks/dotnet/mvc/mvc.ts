@@ -50,7 +50,9 @@ function application(
   const base = pathBase(host, sources)
   const shown = code.flatMap((file) => controllersIn(values, file)).flatMap((controller) => controller.actions.map((action): Shown => ({
     controller, action, result: resultOf(values, action.method, action.scope, controller.found),
-    paths: isOfContent(controller) ? [{ path: '/*', certainty: 'possible' }] : (action.isChild ? [] : addressesOf(values, controller, action, maps.length > 0 ? maps : [defaultMap], maps.length > 0))
+    paths: (isOfContent(controller) ? [{ path: '/*', certainty: 'possible' as const }]
+      : action.isChild ? []
+        : addressesOf(values, controller, action, maps.length > 0 ? maps : [defaultMap], maps.length > 0))
       .map(({ path, certainty }) => ({ path: base === '' ? path : `${base}${path === '/' ? '' : path}`, certainty })),
   })))
   const finder = createFileFinder(host, root)
@@ -112,9 +114,14 @@ function pathBase(host: FrameworkHost, sources: readonly string[]): string {
   return ''
 }
 
-/** Controllers of content: any address may show what they show. https://docs.developers.optimizely.com/content-management-system/docs/content-templates */
+/**
+ * Controllers of content: any address may show what they show.
+ * https://docs.developers.optimizely.com/content-management-system/docs/content-templates
+ */
+const OF_CONTENT = /^(?:Page|Content|Block|PartialContent|PageTemplate|Widget|Section)Controller(?:Base)?$/
+
 function isOfContent({ lineage }: Controller): boolean {
-  return lineage.some(({ superclasses }) => superclasses.some((name) => /^(?:Page|Content|Block|PartialContent|PageTemplate|Widget|Section)Controller(?:Base)?$/.test(name)))
+  return lineage.some(({ superclasses }) => superclasses.some((name) => OF_CONTENT.test(name)))
 }
 
 const CHILD = /\bHtml\.(?:Render)?Action\(\s*(?:"(\w+)"|nameof\(\s*(?:\w+\.)*(\w+)\s*\))(?:\s*,\s*"(\w+)")?/g

@@ -50,7 +50,8 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
   const routes = readPages(host, files).flatMap(({ path, file, template, types, vanity }) => {
     const shown = [...new Set([...types, ...(templates.get(template ?? '') ?? [])])]
     const leaves = [...new Set(shown.flatMap(scriptsOf))].map((script) => ({ file: script }))
-    return [path, ...vanity].map((each): RouteDeclaration => ({ path: each, kind: 'page', certainty: 'exact', file, leaves }))
+    return [path, ...vanity]
+      .map((each): RouteDeclaration => ({ path: each, kind: 'page', certainty: 'exact', file, leaves }))
   })
   // The pages of most sites are in no repository: any address may show any component.
   const anywhere: RouteDeclaration = {

@@ -118,7 +118,8 @@ export class CodeValues {
   /** A constant outside of classes in another file of Kotlin: of a directory, or anywhere. */
   private topConstant(name: string, directory: string | null = null): GivenValue[] {
     for (const file of this.files()) {
-      if (!file.endsWith('.kt') || (directory !== null && directoryOf(file) !== directory) || !(this.host.text(file) ?? '').includes(`val ${name}`)) continue
+      if (!file.endsWith('.kt') || (directory !== null && directoryOf(file) !== directory)) continue
+      if (!(this.host.text(file) ?? '').includes(`val ${name}`)) continue
       const field = fieldNamed(outlineOf(this.host, file).top.fields, name)
       if (field) return [{ value: field.value, scope: { file, owner: -1 } }]
     }
