@@ -47,6 +47,11 @@ export interface RouteDeclaration {
   /** Layouts, documents and shells around the page, outermost first. */
   shell?: { file: string; certainty?: Certainty }[]
   /**
+   * Names the document of a client-rendered application that the page is shown in: another one is loaded anew. Absent
+   * where the application has only one.
+   */
+  document?: string
+  /**
    * Places of route tables that are shown on this route: its own entry's, and those of entries around it whose
    * components are layouts. Such a route names no `leaves` for what the places already bring in.
    */

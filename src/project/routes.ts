@@ -75,8 +75,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
       if (application.singlePage && declaration.kind === 'page') {
-        // Another outermost layout is another document: the browser loads it anew.
-        const key = `${number} ${declaration.shell?.[0]?.file ?? ''}`
+        // From one document to another the browser loads the page anew.
+        const key = `${number} ${declaration.document ?? ''}`
         const document = documents.get(key) ?? []
         documents.set(key, document)
         document.push(index)

@@ -39,6 +39,29 @@ describe('a loader on one client route', () => {
     })).toEqual(['/campaign'])
   })
 
+  it('nor where what is shown for errors is all that two root layouts have around them', () => {
+    expect(reached({
+      'package.json': site['package.json'], 'app/error.tsx': page(''), 'app/not-found.tsx': page(''), 'app/loading.tsx': page(''),
+      'app/(site)/layout.tsx': site['app/layout.tsx'], 'app/(portal)/layout.tsx': site['app/layout.tsx'],
+      'app/(site)/campaign/page.tsx': page(loader), 'app/(site)/careers/page.tsx': page(''), 'app/(portal)/portal/page.tsx': page('<p>Portal</p>'),
+    })).toEqual(['/campaign', '/careers likely stays'])
+  })
+
+  it('nor from a site to its administration, which is a build of its own', () => {
+    const app = (path: string, body: string): string => `import { createRoot } from 'react-dom/client'
+      import { createBrowserRouter, RouterProvider } from 'react-router-dom'
+      const router = createBrowserRouter([{ path: '${path}', element: <Page /> }, { path: '${path}/more', element: <p /> }])
+      function Page() { return <main>${body}</main> }
+      createRoot(document.body).render(<RouterProvider router={router} />)`
+    const document = (script: string): string => `<!doctype html><div id="root"></div><script type="module" src="${script}"></script>`
+    const files = {
+      'site/package.json': '{ "dependencies": { "react-router-dom": "7" } }', 'site/index.html': document('/src/main.jsx'),
+      'site/src/main.jsx': app('/campaign', '<script src="https://snap.licdn.com/li.lms-analytics/insight.min.js" />'),
+      'portal/package.json': '{ "dependencies": { "react-router-dom": "7" } }', 'portal/index.html': document('/src/main.jsx'), 'portal/src/main.jsx': app('/portal', ''),
+    }
+    expect(reached(files)).toEqual(['/campaign', '/campaign/more likely stays'])
+  })
+
   it('nor where every page is a document', () => {
     const html = '<html><body><script src="https://snap.licdn.com/li.lms-analytics/insight.min.js"></script></body></html>'
     expect(reached({ 'campaign.html': html, 'portal.html': '<html><body></body></html>' })).toEqual(['/campaign.html'])

@@ -91,12 +91,16 @@ function routeOf(
   const segments = found.directory.slice(app.length).split('/').filter((segment) => segment !== '')
   if (segments.some((segment) => segment.startsWith('_'))) return null
   const isApi = found.name === 'route'
+  // https://nextjs.org/docs/app/api-reference/file-conventions/layout#root-layout: from one to another is a full load.
+  const layouts = segments.map((_, length) => [app, ...segments.slice(0, length)].join('/'))
+  const root = [...layouts, found.directory].flatMap((directory) => around.get(directory) ?? []).find(({ name }) => name === 'layout')
   return {
     path: routePath(project.basePath, urlOf(segments)),
     kind: isApi ? 'api' : 'page',
     certainty: isBeside(found.directory) ? 'likely' : 'exact',
     file: found.file,
     leaves: [{ file: found.file }],
+    ...(root ? { document: root.file } : {}),
     shell: isApi ? [] : [...shellsOf(app, segments, around), ...slotsOf(app, segments, inSlots)],
   }
 }

@@ -121,7 +121,7 @@ export function configuredRoutes(
       : pageAt(pages, routePath(project.basePath, destination.replace(/[?#].*$/, '')))
     return sources(rule).map((path): RouteDeclaration => (target === undefined ? bare(path) : {
       path, kind: target.kind, certainty: target.certainty, file: config, leaves: target.leaves ?? [{ file: target.file }],
-      shell: target.shell ?? [],
+      shell: target.shell ?? [], ...(target.document === undefined ? {} : { document: target.document }),
     }))
   })
   return [...rewritten, ...rules('redirects').flatMap((rule) => sources(rule).map(bare))]
