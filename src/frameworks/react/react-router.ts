@@ -5,6 +5,7 @@
 import { hasHole, HOLE } from '../../parse/hole.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
+import { addRoute } from '../reading/route-output.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { routerPath, type TableEntry } from './route-table.js'
 import { basenameOf, findTables, mountTables, type RouteTableSite } from './route-tables.js'
@@ -107,6 +108,7 @@ function isRoute(entry: TableEntry, mounted: readonly RouteTableSite[], site: Ro
   if (entry.paths.length === 0) return isCatchAll(entry, site)
   const inner = [...entry.children, ...mounted.flatMap((table) => table.entries)]
   if (inner.length === 0) return true
+  if (entry.redirects) return true
   if (entry.shown.length === 0) return false
   return !inner.some((child) => child.isIndex || child.paths.some((path) => INDEX_PATHS.has(path)))
     && !entry.paths.every((path) => path.endsWith('*'))
@@ -137,13 +139,11 @@ function declare({ site, output }: Emission, entry: TableEntry, path: string, pl
   const isUnknown = entry.paths.includes(HOLE) && path.endsWith('*')
   const isLiteral = entry.paths.every((written) => !hasHole(written))
   const certainty = isUnknown ? 'possible' : site.isGuess || !isLiteral ? 'likely' : 'exact'
-  const known = output.routes.get(path)
-  if (known) {
-    known.places = [...(known.places ?? []), ...places]
-    if (certainty === 'exact') known.certainty = 'exact'
+  if (entry.redirects) {
+    addRoute(output.routes, { path, kind: 'redirect', certainty, file: entry.at.file, leaves: [] })
     return
   }
-  output.routes.set(path, {
+  addRoute(output.routes, {
     path, kind: 'page', certainty, file: entry.at.file,
     leaves: [{ file: site.file, unit: site.unit }], shell: output.shell, places: [...places],
   })

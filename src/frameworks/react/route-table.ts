@@ -16,6 +16,8 @@ export interface TableEntry {
   isIndex: boolean
   /** Written in the form of version 5: its path is always a whole one. */
   isAbsolute: boolean
+  /** Leads elsewhere and shows nothing. */
+  redirects: boolean
   /** Values that say what is shown. */
   shown: ScriptValue[]
   places: RoutePlace[]
@@ -32,6 +34,9 @@ const STRUCTURE = new Set([
 ])
 const SHOWS = ['element', 'Component', 'component', 'render', 'lazy', 'page', 'main', 'screen', 'view', 'layout']
 const ROUTE = /(^|\.)\w*Route$/
+const LEADS_ELSEWHERE = /(^|\.)(Navigate|Redirect)$/
+/** https://reactrouter.com/api/utils/redirect */
+const REDIRECTS = /^(redirect|redirectDocument|replace)$/
 const MAKERS = /^create(Routes|Routes?From(Elements|Children))$|^createRoutesFrom(Elements|Children)$/
 
 /** Reads tables; each entry is read once for all tables that hold it, and remembered as seen. */
@@ -53,6 +58,9 @@ export class TableReader {
       if (shape?.kind === 'element') {
         this.seen.add(keyOf(item))
         if (this.isRouteElement(item, shape)) return [this.element(item, shape, depth)]
+        if (this.isRedirect(item, shape)) {
+          return [{ ...this.entry(item, [], [], 'from'), redirects: true, isAbsolute: true }]
+        }
         return shape.children.flatMap((child) => this.entries(this.reader.beside(item, child), depth + 1))
       }
       if (shape?.kind === 'object') return this.isRouteObject(item, shape) ? [this.object(item, shape, depth)] : []
@@ -83,6 +91,26 @@ export class TableReader {
       if (entry.paths.length === 0 && !isDefault) return entry.children
       this.show(entry, item)
       return [isDefault ? { ...entry, paths: ['*'] } : entry]
+    })
+  }
+
+  /** https://v5.reactrouter.com/web/api/Redirect: `<Redirect from="/old" to="/new" />`. */
+  private isRedirect(at: ScriptValue, shape: Value & { kind: 'element' }): boolean {
+    return LEADS_ELSEWHERE.test(this.reader.elementName(at, shape))
+      && shape.properties.some(({ name }) => name === 'from')
+  }
+
+  /** `element={<Navigate to="/new" />}`, `render={() => <Redirect to="/new" />}`, `loader: () => redirect('/new')`. */
+  private leadsElsewhere(shown: readonly ScriptValue[]): boolean {
+    const { reader } = this
+    return shown.length > 0 && shown.every((value) => {
+      const given = reader.read(value).flatMap((target) =>
+        (reader.shape(target)?.kind === 'function' ? reader.results(target) : [target]))
+      return given.length > 0 && given.every((target) => {
+        const shape = reader.shape(target)
+        if (shape?.kind === 'element') return LEADS_ELSEWHERE.test(reader.elementName(target, shape))
+        return shape?.kind === 'call' && REDIRECTS.test(reader.written(target, shape.callee))
+      })
     })
   }
 
@@ -119,23 +147,24 @@ export class TableReader {
     return this.entry(at, shape.entries, nested.flatMap((value) => this.entries(value, depth + 1)))
   }
 
-  private entry(at: ScriptValue, properties: readonly ObjectEntry[], children: TableEntry[]): TableEntry {
+  private entry(at: ScriptValue, properties: readonly ObjectEntry[], children: TableEntry[], key = 'path'): TableEntry {
     const { reader } = this
     this.count++
     const isIndex = reader.property(at, 'index').some((value) => reader.text(value) !== 'false')
     const entry: TableEntry = {
-      at, paths: this.paths(at), isIndex, isAbsolute: false, shown: [], places: [], children,
+      at, paths: this.paths(at, key), isIndex, isAbsolute: false, redirects: false, shown: [], places: [], children,
     }
     for (const { name, value } of properties) {
       if (name === null || !STRUCTURE.has(name)) this.show(entry, reader.beside(at, value), name === null)
     }
+    entry.redirects = children.length === 0 && this.leadsElsewhere(entry.shown)
     for (const values of at.given.values()) for (const value of values) this.showGiven(entry, value)
     return entry
   }
 
-  private paths(at: ScriptValue): string[] {
+  private paths(at: ScriptValue, key: string): string[] {
     const { reader } = this
-    const found = reader.property(at, 'path').flatMap((value) => {
+    const found = reader.property(at, key).flatMap((value) => {
       const items = reader.shape(value)?.kind === 'array' ? reader.items(value) : [value]
       return items.flatMap((item) => reader.texts(item))
     })

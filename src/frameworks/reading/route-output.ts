@@ -10,8 +10,12 @@ export function addRoute(routes: Map<string, RouteDeclaration>, added: RouteDecl
   }
   if (added.kind === 'redirect') return
   known.places = [...known.places ?? [], ...added.places ?? []]
-  known.leaves = [...known.leaves ?? [{ file: known.file }], ...added.leaves ?? [{ file: added.file }]]
+  const leaves = known.leaves ?? [{ file: known.file }]
+  const isKnown = (leaf: (typeof leaves)[number]): boolean =>
+    leaves.some(({ file, unit }) => file === leaf.file && unit === leaf.unit)
+  known.leaves = [...leaves, ...(added.leaves ?? [{ file: added.file }]).filter((leaf) => !isKnown(leaf))]
   const around = new Set(known.shell?.map(({ file }) => file))
   known.shell = [...known.shell ?? [], ...(added.shell ?? []).filter(({ file }) => !around.has(file))]
-  if (added.certainty === 'exact' || (added.certainty === 'likely' && known.certainty === 'possible')) known.certainty = added.certainty
+  const isSurer = added.certainty === 'exact' || (added.certainty === 'likely' && known.certainty === 'possible')
+  if (isSurer) known.certainty = added.certainty
 }

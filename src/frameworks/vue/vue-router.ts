@@ -6,6 +6,7 @@ import { hasHole, HOLE } from '../../parse/hole.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { configuredText } from '../reading/configuration.js'
+import { addRoute } from '../reading/route-output.js'
 import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { shownFiles } from '../reading/shown-files.js'
@@ -201,20 +202,12 @@ function declare(output: Output, table: VueTable, record: RouteRecord, declared:
   const isUnknown = record.paths.includes(HOLE) && path.endsWith('*')
   const isLiteral = record.paths.every((written) => !hasHole(written))
   const certainty = isUnknown ? 'possible' : table.isGuess || !isLiteral ? 'likely' : 'exact'
-  const known = output.routes.get(path)
-  if (redirects) {
-    if (!known) output.routes.set(path, { path, kind: 'redirect', certainty, file: record.at.file, leaves: [] })
-    return
-  }
-  const leaves = shown.length > 0 ? shown.map((file) => ({ file })) : [{ file: table.file, unit: table.unit }]
-  const shell = [...output.shell, ...around.shell.map((file) => ({ file }))]
-  if (known && known.kind === 'page') {
-    // Another table may show something else here: both do.
-    known.places = [...(known.places ?? []), ...declared.places]
-    known.leaves = [...(known.leaves ?? []), ...leaves]
-    if (certainty === 'exact') known.certainty = 'exact'
-    return
-  }
   const { file } = record.at
-  output.routes.set(path, { path, kind: 'page', certainty, file, leaves, shell, places: [...declared.places] })
+  if (redirects) {
+    addRoute(output.routes, { path, kind: 'redirect', certainty, file, leaves: [] })
+    return
+  }
+  const leaves = shown.length > 0 ? shown.map((each) => ({ file: each })) : [{ file: table.file, unit: table.unit }]
+  const shell = [...output.shell, ...around.shell.map((each) => ({ file: each }))]
+  addRoute(output.routes, { path, kind: 'page', certainty, file, leaves, shell, places: [...declared.places] })
 }

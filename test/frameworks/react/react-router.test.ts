@@ -40,7 +40,7 @@ describe('elements', () => {
           <Route path="old" element={<Navigate to="/" replace />} />
           <Route path="*" element={<Missing />} />
         </Routes>
-      }`))).toEqual(['/', '/*', '/login', '/old', '/portal', '/portal/messages', '/visits', '/visits/:visitId'])
+      }`))).toEqual(['/', '/*', '/login', '/old redirect', '/portal', '/portal/messages', '/visits', '/visits/:visitId'])
   })
 
   it('may be wrapped, conditional, made of fragments, of arrays and of named pieces', () => {
@@ -102,7 +102,7 @@ describe('elements', () => {
           <Redirect from="/old" to="/" />
           <Route component={Missing} />
         </Switch></BrowserRouter>
-      }`))).toEqual(['/my', '/my/*', '/my/home', '/my/portal/results', '/my/visits/:id'])
+      }`))).toEqual(['/my', '/my/*', '/my/home', '/my/old redirect', '/my/portal/results', '/my/visits/:id'])
   })
 
   it('of other things are no routes', () => {

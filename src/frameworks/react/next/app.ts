@@ -93,7 +93,8 @@ function routeOf(
   const isApi = found.name === 'route'
   // https://nextjs.org/docs/app/api-reference/file-conventions/layout#root-layout: from one to another is a full load.
   const layouts = segments.map((_, length) => [app, ...segments.slice(0, length)].join('/'))
-  const root = [...layouts, found.directory].flatMap((directory) => around.get(directory) ?? []).find(({ name }) => name === 'layout')
+  const root = [...layouts, found.directory].flatMap((directory) => around.get(directory) ?? [])
+    .find(({ name }) => name === 'layout')
   return {
     path: routePath(project.basePath, urlOf(segments)),
     kind: isApi ? 'api' : 'page',
