@@ -27,9 +27,11 @@ export function describeRemedy(
     return `Remove ${what} from ${sighting.file}${entry === null ? '' : `, or stop ${entry} from bringing it in`}.`
   }
   const example = [...others].map(({ path }) => path).sort()[0]
+  const move = `Take ${what} out of ${entry ?? sighting.file}, which ${route.path} shares with other pages, and bring it in only `
+  if (!first.reached.sharesDocument) return `${move}from the pages that need it (such as ${example}), by a list of allowed routes.`
   return (
-    `Take ${what} out of ${entry ?? sighting.file}, which ${route.path} shares with other pages, ` +
-    `and bring it in only from the pages that need it (such as ${example}), by a list of allowed routes.`
+    `${move}from pages that need it (such as ${example}) and have a document of their own: in this application what ` +
+    `one page loads stays when the visitor goes on to ${route.path}.`
   )
 }
 

@@ -156,6 +156,8 @@ export interface ReachedRoute {
    * the visitor goes on, because the document is never reloaded.
    */
   persists?: true
+  /** The place loads something, and the document of this route shows other pages too without being loaded anew. */
+  sharesDocument?: true
   /** Conditions on the page's address along the chain that the source leaves open for this route. */
   conditions?: AddressCondition[]
 }

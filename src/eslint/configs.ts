@@ -42,7 +42,8 @@ function rulesOf(rules: readonly RuleDescription[], preset: Preset): RuleEntries
 }
 
 export type FlatConfigs = Record<
-  'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict' | 'flat/containers' | 'flat/containers-strict',
+  | 'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict' | 'flat/containers' | 'flat/containers-strict'
+  | 'flat/standalone',
   FlatConfig
 >
 export type LegacyConfigs = Record<'legacy-recommended' | 'legacy-strict', LegacyConfig>
@@ -70,6 +71,8 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
     'flat/html-strict': readByUs('html-strict', pageFiles, 'strict'),
     'flat/containers': readByUs('containers', containerFiles, 'recommended'),
     'flat/containers-strict': readByUs('containers-strict', containerFiles, 'strict'),
+    // ESLint by itself reads neither TypeScript nor JSX nor components: for projects where nothing else is linted.
+    'flat/standalone': readByUs('standalone', [...scriptFiles, ...pageFiles, ...containerFiles], 'recommended'),
   }
 }
 

@@ -153,7 +153,9 @@ describe('pixelward init', () => {
     expect(stdout).toContain('Add to eslint.config.js:')
     expect(readFileSync(join(folder, 'lefthook.yml'), 'utf8')).toBe('pre-commit: {}\n')
     await command(folder, ['init', '--yes', '--hook', 'husky'])
-    await command(folder, ['init', '--yes', '--hook', 'husky'])
+    writeFileSync(join(folder, 'eslint.config.js'), "export { default } from 'eslint-plugin-pixelward'\n")
+    const again = await command(folder, ['init', '--yes', '--hook', 'husky'])
+    expect(again.stdout).not.toContain('Add to')
     expect(readFileSync(join(folder, '.husky/pre-commit'), 'utf8')).toBe('npm test\nnpx pixelward --staged --quiet\n')
   })
 

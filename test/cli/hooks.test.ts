@@ -13,7 +13,8 @@ import { temporaryRepository, type TemporaryRepository } from '../disk/temporary
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const command = join(root, 'dist', 'src', 'cli', 'main.js')
 const surroundings: Surroundings = {
-  frameworks: [], routes: [], trackers: [], findings: 0, eslintFiles: [], hasEslint: false, hook: 'none', service: 'none', runner: 'npx',
+  frameworks: [], routes: [], trackers: [], findings: 0, eslintFiles: [], isWired: false, hasEslint: false, hook: 'none',
+  service: 'none', runner: 'npx',
 }
 const clean = '<!doctype html><body>sign in</body>\n'
 const tracked = '<!doctype html><body><script>fbq(\'init\', \'101010101010101\')</script></body>\n'

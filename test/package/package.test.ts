@@ -65,6 +65,19 @@ describe.skipIf(!isBuilt)('the packed package', () => {
     expect(status).toBe(1)
   })
 
+  it.each([['9', 'eslint-9'], ['10', 'eslint']])('reads every file by itself under ESLint %s, with what init writes', (_, eslint) => {
+    const at = project(eslint)
+    writeFileSync(join(at, 'package.json'), '{ "dependencies": { "next": "*" }, "devDependencies": { "eslint": "*" } }')
+    mkdirSync(join(at, 'app', 'login'), { recursive: true })
+    writeFileSync(join(at, 'app', 'login', 'page.tsx'),
+      'export default function Page({ id }: { id: string }) {\n  fbq(\'init\', \'101010101010101\')\n  return <p>{id}</p>\n}\n')
+    expect(start(at, 'eslint-plugin-pixelward/dist/src/cli/main.js', 'init', '--yes').output).toContain('wrote    eslint.config.mjs')
+    const { status, output } = start(at, 'eslint/bin/eslint.js', '.')
+    expect(output).toMatch(/page\.tsx\n +2:3 +error +Meta receives .* pixelward\/no-tracker-on-sensitive-route/)
+    expect(output).toMatch(/login\.html\n +3:9 +error +Meta receives .* pixelward\/no-tracker-on-sensitive-route/)
+    expect(status).toBe(1)
+  })
+
   it('is a plugin of ESLint 8.57 with eslintrc', () => {
     const at = project('eslint-8')
     writeFileSync(join(at, '.eslintrc.json'), '{ "root": true, "extends": ["plugin:pixelward/legacy-recommended"] }')

@@ -72,6 +72,16 @@ describe('a loader on one client route', () => {
     expect(reached({ ...site, 'app/campaign/page.tsx': event })).toEqual(['/campaign'])
   })
 
+  it('the advice for a layout is a document of its own, where another page of this one is no way out', () => {
+    const inLayout = (root: string): (string | undefined)[] => run(memoryTree({
+      ...site, 'app/campaign/page.tsx': page(''), 'app/portal/layout.tsx': 'export default ({ children }) => children',
+      [root]: `import Script from 'next/script'\nexport default ({ children }) => <html><body>${loader}{children}</body></html>`,
+    }), defaultConfiguration, { rules: [noTrackerOnSensitiveRoute] }).findings.map(({ help }) => help)
+    expect(inLayout('app/layout.tsx')).toEqual([expect.stringContaining(
+      '(such as /campaign) and have a document of their own: in this application what one page loads stays when the visitor goes on to /portal.',
+    )])
+  })
+
   it('what a condition keeps away on arrival comes along with the visitor', () => {
     const guarded = "'use client'\nimport Script from 'next/script'\nimport { usePathname } from 'next/navigation'\n"
       + `export function Pixel() { return usePathname().startsWith('/portal') ? null : ${loader} }`

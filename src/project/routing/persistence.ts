@@ -34,6 +34,10 @@ export function createPersistence(table: RouteTable): (kind: SightingKind, route
         added.set(other, { route, certainty, via, persists: true, ...(conditions ? { conditions } : {}) })
       }
     }
-    return [...routes, ...added.values()].sort(compareReached)
+    const own = routes.map((reached): ReachedRoute => {
+      const isShared = table.documentOf(indexOf.get(reached.route) ?? -1).length > 1
+      return isShared ? { ...reached, sharesDocument: true } : reached
+    })
+    return [...own, ...added.values()].sort(compareReached)
   }
 }

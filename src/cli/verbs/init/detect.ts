@@ -17,6 +17,8 @@ export interface Surroundings {
   findings: number
   /** Names of ESLint's configurations at the top. */
   eslintFiles: string[]
+  /** One of them names the plugin. */
+  isWired: boolean
   hasEslint: boolean
   hook: Hook
   service: Service
@@ -50,6 +52,11 @@ function routesOf({ routes }: Report): Surroundings['routes'] {
   return [...classes].map(([name, paths]) => ({ class: name, paths: [...paths].sort() }))
 }
 
+const eslintNames = [
+  'eslint.config.js', 'eslint.config.mjs', 'eslint.config.cjs', 'eslint.config.ts',
+  '.eslintrc.json', '.eslintrc.js', '.eslintrc.cjs', '.eslintrc.yml', '.eslintrc.yaml', '.eslintrc',
+]
+
 /** Looks; asks nobody and runs nothing of the project. */
 export function surroundingsOf(root: string, report: Report): Surroundings {
   const has = (name: string): boolean => existsSync(join(root, name))
@@ -66,12 +73,14 @@ export function surroundingsOf(root: string, report: Report): Surroundings {
     : has('.gitlab-ci.yml') || remote.includes('gitlab') ? 'gitlab'
     : 'none'
   const runner = has('pnpm-lock.yaml') ? 'pnpm exec' : has('yarn.lock') ? 'yarn' : has('bun.lock') || has('bun.lockb') ? 'bunx' : 'npx'
+  const eslintFiles = eslintNames.filter(has)
   return {
     frameworks: [...new Set(report.routes.map(({ framework }) => framework))].sort(),
     routes: routesOf(report),
     trackers: trackersOf(report.sightings),
     findings: report.findings.filter(({ suppressed }) => suppressed === null).length,
-    eslintFiles: ['eslint.config.js', 'eslint.config.mjs', 'eslint.config.cjs', 'eslint.config.ts', '.eslintrc.json', '.eslintrc.js', '.eslintrc.cjs', '.eslintrc.yml', '.eslintrc'].filter(has),
+    eslintFiles,
+    isWired: eslintFiles.some((name) => readFileSync(join(root, name), 'utf8').includes('pixelward')),
     hasEslint: dependencies.has('eslint'),
     hook, service, runner,
   }

@@ -56,16 +56,37 @@ export function configurationFile(surroundings: Surroundings): Planned {
   return { path: 'pixelward.config.jsonc', text, instead: '' }
 }
 
-/** ESLint's wiring. A configuration of one's own is code, and code is not edited. */
-export function eslintFile({ eslintFiles, hasEslint }: Surroundings): Planned | string | null {
-  const flat = [
-    'import pixelward from \'eslint-plugin-pixelward\'', '',
-    'export default [', '  // …', '  pixelward.configs[\'flat/recommended\'], // scripts, Vue, Svelte, Astro', '  pixelward.configs[\'flat/html\'],        // HTML and templates', ']',
+/**
+ * ESLint's wiring. A configuration of one's own is code, and code is not edited; where there is none, no parser is set
+ * up either, and every file is read by ours.
+ */
+export function eslintFile({ eslintFiles, isWired, hasEslint }: Surroundings): Planned | string | null {
+  const [first] = eslintFiles
+  if (isWired || (first === undefined && !hasEslint)) return null
+  if (first === undefined) {
+    const text = [
+      "import pixelward from 'eslint-plugin-pixelward'",
+      '',
+      '// Every file, read by pixelward itself. Where scripts are linted with other rules and a parser for them, take',
+      "// 'flat/recommended' (scripts), 'flat/html' (pages, templates) and 'flat/containers' in its place.",
+      "export default [pixelward.configs['flat/standalone']]",
+      '',
+    ]
+    return { path: 'eslint.config.mjs', text: text.join('\n'), instead: '' }
+  }
+  if (!first.startsWith('eslint.config')) return `Add to ${first}: "extends": ["plugin:pixelward/legacy-recommended"]`
+  return [
+    `Add to ${first}:`,
+    '',
+    "import pixelward from 'eslint-plugin-pixelward'",
+    '',
+    'export default [',
+    '  // …',
+    "  pixelward.configs['flat/recommended'], // scripts, Vue, Svelte, Astro",
+    "  pixelward.configs['flat/html'],        // HTML and templates",
+    "  pixelward.configs['flat/containers'],  // exports of tag-manager containers",
+    ']',
   ].join('\n')
-  if (eslintFiles.some((name) => name.startsWith('eslint.config'))) return `Add to ${eslintFiles[0]}:\n\n${flat}`
-  if (eslintFiles.length > 0) return `Add to ${eslintFiles[0]}: "extends": ["plugin:pixelward/legacy-recommended"]`
-  if (!hasEslint) return null
-  return { path: 'eslint.config.mjs', text: `${flat.replace('  // …\n', '')}\n`, instead: '' }
 }
 
 /** The command of hooks: what the commit adds, and nothing when it adds nothing. */

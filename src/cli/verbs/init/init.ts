@@ -83,9 +83,11 @@ export async function init(request: InitRequest, host: Host, given?: Engine): Pr
     ...(typeof eslint === 'string' ? ['', eslint] : []),
     '',
     surroundings.findings > 0
-      ? `There are ${counted(surroundings.findings, 'finding')} today. Hooks and pull requests tell what a change adds; "pixelward baseline" writes today's down, so that "pixelward" alone does so, too.`
+      ? `Today: ${counted(surroundings.findings, 'finding')}. Hooks and pull requests tell what a change adds; ` +
+        '"pixelward baseline" writes today\'s down, so that "pixelward" alone does so, too.'
       : 'Nothing was found today.',
-    'Next: "pixelward routes" shows which pages are taken for sensitive, "pixelward --format html -o report.html" is for the privacy office.',
+    'Next: "pixelward routes" shows which pages are taken for sensitive, "pixelward --format html -o report.html" ' +
+      'is for the privacy office.',
   ]
   host.stdout.write(`${[...lines, ...more].join('\n')}\n`)
   return 0
