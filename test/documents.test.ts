@@ -7,7 +7,7 @@ import { rules } from '../rules/all.js'
 import { readConfiguration } from '../src/configuration/read.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/eslint.md', 'docs/pull-requests.md', 'docs/route-classes.md']
+const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/eslint.md', 'docs/pull-requests.md', 'docs/route-classes.md', 'docs/scenarios.md']
 const text = (name: string): string => readFileSync(join(root, name), 'utf8')
 const manifest = JSON.parse(text('package.json')) as { scripts: Record<string, string>; dependencies: Record<string, string> }
 
@@ -36,6 +36,16 @@ describe('README.md', () => {
     const example = /^```jsonc\n([\s\S]*?)^```$/m.exec(text('README.md'))?.[1]
     expect(example).toContain('"allow"')
     expect(readConfiguration('pixelward.config.jsonc', example as string).problems).toEqual([])
+  })
+})
+
+describe('docs/scenarios.md', () => {
+  it('says what the fixtures show, and no more: run `npm run documents`', async () => {
+    const { readScenarios, scenarioPage } = await import(pathToFileURL(join(root, 'tools', 'scenario-page.mjs')).href) as {
+      readScenarios(folder: string): object[]
+      scenarioPage(scenarios: object[]): string
+    }
+    expect(text('docs/scenarios.md')).toBe(scenarioPage(readScenarios(join(root, 'fixtures', 'scenarios'))))
   })
 })
 
