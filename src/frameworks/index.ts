@@ -19,6 +19,7 @@ import { tanstackRouter } from './react/tanstack-router.js'
 import { php } from './php/index.js'
 import { plainPhp } from './php/plain-php.js'
 import { python } from './python/index.js'
+import { go } from './go/index.js'
 import { svelteKit } from './svelte/sveltekit.js'
 import { angular } from './angular/angular.js'
 import { angularJs } from './angularjs/angularjs.js'
@@ -36,7 +37,7 @@ import { staticSite } from './static-site.js'
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
   angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...php, ...dotnet, ...java, coldFusion, ...python,
-  ...ruby, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
+  ...ruby, ...go, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
 ]
 
 /** The applications of a tree. */

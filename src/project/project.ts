@@ -239,9 +239,14 @@ function keptRoutes(session: Session, configuration: Configuration, host: Framew
     if (session.index.has(path)) reads.set(path, view.entry(path))
     return ask(path)
   }
+  // Many frameworks look at the same files: each is decoded once.
+  const texts = new Map<string, string | undefined>()
   const table = collectRoutes({
     ...host,
-    text: noting((path) => host.text(path)),
+    text: noting((path) => {
+      if (!texts.has(path)) texts.set(path, host.text(path))
+      return texts.get(path)
+    }),
     json: noting((path) => host.json(path)),
     facts: noting((path) => host.facts(path)),
     dependencies(directory) {

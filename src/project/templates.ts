@@ -59,7 +59,8 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
   const edges: Templates['edges'] = (node, offset, regions) => {
     if (!TEMPLATES.test(node.file)) return []
     const found: ReachEdge[] = []
-    const own = host.facts(node.file).blocks.some((block) => block.isCalled) ? [node.file] : []
+    const called = host.facts(node.file).blocks.filter((block) => block.isCalled).map(({ name }) => name)
+    const own = called.length > 0 ? [node.file] : []
     for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY) ?? [], ...own])) {
       if (path === node.file && own.length === 0) continue
       const facts = host.facts(path)
@@ -68,8 +69,10 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
         const around = reference.kind === 'extends' ? regionsAround(host.facts(node.file), offset, regions) : []
         if (isOverridden(around, facts)) continue
         if (reference.kind === 'include' && isLostInPart(host.facts(node.file), offset)) continue
-        if (reference.part === undefined && isOnlyCalled(host.facts(node.file), offset)) continue
-        if (reference.part !== undefined && !isInPart(host.facts(node.file), reference.part, offset)) continue
+        // A name that the file defines means what it defines, and not all of it.
+        const part = reference.part ?? called.find((name) => name === reference.target)
+        if (part === undefined && isOnlyCalled(host.facts(node.file), offset)) continue
+        if (part !== undefined && !isInPart(host.facts(node.file), part, offset)) continue
         found.push({
           from: { file: path, unit: null }, offset: reference.start, kind: reference.kind === 'extends' ? 'extends' : 'include',
           certainty: reference.certainty ?? (reference.target.includes('*') ? 'possible' : 'exact'), to: node, regions: around,

@@ -1,52 +1,23 @@
-/**
- * Ways from what a page runs to markup and addresses in Python: a function that writes a snippet is reached from where
- * it is called, a text from where it is mentioned, backwards through all that calls them.
- */
-import type { ReachEdge, Span } from '../../types.js'
+/** Ways from views to markup and addresses in other functions and modules of Python. */
+import type { ReachEdge } from '../../types.js'
+import { mentionEdges, type Unit } from '../reading/code/mentions.js'
 import type { Statement } from '../reading/code/nodes.js'
 import { bindingsOf } from './reading/bindings.js'
 import type { PythonCode } from './reading/code.js'
 import { pythonFiles } from './reading/modules.js'
 
-const MARKUP = /<script|<iframe|<noscript|<img\b|["']https?:\/\//i
-/** How many declarations one tree is asked about. */
-const MOST = 2000
-
-/** A declaration of a module's own level. */
-interface Unit extends Span {
-  file: string
-  names: string[]
-}
-
 export function codeEdges(code: PythonCode): ReachEdge[] {
   const files = pythonFiles(code.host)
     .filter((file) => !/(^|\/)(settings|management|commands|scripts|bin)(\/|\.py$)/.test(file))
   const importers = importIndex(code, files)
-  const edges: ReachEdge[] = []
-  const seen = new Set<string>()
-  const queue: Unit[] = files.filter((file) => MARKUP.test(code.host.text(file) ?? ''))
-    .flatMap((file) => unitsOf(code, file)
-      .filter(({ start, end }) => MARKUP.test((code.host.text(file) ?? '').slice(start, end))))
-  for (const unit of queue) {
-    const key = `${unit.file} ${unit.start}`
-    if (seen.has(key) || seen.size > MOST) continue
-    seen.add(key)
-    for (const file of [unit.file, ...importers(unit.file)]) {
-      const names = file === unit.file ? unit.names : importedNames(code, file, unit)
-      if (names.length === 0) continue
-      for (const user of unitsOf(code, file)) {
-        if (file === unit.file && user.start === unit.start) continue
-        const offset = mention(code.host.text(file) ?? '', user, names)
-        if (offset === null) continue
-        edges.push({
-          from: { file, unit: null }, offset, kind: 'import', certainty: 'exact', to: { file: unit.file, unit: null },
-          part: { start: unit.start, end: unit.end },
-        })
-        queue.push(user)
-      }
-    }
-  }
-  return edges
+  return mentionEdges(code.host, {
+    files,
+    unitsOf: (file) => unitsOf(code, file),
+    users: (unit) => [
+      { file: unit.file, names: unit.names },
+      ...importers(unit.file).map((file) => ({ file, names: importedNames(code, file, unit) })),
+    ],
+  })
 }
 
 function unitsOf(code: PythonCode, file: string): Unit[] {
@@ -84,14 +55,6 @@ function importedNames(code: PythonCode, file: string, unit: Unit): string[] {
   }
   if (stars.some((module) => code.modules.resolve(file, module) === unit.file)) names.push(...unit.names)
   return names
-}
-
-/** Where a span first mentions one of the names. */
-function mention(text: string, { start, end }: Span, names: readonly string[]): number | null {
-  const pattern = new RegExp(`(?<![\\w.])(?:${names.map((name) => name.replace(/\./g, '\\.')).join('|')})(?!\\w)`, 'g')
-  pattern.lastIndex = start
-  const match = pattern.exec(text)
-  return match && match.index < end ? match.index : null
 }
 
 const IMPORTS = /^[ \t]*(?:from[ \t]+([.\w]+)[ \t]+import[ \t]+(\([^)]*|[^\n]*)|import[ \t]+([^\n#]+))/gm

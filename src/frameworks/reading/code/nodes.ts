@@ -15,8 +15,9 @@ export type Expression = Span & (
   | { kind: 'member'; object: Expression; name: string }
   | { kind: 'index'; object: Expression; key: Expression }
   | CallShape
-  | { kind: 'list'; items: Argument[] }
-  | { kind: 'map'; entries: Argument[] }
+  /** `type`: as Go writes it in front of its literals, `[]string`, `Server`. */
+  | { kind: 'list'; items: Argument[]; type?: string }
+  | { kind: 'map'; entries: Argument[]; type?: string }
   /** Pieces that make one text: an interpolation, literals beside one another. */
   | { kind: 'join'; parts: Expression[] }
   /** Operators as the language writes them; `or`, `||` and `??` are `or`. */
@@ -53,6 +54,8 @@ export interface CodeFunction extends Span {
   name: string | null
   /** Type or object it is a method of, as written before its name; null for none. */
   receiver: string | null
+  /** What a method of Go calls the object it is called on. */
+  self?: string
   parameters: Parameter[]
   decorators: Expression[]
   body: Statement[]
