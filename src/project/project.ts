@@ -20,6 +20,7 @@ import { createImporters } from './modules/importers.js'
 import { createPatternEdges } from './modules/patterns.js'
 import { moduleEdges } from './modules/edges.js'
 import { memoised } from './memoised.js'
+import { createPhpCallers } from './php-callers.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
@@ -103,6 +104,10 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
   const host = frameworkHost(tree, session.index, facts, json, resolve)
 
+  const filesWith = (words: readonly string[]): readonly string[] => {
+    const scanner = createScanner(words)
+    return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
+  }
   const frameworkTable = memoised(() =>
     withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
   const containerFiles = memoised(() => session.files
@@ -142,9 +147,12 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   }
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
+  const callers = memoised(() => createPhpCallers({ host, filesWith: (word) => filesWith([word]) }))
   const region = ({ file }: ReachNode, offset: number | null): string | null => {
     const found = facts(file)
-    return found ? regionAt(found, offset) : ''
+    const key = found ? regionAt(found, offset) : ''
+    const inFunction = key === null ? null : callers().functionAt(file, offset)
+    return inFunction === null ? key : `${key} in ${inFunction}`
   }
   const isShown: ReachHost['isShown'] = ({ file }, offset, route) => {
     const found = facts(file)
@@ -161,15 +169,12 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const reach = memoised(() => createReach({
     table: { ...routeTable(), rolesOf: (file) => [...routeTable().rolesOf(file), ...containers().rolesOf(file)] },
     incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
+    callers: ({ file }, offset) => callers().edges(file, offset),
   }))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 
   const persisting = memoised(() => createPersistence(routeTable()))
 
-  const filesWith = (words: readonly string[]): readonly string[] => {
-    const scanner = createScanner(words)
-    return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
-  }
   const collected = memoised(() => {
     const { progress } = options
     const { resolver, files, direct, rounds } = session

@@ -37,6 +37,11 @@ export interface ReachHost {
   region(node: ReachNode, offset: number | null): string | null
   /** False for a place of a page that no layout around it shows on a route, given by its index. */
   isShown(node: ReachNode, offset: number | null, route: number): boolean
+  /**
+   * Edges from the places that call the function of server code around an offset: it runs there, and not wherever its
+   * file is brought in. Null when nothing tells who calls it.
+   */
+  callers(node: ReachNode, offset: number | null): ReachEdge[] | null
   /** True when a declaration of a page's own file runs with the page. */
   runsWithPage(node: ReachNode): boolean
   /** Conditions on the page's address around a place; `calls`: around the calls of its function in the file as well. */
@@ -120,10 +125,11 @@ export function createReach(
         const region = host.region(here, state.offset)
         const way = `${here.file}|${here.unit ?? ''}|${region}|${state.regions.join(' ')}`
         if (region === null || isKnown(visited, way, conditions)) continue
-        for (const role of host.table.rolesOf(here.file)) {
+        const callers = host.callers(here, state.offset)
+        for (const role of callers ? [] : host.table.rolesOf(here.file)) {
           if (plays(host, role, here) && host.isShown(here, state.offset, role.route)) note(found, role, state)
         }
-        for (const edge of incoming(state)) {
+        for (const edge of callers ?? incoming(state)) {
           const certainty = weakest(state.certainty, edge.certainty)
           const { from, offset: at, regions = [] } = edge
           const next: State = { node: from, offset: at, certainty, regions, conditions, next: state }

@@ -29,9 +29,15 @@ export const IN_TREE = '\u0000'
 const DEPTH = 8
 const MOST = 16
 
-const none: KnownFunctions = () => null
+/** What constants that are defined elsewhere were given, by their names. */
+export type KnownConstants = (name: string) => { value: PhpNode; scope: PhpScope }[]
 
-export function phpValues(host: FrameworkHost, knownFunctions: KnownFunctions = none): PhpValues {
+const none = (): null => null
+const nothing: KnownConstants = () => []
+
+export function phpValues(
+  host: FrameworkHost, knownFunctions: KnownFunctions = none, knownConstants: KnownConstants = nothing,
+): PhpValues {
   const classes = phpClasses(host)
 
   const texts = (node: PhpNode, scope: PhpScope, depth: number): string[] => {
@@ -134,7 +140,8 @@ export function phpValues(host: FrameworkHost, knownFunctions: KnownFunctions = 
             called === 'define' && first?.value.kind === 'string' && first.value.text === path,
         )
         .flatMap(({ arguments: [, second] }) => second ?? [])
-      return [...own, ...defined].map(({ value }) => ({ value, scope }))
+      const here = [...own, ...defined].map(({ value }) => ({ value, scope }))
+      return here.length > 0 ? here : knownConstants(path)
     }
     const of = classes.written(className as string, scope)
     if (!of) return []
