@@ -46,6 +46,8 @@ export interface RouteDeclaration {
   leaves?: { file: string; unit?: string | null; certainty?: Certainty; offset?: number | null }[]
   /** Layouts, documents and shells around the page, outermost first. */
   shell?: { file: string; certainty?: Certainty }[]
+  /** Names by which code asks whether this route is shown (`routeIs('portal.home')`); absent where routes have none. */
+  names?: readonly string[]
   /**
    * Names the document of a client-rendered application that the page is shown in: another one is loaded anew. Absent
    * where the application has only one.

@@ -20,7 +20,7 @@ import { createImporters } from './modules/importers.js'
 import { createPatternEdges } from './modules/patterns.js'
 import { moduleEdges } from './modules/edges.js'
 import { memoised } from './memoised.js'
-import { createPhpCallers } from './php-callers.js'
+import { createPhpCallers } from './routing/php-callers.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
@@ -162,6 +162,15 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const around = [...named ?? [], ...routeTable().shellOf(route)].filter((path) => path !== file)
     return isOffered(found, offset, named === null ? null : [...new Set(around)].map((path) => host.facts(path)))
   }
+  /** Who runs a function of PHP: calls by its name and conventions, else what mentions its class; null: unknown. */
+  const callersAt = (file: string, offset: number | null): readonly ReachEdge[] | null => {
+    if (offset === null || callers().functionAt(file, offset) === null) return null
+    const conventional = routeTable().edgesInto(file).filter(({ part }) => part && part.start <= offset && offset < part.end)
+    const found = [...conventional, ...callers().calls(file, offset)]
+    if (found.length > 0) return found
+    const mentions = callers().mentions(file, offset)
+    return mentions.length > 0 ? mentions : null
+  }
   const describeCondition = ({ file, span, negated, code }: PlaceCondition): string => {
     const text = (code ?? (tree.text(file) ?? '').slice(span.start, span.end)).replace(/\s+/g, ' ')
     return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
@@ -169,7 +178,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const reach = memoised(() => createReach({
     table: { ...routeTable(), rolesOf: (file) => [...routeTable().rolesOf(file), ...containers().rolesOf(file)] },
     incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
-    callers: ({ file }, offset) => callers().edges(file, offset),
+    callers: ({ file }, offset) => callersAt(file, offset),
   }))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
 

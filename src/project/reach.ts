@@ -41,7 +41,7 @@ export interface ReachHost {
    * Edges from the places that call the function of server code around an offset: it runs there, and not wherever its
    * file is brought in. Null when nothing tells who calls it.
    */
-  callers(node: ReachNode, offset: number | null): ReachEdge[] | null
+  callers(node: ReachNode, offset: number | null): readonly ReachEdge[] | null
   /** True when a declaration of a page's own file runs with the page. */
   runsWithPage(node: ReachNode): boolean
   /** Conditions on the page's address around a place; `calls`: around the calls of its function in the file as well. */
@@ -75,7 +75,7 @@ export function createReach(
     const key = `${route}|${condition.key}`
     let verdict = verdicts.get(key)
     if (!verdict) {
-      verdict = decide(condition.test, { path: host.table.routes[route]?.path ?? '', files: host.table.leavesOf(route) })
+      verdict = decide(condition.test, { path: host.table.routes[route]?.path ?? '', files: host.table.leavesOf(route), names: host.table.namesOf(route) })
       verdicts.set(key, verdict)
     }
     return verdict

@@ -28,6 +28,8 @@ export interface RouteTable {
   rolesOf(file: string): readonly RouteRole[]
   /** Files that make up the page of a route, by its index, without what stands around it. */
   leavesOf(route: number): readonly string[]
+  /** Names by which code asks for the route, by its index; null where routes have none. */
+  namesOf(route: number): readonly string[] | null
   /** The leaves of a route and the layouts around it that not all pages of its application share. */
   pageOf(route: number): readonly string[]
   /** Layouts and documents around the page of a route, by its index. */
@@ -57,6 +59,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const leaves: string[][] = []
   const layouts: string[][] = []
   const shells: string[][] = []
+  const names: (readonly string[] | null)[] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
@@ -84,6 +87,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
       }
       shells[index] = (declaration.shell ?? []).map(({ file }) => file)
       layouts[index] = shells[index].filter((file) => !isEverywhere(file))
+      layouts[index] = (declaration.shell ?? []).map(({ file }) => file).filter((file) => !isEverywhere(file))
+      names[index] = declaration.names ?? null
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -122,6 +127,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     routes,
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
+    namesOf: (route) => names[route] ?? null,
     pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
     shellOf: (route) => shells[route] ?? [],
     isAboutHealth: context.health,

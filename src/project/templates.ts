@@ -178,7 +178,9 @@ function mentionIndex(host: FrameworkHost): Map<string, string[]> {
 }
 
 function stemsNamed(match: RegExpMatchArray): string[] {
-  const named = match.slice(1).filter((group) => group !== undefined)
+  const groups = match.slice(1).filter((group) => group !== undefined)
+  // `get_header('portal')` names `header-portal`.
+  const named = match[2] === undefined || match[3] === undefined ? groups : [...groups, `${match[2]}-${match[3]}`]
   return named.flatMap((text) => {
     const last = text.split('/').at(-1) as string
     const dotted = last.split(/[.:]/)

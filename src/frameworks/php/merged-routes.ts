@@ -27,6 +27,7 @@ export function mergedRoutes(declarations: readonly RouteDeclaration[]): RouteDe
     }
     known.leaves = distinct([...known.leaves ?? [], ...own.leaves])
     if (own.shell) known.shell = [...known.shell ?? [], ...own.shell.filter(({ file }) => !isIn(known.shell, file))]
+    if (own.names) known.names = [...new Set([...known.names ?? [], ...own.names])]
     if (own.places) known.places = [...known.places ?? [], ...own.places]
   }
   return [...found.values()]

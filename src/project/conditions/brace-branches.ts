@@ -54,6 +54,10 @@ export function readBraces(reader: BranchReader, span: MaskedSpan, text: string)
       last = header.trim()
       const found = LEAVES_AT_ONCE.exec(last)
       if (found) reader.begin(EXIT, base + at + 1, { ...condition(found[1] as string, at), negated: true })
+      else {
+        const own = singleCondition(last)
+        if (own !== null) reader.add({ start: base + headerAt, end: base + at + 1, conditions: [condition(own, at)] })
+      }
       closed = undefined
       endAlternative(reader, last, base + headerAt)
       reset(at + 1)
@@ -64,6 +68,20 @@ export function readBraces(reader: BranchReader, span: MaskedSpan, text: string)
     }
   }
   endAlternative(reader, header.trim(), base + headerAt)
+}
+
+/** The condition of `if (x) f()`, a statement without a block; null for any other. */
+function singleCondition(statement: string): string | null {
+  const start = /^@?if\s*\(/i.exec(statement)
+  if (!start) return null
+  let depth = 1
+  for (let at = start[0].length; at < statement.length; at++) {
+    const end = endOfText(statement, at)
+    if (end > at) at = end - 1
+    else if (statement[at] === '(') depth++
+    else if (statement[at] === ')' && --depth === 0) return statement.slice(start[0].length, at)
+  }
+  return null
 }
 
 /** After `if (x) { …; return; }` the rest of the block around it runs only where `x` does not hold. */

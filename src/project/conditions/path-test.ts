@@ -6,6 +6,8 @@ export type PathTest =
   | { kind: 'path'; patterns: string[] }
   /** The page is shown by a template of this name: WordPress page templates, the controller of Rails views. */
   | { kind: 'view'; pattern: string }
+  /** The route has one of these names: `Request::routeIs('portal.*')`. */
+  | { kind: 'name'; patterns: string[] }
   | { kind: 'not'; of: PathTest }
   | { kind: 'all' | 'any'; of: PathTest[] }
   | { kind: 'constant'; value: boolean }
@@ -20,6 +22,8 @@ export interface Page {
   path: string
   /** Files that make it up. */
   files: readonly string[]
+  /** Names by which code asks for its route; null where routes have none, or where they are not known. */
+  names: readonly string[] | null
 }
 
 /** `open`: depends on something else than the address; `unclear`: on the address, and the source does not say how. */
@@ -41,6 +45,7 @@ export function decide(test: PathTest, page: Page, negated = false): Verdict {
     case 'not': return decide(test.of, page, !negated)
     case 'path': return turned(decidePath(test.patterns, page.path), negated)
     case 'view': return turned(decideView(test.pattern, page.files), negated)
+    case 'name': return turned(decideName(test.patterns, page.names), negated)
     default: {
       const verdicts = test.of.map((each) => decide(each, page, negated))
       return (test.kind === 'all') === negated ? either(verdicts) : both(verdicts)
@@ -88,11 +93,18 @@ function decideView(pattern: string, files: readonly string[]): Verdict {
   return fitting.length === 0 ? 'no' : fitting.length === files.length ? 'yes' : 'unclear'
 }
 
+function decideName(patterns: readonly string[], names: readonly string[] | null): Verdict {
+  if (names === null) return 'unclear'
+  const fitting = names.filter((name) => patterns.some((pattern) => within(pattern, name)))
+  return fitting.length === 0 ? 'no' : fitting.length === names.length ? 'yes' : 'unclear'
+}
+
 /** True when a condition says anything about the address. */
 export function isAboutAddress(test: PathTest): boolean {
   switch (test.kind) {
     case 'path':
     case 'view':
+    case 'name':
     case 'unclear': return true
     case 'not': return isAboutAddress(test.of)
     case 'all':
@@ -130,6 +142,9 @@ export function hasSegment(index: number | 'last', text: string): PathTest {
   const before = `/${`${WORD}/`.repeat(Math.max(0, index))}${text}`
   return { kind: 'path', patterns: [before, `${before}/${ANY}`] }
 }
+
+/** The name of the route; `*` stands for anything. */
+export const isNamed = (text: string): PathTest => ({ kind: 'name', patterns: [text.replace(/\*+/g, ANY)] })
 
 /** A glob of Laravel and its like: `*` stands for anything, slashes are left out in front. */
 export function fitsGlob(text: string): PathTest {

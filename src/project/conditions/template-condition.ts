@@ -1,13 +1,17 @@
 /** Conditions of templates and server code as tests of the page's path: requests, page functions, names of views. */
 import { ANY, WORD } from './path-pattern.js'
 import {
-  all, any, endsWith, fitsGlob, hasSegment, includes, isPath, not, open, startsWith, unclear, type PathTest,
+  all, any, endsWith, fitsGlob, hasSegment, includes, isNamed, isPath, not, open, startsWith, unclear, type PathTest,
 } from './path-test.js'
+import { drupalGlobs, noPage, pageFunction } from './page-functions.js'
 import { matchesExpression } from './regular-expression.js'
 import { parseExpression, type Expression } from './template-expression.js'
 
-/** `path`, `address` with the host, `tail` without the first slash, `file` the last segment, with its extension. */
-type Subject = { kind: 'path' | 'address' | 'tail' | 'file' | 'unclear' } | { kind: 'segment'; index: number }
+/**
+ * `path`, `address` with the host, `tail` without the first slash, `file` the last segment, with its extension, `name`
+ * of the route.
+ */
+type Subject = { kind: 'path' | 'address' | 'tail' | 'file' | 'name' | 'unclear' } | { kind: 'segment'; index: number }
   | { kind: 'view'; part: 'controller' | 'action' }
 
 type Call = Expression & { kind: 'call' }
@@ -47,7 +51,7 @@ function binaryTest({ operator, left, right }: Expression & { kind: 'binary' }):
     case '!==': return not(compared(left, right))
     case 'contains': return withTexts(left, right, (subject, text) => contains(subject, text))
     case 'starts': return withTexts(left, right, begins)
-    case 'ends': return withTexts(left, right, (subject, text) => (subject.kind === 'unclear' ? unclear : endsWith(text)))
+    case 'ends': return withTexts(left, right, (subject, text) => (subject.kind === 'unclear' || subject.kind === 'name' ? unclear : endsWith(text)))
     case 'matches':
     case '=~': return matched(left, right)
     case '!~': return not(matched(left, right))
@@ -89,6 +93,7 @@ function equals(subject: Subject, text: string): PathTest {
     case 'address': return /^https?:\/\/[^/]+\//.test(text) ? isPath(text.replace(/^https?:\/\/[^/]+/, '')) : unclear
     case 'segment': return hasSegment(subject.index, text)
     case 'file': return fileTest(text)
+    case 'name': return isNamed(text)
     case 'view': return viewTest(subject.part, text)
     default: return unclear
   }
@@ -96,7 +101,7 @@ function equals(subject: Subject, text: string): PathTest {
 
 /** Of the script that answers, or the last part of the path: without its extension where the server hides it. */
 function fileTest(text: string): PathTest {
-  return any([{ kind: 'view', pattern: `${ANY}/${text}` }, all([hasSegment('last', text.replace(/\.\w+$/, '')), { kind: 'view', pattern: `${ANY}/${text.replace(/\.\w+$/, '')}.${ANY}` }])])
+  return any([{ kind: 'view', pattern: `${ANY}/${text}` }, hasSegment('last', text), all([hasSegment('last', text.replace(/\.\w+$/, '')), { kind: 'view', pattern: `${ANY}/${text.replace(/\.\w+$/, '')}.${ANY}` }])])
 }
 
 function viewTest(part: 'controller' | 'action', text: string): PathTest {
@@ -107,11 +112,13 @@ function viewTest(part: 'controller' | 'action', text: string): PathTest {
 
 function contains(subject: Subject, text: string): PathTest {
   if (subject.kind === 'unclear' || subject.kind === 'view') return unclear
+  if (subject.kind === 'name') return isNamed(`*${text}*`)
   return subject.kind === 'segment' ? unclear : includes(text, subject.kind === 'address')
 }
 
 function begins(subject: Subject, text: string): PathTest {
   if (subject.kind === 'path') return startsWith(text)
+  if (subject.kind === 'name') return isNamed(`${text}*`)
   return subject.kind === 'tail' ? startsWith(`/${text.replace(/^\//, '')}`) : unclear
 }
 
@@ -188,20 +195,33 @@ function callTest(node: Call): PathTest {
     case 'isequal': return first && second ? compared(first, second) : open
     case 'ne': return first && second ? not(compared(first, second)) : open
     case 'is_front_page':
-    case 'is_home': return isPath('/')
-    case 'is_page': return first ? slugs(first) : open
+    case 'is_home':
+    case 'drupal_is_front_page':
+    case 'isfrontpage': return isPath('/')
+    case 'is_page': return first ? all([slugs(first), not(noPage)]) : not(noPage)
     case 'is_page_template': return first?.kind === 'text' ? { kind: 'view', pattern: `${ANY}/${first.text}` } : open
+    case 'is_single': return first?.kind === 'text' ? slugs(first) : unclear
+    case 'is_singular':
+    case 'is_post_type_archive':
+    case 'is_tax':
+    case 'is_category':
+    case 'is_archive': return unclear
     case 'current_page?': return first?.kind === 'text' ? isPath(first.text) : unclear
     case 'url_is': return globs(node.arguments)
-    case 'is': return isRequest(node.of) ? globs(node.arguments) : open
+    case 'is': return isRequest(node.of) ? globs(node.arguments) : lastName(node.of ?? node) === 'route' ? named(node.arguments) : open
     case 'routeis':
     case 'named':
-    case 'currentroutenamed': return unclear
+    case 'currentroutenamed': return named(node.arguments)
+    case 'matchpath':
+    case 'drupal_match_path': return second?.kind === 'text' ? drupalGlobs(second.text) : unclear
     case 'in_array': return first && second ? withTexts(first, second, equals) : open
     case 'preg_match': return first && second ? matched(second, first) : open
     case 'isset':
     case 'empty': return open
-    default: return textMethod(node, name)
+    default: {
+      const page = node.of === null ? pageFunction(name) : null
+      return page ?? textMethod(node, name)
+    }
   }
 }
 
@@ -237,6 +257,11 @@ function globs(given: readonly Expression[]): PathTest {
   return texts.some((each) => each === null) ? unclear : any(texts.flat().map((text) => fitsGlob(text as string)))
 }
 
+function named(given: readonly Expression[]): PathTest {
+  const texts = given.map(textsOf)
+  return texts.some((each) => each === null) ? unclear : any(texts.flat().map((text) => isNamed(text as string)))
+}
+
 function isRequest(node: Expression | null): boolean {
   return node !== null && /^(request|\$request)$/i.test(node.kind === 'name' || node.kind === 'call' ? node.name : '')
 }
@@ -250,7 +275,8 @@ const OWNED = /^(path|url|uri|pathname|permalink|slug|get_path|getpath|value)$/i
 const OWNER = /^[$@#]*(request|req|page|location|route|router|conn|cgi|context|httpcontext|server|_server|http|ctx|httpservletrequest|currentpage)$/i
 /** What is put around the address and leaves it one. */
 const KEEPS = /^(lower|downcase|tolower|tolowercase|tolowerinvariant|strtolower|trim|tostring|to_s|wp_unslash|esc_url_raw|esc_url|sanitize_text_field|urldecode|rawurldecode|chomp|value|strip|parse_url|string)$/i
-const NAMED = /^(url_name|view_name|endpoint|blueprint|_route|currentroutename|getname|page_type|template|layout|viewname|resolver_match|route_name|routename)$/i
+const NAMED = /^(url_name|view_name|endpoint|_route|currentroutename|getname|getroutename|current_route|viewname|resolver_match|route_name|routename)$/i
+const KINDS_OF_PAGE = /^(blueprint|page_type|template|layout)$/i
 
 const lastName = (node: Expression): string => (node.kind === 'name' || node.kind === 'call' ? node.name.toLowerCase().replace(/^[$@#]+/, '') : '')
 
@@ -278,14 +304,25 @@ function subjectOf(node: Expression): Subject | null {
     if (name === 'path' && isRequest(node.of) && (node.of?.kind === 'call' || /^Request$/.test(lastWritten(node.of)))) return { kind: 'tail' }
     if (name === 'uri_string') return { kind: 'tail' }
     if (name === 'current' && node.of && lastName(node.of) === 'url') return { kind: 'address' }
-    if (name === 'get' && first?.kind === 'text' && NAMED.test(first.text)) return { kind: 'unclear' }
+    if (name === 'get' && first?.kind === 'text' && NAMED.test(first.text)) return { kind: 'name' }
+    // Drupal's parts of the path.
+    if (name === 'arg' && node.of === null && first?.kind === 'number') return { kind: 'segment', index: first.value }
+    if (name === 'request_path' && node.of === null) return { kind: 'tail' }
   } else if (KEEPS.test(name) && node.of && subjectOf(node.of)) return subjectOf(node.of)
   if (/^(controller_name|controllername|controller_path)$/.test(name)) return { kind: 'view', part: 'controller' }
   if (/^(action_name|actionname)$/.test(name)) return { kind: 'view', part: 'action' }
   if (/^(currenturl|current_url|current_uri)$/.test(name)) return { kind: 'address' }
   if (PATHS.test(name)) return /^(script_name|php_self)$/.test(name) ? { kind: 'unclear' } : { kind: 'path' }
   if (OWNED.test(name) && isOwned(node)) return name === 'slug' ? { kind: 'unclear' } : { kind: 'path' }
-  return NAMED.test(name) && (isOwned(node) || name === 'template') ? { kind: 'unclear' } : null
+  if (name === 'pagenow') return { kind: 'file' }
+  if (NAMED.test(name)) return isOwned(node) || name === 'currentroutename' || isOfApplication(node) ? { kind: 'name' } : null
+  return KINDS_OF_PAGE.test(name) && (isOwned(node) || name === 'template') ? { kind: 'unclear' } : null
+}
+
+/** `app.current_route` of Symfony. */
+function isOfApplication(node: Expression): boolean {
+  const of = ownerOf(node)
+  return of !== null && /^(app|routematch|current_route_match)$/i.test(lastName(of))
 }
 
 function lastWritten(node: Expression | null): string {

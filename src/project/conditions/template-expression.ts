@@ -34,7 +34,8 @@ const token = new RegExp([
   String.raw`(?<number>\d+(?:\.\d+)?)`,
   String.raw`(?<access>\?->|->|\?\.(?!\d)|&\.|::|!\.|\.(?=[\p{L}_$@]))`,
   String.raw`(?<symbol>:[A-Za-z_]\w*)`,
-  String.raw`(?<name>[$@#]{0,2}[\p{L}_][\p{L}\p{N}_]*(?:[?!](?![=.~]))?)`,
+  // PHP's names may have a namespace in front, which says nothing here.
+  String.raw`(?<name>[$@#]{0,2}(?:\\?[\p{L}_][\p{L}\p{N}_]*\\|\\)*[\p{L}_][\p{L}\p{N}_]*(?:[?!](?![=.~]))?)`,
   String.raw`(?<operator>===|!==|==|!=|=~|!~|<=|>=|&&|\|\||[!<>|?~+\-%])`,
   String.raw`(?<mark>[()[\]{},])`,
   String.raw`(?<slash>\/)`,
@@ -68,7 +69,7 @@ function tokensOf(code: string): Token[] {
     if (expression) at += expression.length
     const kind = words !== undefined ? 'words' : expression ? 'pattern'
       : (['string', 'number', 'access', 'symbol', 'name', 'operator', 'mark'] as const).find((name) => groups[name] !== undefined) ?? 'rest'
-    const text = words ?? expression?.source ?? match[0]
+    const text = words ?? expression?.source ?? (kind === 'name' ? match[0].replace(/^([$@#]*).*\\/, '$1') : match[0])
     tokens.push({ kind, text, apart })
     apart = false
   }

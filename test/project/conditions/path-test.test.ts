@@ -6,7 +6,7 @@ import {
 } from '../../../src/project/conditions/path-test.js'
 import { matchesExpression } from '../../../src/project/conditions/regular-expression.js'
 
-const on = (test: PathTest, path: string, files: string[] = []): Verdict => decide(test, { path, files })
+const on = (test: PathTest, path: string, files: string[] = []): Verdict => decide(test, { path, files, names: null })
 
 describe('what engines ask', () => {
   const cases: [string, PathTest, string, Verdict][] = [

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { decide, type Verdict } from '../../../src/project/conditions/path-test.js'
 import { templateTest } from '../../../src/project/conditions/template-condition.js'
 
-const on = (code: string, path: string, file = 'x.html'): Verdict => decide(templateTest(code), { path, files: [file] })
+const on = (code: string, path: string, file = 'x.html', names: string[] | null = null): Verdict =>
+  decide(templateTest(code), { path, files: [file], names })
 
 /** `yes` on the portal and `no` on careers, in every language. */
 const portal: [string, string][] = [
@@ -26,6 +27,9 @@ const portal: [string, string][] = [
   ['PHP', "preg_match('#^/portal#i', $_SERVER['REQUEST_URI'])"],
   ['PHP', "substr($_SERVER['REQUEST_URI'], 0, 7) == '/portal'"],
   ['PHP', "in_array(parse_url($_SERVER['REQUEST_URI'], PHP_URL_PATH), ['/portal'])"],
+  ['WordPress', 'is_page(\'portal\') || is_checkout()'],
+  ['Drupal', "\\Drupal::service('path.matcher')->matchPath($path, '/portal*')"],
+  ['Drupal 7', "arg(0) == 'portal'"],
   ['Laravel', "Request::is('portal*')"],
   ['Laravel', "request()->is('portal', 'portal/*')"],
   ['Laravel', "request()->path() === 'portal'"],
@@ -84,5 +88,33 @@ describe('what leaves it open', () => {
   it('something else beside it does not matter where the address says no', () => {
     expect(on("user.is_authenticated and request.path.startswith('/portal')", '/careers')).toBe('no')
     expect(on("user.is_authenticated and request.path.startswith('/portal')", '/portal')).toBe('open')
+  })
+})
+
+describe('names of routes', () => {
+  const conditions = [
+    "request()->routeIs('portal.*')", "Route::is('portal.home')", "Route::currentRouteName() == 'portal.home'",
+    "str_starts_with(Route::current()->getName(), 'portal.')", "app.current_route == 'portal.home'",
+    "app.request.attributes.get('_route') starts with 'portal.'",
+  ]
+
+  it.each(conditions)('%s', (code) => {
+    expect(on(code, '/x', 'x.html', ['portal.home'])).toBe('yes')
+    expect(on(code, '/x', 'x.html', ['careers'])).toBe('no')
+    expect(on(code, '/x', 'x.html', [])).toBe('no')
+    expect(on(code, '/x', 'x.html', null)).toBe('unclear')
+  })
+})
+
+describe('functions that ask for a kind of page', () => {
+  it.each([
+    ['is_checkout()', '/checkout/order-received/:order', '/portal'], ['is_account_page()', '/my-account', '/portal'],
+    ["$pagenow === 'wp-login.php'", '/wp-login.php', '/portal'], ['is_admin()', '/wp-admin/admin-ajax.php', '/portal'],
+  ])('%s', (code, there, elsewhere) => {
+    expect([on(code, there), on(code, elsewhere)]).toEqual(['yes', 'no'])
+  })
+
+  it.each(["is_singular('doctor')", 'is_tax()', "is_single('a-b')"])('%s leaves open what it cannot know', (code) => {
+    expect(on(code, '/:slug')).toBe('unclear')
   })
 })

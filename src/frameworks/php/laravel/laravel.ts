@@ -72,6 +72,7 @@ function declarations(
   const isGuess = kind === 'page' && shown.leaves.length === 0 && shown.places.length === 0
   const declared: RouteDeclaration = {
     path: route.path,
+    names: route.name === null ? [] : [route.name],
     kind,
     certainty: isGuess ? weakest(route.certainty, 'likely') : route.certainty,
     file: route.declared.file,

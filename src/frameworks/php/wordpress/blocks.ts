@@ -25,7 +25,11 @@ export function blockEdges(host: FrameworkHost, theme: Theme): ReachEdge[] {
         : PART_FOLDERS.map((folder) => files.get(`${folder}/${slug}.html`)).find((part) => part !== undefined)
       if (target === undefined || target === file) continue
       edges.push({
-        from: { file, unit: null }, offset: match.index, kind: 'include', certainty: 'exact', to: { file: target, unit: null },
+        from: { file, unit: null },
+        offset: match.index,
+        kind: 'include',
+        certainty: 'exact',
+        to: { file: target, unit: null },
       })
     }
   }

@@ -1,4 +1,6 @@
-/** Kinds of content a site registers. https://developer.wordpress.org/plugins/post-types/registering-custom-post-types/ */
+/**
+ * Kinds of content a site registers. https://developer.wordpress.org/plugins/post-types/registering-custom-post-types/
+ */
 import type { PhpNode } from '../reading/outline.js'
 import type { PhpScope } from '../code/classes.js'
 import type { ContentTypes } from './hierarchy.js'
@@ -14,10 +16,19 @@ export function contentTypes(code: SiteCode): ContentTypes {
     const options = call.arguments[isType ? 1 : 2]
     if (!name) continue
     const listed = options ? code.values.values(options.value, scope) : []
-    const option = (key: string): { value: PhpNode; scope: PhpScope }[] => listed.flatMap(({ value, scope: at }) =>
-      (value.kind === 'list' ? value.items.filter((item) => item.name === key).map((item) => ({ value: item.value, scope: at })) : []))
-    const slug = option('rewrite').flatMap(({ value, scope: at }) => (value.kind === 'list' ? value.items : []).filter((item) => item.name === 'slug')
-      .flatMap((item) => code.values.known(item.value, at)))[0]?.replace(/^\/+|\/+$/g, '')
+    const option = (key: string): { value: PhpNode; scope: PhpScope }[] =>
+      listed.flatMap(({ value, scope: at }) =>
+        value.kind === 'list'
+          ? value.items.filter((item) => item.name === key).map((item) => ({ value: item.value, scope: at }))
+          : [],
+      )
+    const slug = option('rewrite')
+      .flatMap(({ value, scope: at }) =>
+        (value.kind === 'list' ? value.items : [])
+          .filter((item) => item.name === 'slug')
+          .flatMap((item) => code.values.known(item.value, at)),
+      )[0]
+      ?.replace(/^\/+|\/+$/g, '')
     for (const type of code.values.known(name.value, scope)) {
       if (!isType) taxonomies.set(type, slug ?? type)
       else {

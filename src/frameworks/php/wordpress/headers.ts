@@ -61,8 +61,13 @@ export function findPlugins(host: FrameworkHost): Plugin[] {
   return [...found, ...mustUse(host, found)]
 }
 
-/** Files directly in `mu-plugins` run without a header: https://developer.wordpress.org/advanced-administration/plugins/mu-plugins/ */
+/**
+ * Files directly in `mu-plugins` run without a header:
+ * https://developer.wordpress.org/advanced-administration/plugins/mu-plugins/
+ */
 function mustUse(host: FrameworkHost, found: readonly Plugin[]): Plugin[] {
-  return host.under('').filter((file) => /(^|\/)mu-plugins\/[^/]+\.php$/.test(file) && !found.some(({ main }) => main === file))
+  return host
+    .under('')
+    .filter((file) => /(^|\/)mu-plugins\/[^/]+\.php$/.test(file) && !found.some(({ main }) => main === file))
     .map((main) => ({ root: main, main }))
 }

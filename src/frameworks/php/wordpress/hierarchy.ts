@@ -41,7 +41,10 @@ function typeAndSlug(name: string, known: ReadonlyMap<string, string>): { type: 
 const rows: readonly Row[] = [
   { name: /^front-page$/, places: () => [at('exact')] },
   // The front page lists the posts unless a page is chosen for it; then a page of its own does.
-  { name: /^home$/, places: (_, __, others) => (others.has('front-page') ? [at('possible', 'blog')] : [at('likely')]) },
+  {
+    name: /^home$/,
+    places: (_, __, others) => (others.has('front-page') ? [at('possible', 'blog')] : [at('likely')]),
+  },
   { name: /^page-(?:\d+|\$.*)$/, places: () => [at('possible', ':page')] },
   { name: /^page-(.+)$/, places: ([, slug]) => [at('likely', slug as string)] },
   { name: /^single-post(?:-(.+))?$/, places: ([, slug]) => [at('likely', slug ?? ':slug')] },
@@ -54,8 +57,9 @@ const rows: readonly Row[] = [
   },
   {
     name: /^archive-(.+)$/,
-    places: ([, type], { archives, entries }) =>
-      [at('likely', archives.get(type as string) ?? entries.get(type as string) ?? (type as string))],
+    places: ([, type], { archives, entries }) => [
+      at('likely', archives.get(type as string) ?? entries.get(type as string) ?? (type as string)),
+    ],
   },
   {
     name: /^taxonomy-(.+)$/,
@@ -64,7 +68,10 @@ const rows: readonly Row[] = [
       return [at('likely', taxonomies.get(type) ?? type, slug ?? ':term')]
     },
   },
-  { name: /^(category|tag|author)(?:-(.+))?$/, places: ([, list, slug]) => [at('likely', list as string, slug ?? ':slug')] },
+  {
+    name: /^(category|tag|author)(?:-(.+))?$/,
+    places: ([, list, slug]) => [at('likely', list as string, slug ?? ':slug')],
+  },
   { name: /^date$/, places: () => [at('likely', ':year', ':month')] },
   { name: /^archive$/, places: () => [at('likely', 'category', ':slug')] },
   { name: /^search$/, places: () => [at('likely', 'search', ':query')] },
@@ -73,7 +80,10 @@ const rows: readonly Row[] = [
   { name: /^(?:page|singular|attachment|image|video|audio)$/, places: () => [at('possible', '*')] },
   {
     name: /^index$/,
-    places: (_, __, others) => [at('possible', '*'), ...(others.has('front-page') || others.has('home') ? [] : [at('likely')])],
+    places: (_, __, others) => [
+      at('possible', '*'),
+      ...(others.has('front-page') || others.has('home') ? [] : [at('likely')]),
+    ],
   },
 ]
 

@@ -33,7 +33,8 @@ export function hookedCode(code: SiteCode): HookedCode {
   for (const { hook, targets } of registrations) {
     const firings = isKnownHook(hook) ? [] : (fired.get(hook) ?? [])
     if (firings.length > 0) {
-      for (const { file, offset } of firings) for (const target of targets) found.edges.push(edgeTo(file, offset, target))
+      for (const { file, offset } of firings)
+        for (const target of targets) found.edges.push(edgeTo(file, offset, target))
       continue
     }
     const scope = hookScope(hook)
@@ -42,7 +43,8 @@ export function hookedCode(code: SiteCode): HookedCode {
       else found.places.push({ place, on: scope.on, certainty: scope.certainty })
     }
   }
-  for (const place of [...widgets(code), ...blocks(code)]) found.places.push({ place, on: 'all', certainty: 'possible' })
+  for (const place of [...widgets(code), ...blocks(code)])
+    found.places.push({ place, on: 'all', certainty: 'possible' })
   const on = (path: string): Registration[] => registrations.filter(({ hook }) => hookScope(hook).on.includes(path))
   const login = on(LOGIN)[0]
   if (login) found.routes.push({ path: LOGIN, kind: 'page', certainty: 'exact', file: login.file, leaves: [] })
@@ -52,7 +54,9 @@ export function hookedCode(code: SiteCode): HookedCode {
   // The pages of a shop are there when something is put on them.
   const shop = new Map(registrations.flatMap(({ hook, file }) => {
     const { on } = hookScope(hook)
-    return typeof on === 'string' || on.includes(LOGIN) || on.includes(AJAX) ? [] : on.map((path): [string, string] => [path, file])
+    return typeof on === 'string' || on.includes(LOGIN) || on.includes(AJAX)
+      ? []
+      : on.map((path): [string, string] => [path, file])
   }))
   for (const [path, file] of shop) found.routes.push({ path, kind: 'page', certainty: 'likely', file, leaves: [] })
   // Code on several occasions runs on all of them; what also runs on pages is not hidden.
@@ -117,7 +121,9 @@ function firedHooks(code: SiteCode): ReadonlyMap<string, { file: string; offset:
 /** https://developer.wordpress.org/themes/functionality/widgets/ */
 function widgets(code: SiteCode): RoutePlace[] {
   const classes = phpClasses(code.host)
-  return code.files.flatMap((file) => classes.inFile(file)).filter((of) => classes.superclassNames(of).some((name) => /(^|\\)WP_Widget$/.test(name)))
+  return code.files
+    .flatMap((file) => classes.inFile(file))
+    .filter((of) => classes.superclassNames(of).some((name) => /(^|\\)WP_Widget$/.test(name)))
     .flatMap((of) => {
       const method = classes.method(of, 'widget')
       return method ? [{ file: method.scope.file, ...method.body }] : []
@@ -136,19 +142,37 @@ function restRoutes(code: SiteCode): RouteDeclaration[] {
   return code.calls(/^register_rest_route$/).flatMap(({ call, scope, file }) => {
     const [namespace, route, options] = call.arguments
     if (!namespace || !route) return []
-    const lists = options?.value.kind === 'list' ? [options.value, ...options.value.items.map(({ value }) => value)] : []
-    const callbacks = lists.flatMap((list) => (list.kind === 'list' ? list.items : [])).filter(({ name }) => name === 'callback')
+    const lists =
+      options?.value.kind === 'list' ? [options.value, ...options.value.items.map(({ value }) => value)] : []
+    const callbacks = lists
+      .flatMap((list) => (list.kind === 'list' ? list.items : []))
+      .filter(({ name }) => name === 'callback')
     const places = callbacks.flatMap(({ value }) => code.callback(value, scope))
-    return code.values.texts(namespace.value, scope).flatMap((first) => code.values.texts(route.value, scope).map((second): RouteDeclaration => ({
-      path: routePath('wp-json', ...`${first}/${second}`.replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, ':$1').replaceAll(HOLE, ':part').split('/')),
-      kind: 'api', certainty: 'exact', file, leaves: [], places,
-    })))
+    return code.values.texts(namespace.value, scope).flatMap((first) =>
+      code.values.texts(route.value, scope).map((second): RouteDeclaration => ({
+        path: routePath(
+          'wp-json',
+          ...`${first}/${second}`
+            .replace(/\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)/g, ':$1')
+            .replaceAll(HOLE, ':part')
+            .split('/'),
+        ),
+        kind: 'api',
+        certainty: 'exact',
+        file,
+        leaves: [],
+        places,
+      })),
+    )
   })
 }
 
 /** Which places are on a route, as sure as the hook is. */
 export function placesOn({ places }: HookedCode, path: string): RoutePlace[] {
-  return places.filter(({ on }) => (on === 'all' ? path !== LOGIN && path !== AJAX && !path.startsWith('/wp-json') : on.includes(path)))
+  return places
+    .filter(({ on }) =>
+      on === 'all' ? path !== LOGIN && path !== AJAX && !path.startsWith('/wp-json') : on.includes(path),
+    )
     .map(({ place, certainty }) => ({ ...place, certainty: weakest(place.certainty ?? 'exact', certainty) }))
 }
 

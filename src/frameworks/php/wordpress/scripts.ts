@@ -14,8 +14,16 @@ export function scriptEdges(code: SiteCode): ReachEdge[] {
     const [handle, source, dependencies] = call.arguments
     if (!handle) continue
     const names = values.known(handle.value, scope)
-    const found = source ? values.paths(source.value, scope, []).map((path) => path.replace(/[?#].*$/, '')).filter((path) => host.has(path)) : []
-    const listed = dependencies?.value.kind === 'list' ? dependencies.value.items.flatMap(({ value }) => values.known(value, scope)) : []
+    const found = source
+      ? values
+          .paths(source.value, scope, [])
+          .map((path) => path.replace(/[?#].*$/, ''))
+          .filter((path) => host.has(path))
+      : []
+    const listed =
+      dependencies?.value.kind === 'list'
+        ? dependencies.value.items.flatMap(({ value }) => values.known(value, scope))
+        : []
     for (const name of names) {
       files.set(name, [...(files.get(name) ?? []), ...found])
       needs.set(name, [...(needs.get(name) ?? []), ...listed])
@@ -35,7 +43,9 @@ export function scriptEdges(code: SiteCode): ReachEdge[] {
   }
   for (const { file, offset, handle } of asked) load(file, offset, handle, new Set())
   const resolved = new Set([...edges.values()].map(({ from, to }) => `${from.file} ${to.file}`))
-  for (const edge of namedScripts(code)) if (!resolved.has(`${edge.from.file} ${edge.to.file}`)) edges.set(`${edge.from.file} ${edge.offset} ${edge.to.file}`, edge)
+  for (const edge of namedScripts(code))
+    if (!resolved.has(`${edge.from.file} ${edge.to.file}`))
+      edges.set(`${edge.from.file} ${edge.offset} ${edge.to.file}`, edge)
   return [...edges.values()]
 }
 
@@ -62,11 +72,17 @@ function namedScripts({ host, php, rootOf }: SiteCode): ReachEdge[] {
     if (!text.includes('.js')) return []
     return [...text.matchAll(NAMED)].flatMap((match) => {
       const path = (match[1] as string).replace(/^(?:\.?\/)+/, '')
-      const candidates = (scripts(rootOf(file)).get(baseNameOf(path)) ?? []).filter((candidate) => `/${candidate.replace(/(\.min)?\.js$/, '')}`.endsWith(`/${path}`))
+      const candidates = (scripts(rootOf(file)).get(baseNameOf(path)) ?? []).filter((candidate) =>
+        `/${candidate.replace(/(\.min)?\.js$/, '')}`.endsWith(`/${path}`),
+      )
       // A name that many scripts have says nothing.
       if (candidates.length > 3) return []
       return candidates.map((to): ReachEdge => ({
-        from: { file, unit: null }, offset: match.index, kind: 'asset', certainty: 'likely', to: { file: to, unit: null },
+        from: { file, unit: null },
+        offset: match.index,
+        kind: 'asset',
+        certainty: 'likely',
+        to: { file: to, unit: null },
       }))
     })
   })

@@ -27,13 +27,16 @@ export interface SiteCode {
 const REGISTERS = new RegExp(
   [
     'add_action|add_filter|add_shortcode|wp_(?:enqueue|register)_script|register_post_type|register_taxonomy',
-    'register_rest_route|register_block_type|do_action|extends\\s+\\\\?WP_Widget',
+    'register_rest_route|register_block_type|do_action|do_shortcode|apply_filters|extends\\s+\\\\?WP_Widget',
   ].join('|'),
 )
 const NO_CODE = /(^|\/)(vendor|node_modules|wp-includes|wp-admin|bower_components)\//
 
 export function siteCode(host: FrameworkHost, themes: readonly Theme[], plugins: readonly Plugin[]): SiteCode {
-  const roots = [...themes.flatMap(({ directory, parent }) => (parent === null ? [directory] : [directory, parent])), ...plugins.map(({ root }) => root)]
+  const roots = [
+    ...themes.flatMap(({ directory, parent }) => (parent === null ? [directory] : [directory, parent])),
+    ...plugins.map(({ root }) => root),
+  ]
   const all = new Set(roots.flatMap((root) => (host.has(root) ? [root] : host.under(root))))
   const php = [...all].filter((file) => file.endsWith('.php') && !NO_CODE.test(file) && host.isProduct(file))
   const files = php.filter((file) => REGISTERS.test(host.text(file) ?? ''))
@@ -74,28 +77,39 @@ export function siteCode(host: FrameworkHost, themes: readonly Theme[], plugins:
       return method(of, name.value.text)
     }
     // `$this->track(...)`
-    if (node.kind === 'call' && node.arguments.length === 0 && node.path.startsWith('$this->')) return method(scope.self, node.name)
+    if (node.kind === 'call' && node.arguments.length === 0 && node.path.startsWith('$this->'))
+      return method(scope.self, node.name)
     return values.known(node, scope).flatMap((text) => {
       const [className = '', name] = text.split('::')
       if (name !== undefined) return method(classes.written(className, scope), name)
       const own = functions.get(className.replace(/^.*\\/, '').toLowerCase()) ?? []
-      return own.length > 1 && own.some(({ file }) => file === scope.file) ? own.filter(({ file }) => file === scope.file) : own
+      return own.length > 1 && own.some(({ file }) => file === scope.file)
+        ? own.filter(({ file }) => file === scope.file)
+        : own
     })
   }
   /** `__CLASS__`, `Tracker::class`, `'Tracker'`. */
   const classNamed = (written: string | undefined, node: PhpNode, scope: PhpScope): PhpClass | null => {
     if (node.kind === 'name' && /^(__CLASS__|self|static)$/i.test(node.path)) return scope.self
-    return written === undefined ? null : (classes.named(written, directoryOf(scope.file)) ?? classes.written(written, scope))
+    return written === undefined
+      ? null
+      : (classes.named(written, directoryOf(scope.file)) ?? classes.written(written, scope))
   }
   return {
     host,
     values,
     files,
     php,
-    rootOf: (file) => roots.filter((root) => root === '' || file.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0] ?? directoryOf(file),
+    rootOf: (file) =>
+      roots.filter((root) => root === '' || file.startsWith(`${root}/`)).sort((a, b) => b.length - a.length)[0] ??
+      directoryOf(file),
     callback,
-    calls: (name) => files.flatMap((file) => outlineOf(host, file).calls.filter((call) => name.test(call.name))
-      .map((call) => ({ call, file, scope: classes.scope(file, call.start) }))),
+    calls: (name) =>
+      files.flatMap((file) =>
+        outlineOf(host, file)
+          .calls.filter((call) => name.test(call.name))
+          .map((call) => ({ call, file, scope: classes.scope(file, call.start) })),
+      ),
   }
 }
 
@@ -116,19 +130,33 @@ function functionIndex(host: FrameworkHost, files: readonly string[]): ReadonlyM
 }
 
 /** `define('CLINIC_URL', plugin_dir_url(__FILE__))` of the file a plugin or theme begins with. */
-function definedConstants(host: FrameworkHost, plugins: readonly Plugin[], directories: readonly string[]): ReadonlyMap<string, { value: PhpNode; file: string }> {
-  const starts = [...plugins.map(({ main }) => main), ...directories.map((directory) => `${directory}/functions.php`.replace(/^\//, ''))]
+function definedConstants(
+  host: FrameworkHost,
+  plugins: readonly Plugin[],
+  directories: readonly string[],
+): ReadonlyMap<string, { value: PhpNode; file: string }> {
+  const starts = [
+    ...plugins.map(({ main }) => main),
+    ...directories.map((directory) => `${directory}/functions.php`.replace(/^\//, '')),
+  ]
   const found = new Map<string, { value: PhpNode; file: string }>()
   for (const file of starts) {
     if (!/\bdefine\s*\(/.test(host.text(file) ?? '')) continue
-    for (const { name, arguments: [key, value] } of outlineOf(host, file).calls) {
-      if (name === 'define' && key?.value.kind === 'string' && value) found.set(key.value.text, { value: value.value, file })
+    for (const {
+      name,
+      arguments: [key, value],
+    } of outlineOf(host, file).calls) {
+      if (name === 'define' && key?.value.kind === 'string' && value)
+        found.set(key.value.text, { value: value.value, file })
     }
   }
   return found
 }
 
-/** Paths and addresses of files: https://developer.wordpress.org/plugins/plugin-basics/determining-plugin-and-content-directories/ */
+/**
+ * Paths and addresses of files:
+ * https://developer.wordpress.org/plugins/plugin-basics/determining-plugin-and-content-directories/
+ */
 function helpers(directories: readonly string[]): KnownFunctions {
   const inTree = (directory: string, text: string): string => IN_TREE + (joinPath(directory, text) ?? '')
   const [own = '', ...others] = directories
@@ -138,21 +166,31 @@ function helpers(directories: readonly string[]): KnownFunctions {
     const theme = directories.find((directory) => directory === '' || scope.file.startsWith(`${directory}/`)) ?? own
     switch (name) {
       case 'get_template_directory_uri':
-      case 'get_template_directory': return [IN_TREE + (directories.length > 1 ? parent : theme)]
+      case 'get_template_directory':
+        return [IN_TREE + (directories.length > 1 ? parent : theme)]
       case 'get_stylesheet_directory_uri':
-      case 'get_stylesheet_directory': return [IN_TREE + own]
+      case 'get_stylesheet_directory':
+        return [IN_TREE + own]
       case 'get_theme_file_uri':
       case 'get_theme_file_path':
       case 'get_parent_theme_file_uri':
-      case 'get_parent_theme_file_path': return argument(0).map((text) => inTree(theme, text))
+      case 'get_parent_theme_file_path':
+        return argument(0).map((text) => inTree(theme, text))
       case 'plugin_dir_url':
-      case 'plugin_dir_path': return argument(0).map((text) => (text.startsWith(IN_TREE) ? `${IN_TREE}${directoryOf(text.slice(1))}/` : HOLE))
+      case 'plugin_dir_path':
+        return argument(0).map((text) =>
+          text.startsWith(IN_TREE) ? `${IN_TREE}${directoryOf(text.slice(1))}/` : HOLE,
+        )
       case 'plugins_url': {
         const [base] = argument(1)
-        return argument(0).map((text) => (base?.startsWith(IN_TREE) ? inTree(directoryOf(base.slice(1)), text) : HOLE + text))
+        return argument(0).map((text) =>
+          base?.startsWith(IN_TREE) ? inTree(directoryOf(base.slice(1)), text) : HOLE + text,
+        )
       }
-      case 'plugin_basename': return [HOLE]
-      default: return null
+      case 'plugin_basename':
+        return [HOLE]
+      default:
+        return null
     }
   }
 }

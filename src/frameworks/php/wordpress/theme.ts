@@ -35,7 +35,12 @@ export function themeRoutes(host: FrameworkHost, theme: Theme, types: ContentTyp
   const customNames = customTemplates(host, theme)
   return mergedRoutes(templates.flatMap((template) => {
     const places = templatePlaces(host, template, types, names, customNames)
-    return places.map(({ path, certainty }): RouteDeclaration => ({ path, kind: 'page', certainty, file: template.file }))
+    return places.map(({ path, certainty }): RouteDeclaration => ({
+      path,
+      kind: 'page',
+      certainty,
+      file: template.file,
+    }))
   }))
 }
 
@@ -56,7 +61,9 @@ function templatePlaces(
   // https://developer.wordpress.org/reference/classes/wp_theme/get_post_templates/: one folder deep.
   if (relative.split('/').length > 2) return []
   const text = host.text(file) ?? ''
-  return headerValue(text, 'Template Name') === null ? [] : chosenPlaces(name, headerValue(text, 'Template Post Type'), types)
+  return headerValue(text, 'Template Name') === null
+    ? []
+    : chosenPlaces(name, headerValue(text, 'Template Post Type'), types)
 }
 
 function isTemplateName(relative: string): boolean {
@@ -64,10 +71,16 @@ function isTemplateName(relative: string): boolean {
 }
 
 function inHierarchy(relative: string): boolean {
-  return !relative.includes('/') || (TEMPLATE_FOLDERS.test(relative) && relative.split('/').length === 2 && relative.endsWith('.html'))
+  return (
+    !relative.includes('/') ||
+    (TEMPLATE_FOLDERS.test(relative) && relative.split('/').length === 2 && relative.endsWith('.html'))
+  )
 }
 
-/** Name → post types: https://developer.wordpress.org/themes/global-settings-and-styles/template-parts-and-custom-templates/ */
+/**
+ * Name → post types:
+ * https://developer.wordpress.org/themes/global-settings-and-styles/template-parts-and-custom-templates/
+ */
 function customTemplates(host: FrameworkHost, { directory, parent }: Theme): ReadonlyMap<string, string | null> {
   const found = new Map<string, string | null>()
   for (const at of parent === null ? [directory] : [directory, parent]) {
@@ -76,7 +89,10 @@ function customTemplates(host: FrameworkHost, { directory, parent }: Theme): Rea
     for (const item of Array.isArray(list) ? list : []) {
       if (!isRecord(item) || typeof item['name'] !== 'string' || found.has(item['name'])) continue
       const postTypes = item['postTypes']
-      found.set(item['name'], Array.isArray(postTypes) ? postTypes.filter((type) => typeof type === 'string').join(',') : null)
+      found.set(
+        item['name'],
+        Array.isArray(postTypes) ? postTypes.filter((type) => typeof type === 'string').join(',') : null,
+      )
     }
   }
   return found
@@ -114,7 +130,15 @@ export function replacedParts(host: FrameworkHost, { directory, parent }: Theme)
     host.facts(file).references.flatMap(({ target, start }): ReachEdge[] => {
       const own = `${directory}/${target.replace(/^(?:\.?\/)+|\.php$/g, '')}.php`
       return host.has(own)
-        ? [{ from: { file, unit: null }, offset: start, kind: 'include', certainty: 'exact', to: { file: own, unit: null } }]
+        ? [
+            {
+              from: { file, unit: null },
+              offset: start,
+              kind: 'include',
+              certainty: 'exact',
+              to: { file: own, unit: null },
+            },
+          ]
         : []
     }))
 }

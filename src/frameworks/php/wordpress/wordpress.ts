@@ -1,4 +1,7 @@
-/** WordPress: themes, classic and of blocks, and plugins. https://developer.wordpress.org/themes/basics/template-hierarchy/ */
+/**
+ * WordPress: themes, classic and of blocks, and plugins.
+ * https://developer.wordpress.org/themes/basics/template-hierarchy/
+ */
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
 import { join } from '../../paths.js'
 import { mergedRoutes } from '../merged-routes.js'
@@ -27,12 +30,18 @@ export const wordPress: Framework = {
     const applications = shown.map((theme) => themeApplication(host, theme, types, hooked))
     const [first, ...others] = applications.length > 0 ? applications : [withoutTheme(plugins, hooked)]
     if (!first) return []
-    return [{
-      ...first,
-      tables: [...hidden, ...hooked.hidden],
-      edges: [...(first.edges ?? []), ...hooked.edges, ...scriptEdges(code)],
-      owns: plugins.flatMap(({ root }) => (root === '' ? ownPhp(host) : [root])),
-    }, ...others].map((application) => ({ ...application, injections: [...(application.injections ?? []), ...pluginCode(plugins)] }))
+    return [
+      {
+        ...first,
+        tables: [...hidden, ...hooked.hidden],
+        edges: [...(first.edges ?? []), ...hooked.edges, ...scriptEdges(code)],
+        owns: plugins.flatMap(({ root }) => (root === '' ? ownPhp(host) : [root])),
+      },
+      ...others,
+    ].map((application) => ({
+      ...application,
+      injections: [...(application.injections ?? []), ...pluginCode(plugins)],
+    }))
   },
 }
 
@@ -58,7 +67,13 @@ const PAGES = { exclude: ['/wp-login.php', '/wp-admin/**'] }
 /** A plugin alone runs in any site: which pages that has, its database knows. */
 function withoutTheme(plugins: readonly Plugin[], hooked: HookedCode): Application {
   const [plugin] = plugins
-  const any: RouteDeclaration = { path: '/*', kind: 'page', certainty: 'possible', file: plugin?.main ?? '', leaves: [] }
+  const any: RouteDeclaration = {
+    path: '/*',
+    kind: 'page',
+    certainty: 'possible',
+    file: plugin?.main ?? '',
+    leaves: [],
+  }
   return { framework: 'wordpress', root: '', routes: withHooks([any, ...hooked.routes], hooked) }
 }
 
