@@ -2,6 +2,7 @@
 import type { Framework } from '../framework.js'
 import { drupal } from './drupal/drupal.js'
 import { laravel } from './laravel/laravel.js'
+import { symfony } from './symfony/symfony.js'
 import { wordPress } from './wordpress/wordpress.js'
 
-export const php: readonly Framework[] = [wordPress, drupal, laravel]
+export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony]

@@ -40,7 +40,8 @@ function applicationsOf(application: LaravelApplication): Application[] {
     answered.filter(({ shown }) => shown.isInertia).flatMap(({ shown }) => shown.leaves.map(({ file }) => file)),
   )
   const isClient = ({ leaves = [] }: RouteDeclaration): boolean => leaves.some(({ file }) => isInertia.has(file))
-  const routes = mergedRoutes(withOpenViews(declared, answered.map(({ shown }) => shown), views, templates, host))
+  const open = new Set(answered.filter(({ shown }) => shown.isOpen).map(({ route }) => route.path))
+  const routes = mergedRoutes(withOpenViews(declared, open, views, templates, host))
   const [client, server] = [routes.filter(isClient), routes.filter((route) => !isClient(route))]
   const edges = [...componentEdges(application, views, templates), ...assetEdges(host, templates, assetHelpers(root))]
   const shared = {
@@ -99,23 +100,14 @@ function declarations(
 
 /** A route that shows a view of which nothing is known may show any that no other route does. */
 function withOpenViews(
-  routes: RouteDeclaration[],
-  shown: readonly ShownPage[],
-  views: LaravelViews,
-  templates: readonly string[],
-  host: FrameworkHost,
+  routes: RouteDeclaration[], open: ReadonlySet<string>, views: LaravelViews, templates: readonly string[], host: FrameworkHost,
 ): RouteDeclaration[] {
-  if (!shown.some(({ isOpen, kind, leaves }) => isOpen && kind === 'page' && leaves.length === 0)) return routes
+  const isOpen = ({ path, kind, leaves = [] }: RouteDeclaration): boolean => kind === 'page' && open.has(path) && leaves.length === 0
+  if (!routes.some(isOpen)) return routes
   const used = new Set(routes.flatMap(({ leaves = [], shell = [] }) => [...leaves, ...shell].map(({ file }) => file)))
   const named = new Set(templates.flatMap((file) => host.facts(file).references.map(({ target }) => lastPart(target))))
-  const free = templates.filter(
-    (file) => !used.has(file) && !named.has(lastPart(file)) && !NO_PAGES.test(views.nameOf(file) ?? ''),
-  )
-  return routes.map((route) =>
-    route.kind === 'page' && (route.leaves ?? []).length === 0 && route.certainty !== 'exact'
-      ? { ...route, leaves: free.map((file) => ({ file, certainty: 'possible' as const })) }
-      : route,
-  )
+  const free = templates.filter((file) => !used.has(file) && !named.has(lastPart(file)) && !NO_PAGES.test(views.nameOf(file) ?? ''))
+  return routes.map((route) => (isOpen(route) ? { ...route, leaves: free.map((file) => ({ file, certainty: 'possible' as const })) } : route))
 }
 
 /** Code and the file that starts it. What else lies in `public` is given out as it stands. */
