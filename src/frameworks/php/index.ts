@@ -1,8 +1,10 @@
 /** Frameworks and content systems in PHP, the more specific first. What no other claims is run by its path. */
 import type { Framework } from '../framework.js'
+import { codeIgniterFour } from './codeigniter/four.js'
+import { codeIgniterThree } from './codeigniter/three.js'
 import { drupal } from './drupal/drupal.js'
 import { laravel } from './laravel/laravel.js'
 import { symfony } from './symfony/symfony.js'
 import { wordPress } from './wordpress/wordpress.js'
 
-export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony]
+export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony, codeIgniterThree, codeIgniterFour]
