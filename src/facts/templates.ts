@@ -32,7 +32,8 @@ const rows: readonly ReferenceRow[] = [
   { languages: PHP, pattern: /\bget_template_part\(\s*['"]([^'"]+)['"](?:\s*,\s*['"]([^'"]+)['"])?/g, kind: 'include' },
   { languages: PHP, pattern: /\b(?:extend|layout)\(\s*['"]([\w./-]+)['"]/g, kind: 'extends' },
   // https://codeigniter.com/user_guide/outgoing/views.html, https://www.yiiframework.com/doc/guide/2.0/en/structure-views
-  { languages: PHP, pattern: /(?:(?<![\w>$:])view|->(?:load->view|insert|partial|renderPartial|renderAjax|render))\(\s*['"]([\w./@:\\-]+)['"]/g, kind: 'include' },
+  { languages: PHP, pattern: /(?:(?<![\w>$:])view|->(?:load->view|insert|partial|renderPartial|renderAjax))\(\s*['"]([\w./@:\\-]+)['"]/g, kind: 'include' },
+  { languages: PHP, pattern: /->render\(\s*['"]((?:@app\/)?[\w./-]+)['"]/g, kind: 'include' },
   { languages: PHP, pattern: /->beginContent\(\s*['"]([\w./@-]+)['"]/g, kind: 'extends' },
   { languages: PHP, pattern: /\bcomponent\(\s*['"]([\w./-]+)['"]/g, kind: 'include' },
   { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },

@@ -40,9 +40,11 @@ export function answerOf(rows: AnswerRows, body: Span, scope: PhpScope, isRead: 
     }
   }
   if (isShown) return { ...answer, kind: 'page' }
-  const isRedirect = ({ value }: { value: PhpNode }): boolean => value.kind === 'call' && rows.redirects.test(value.path)
+  const isRedirect = ({ value }: { value: PhpNode }): boolean =>
+    value.kind === 'call' && rows.redirects.test(value.path)
   if (isRead && returns.length > 0 && returns.every(isRedirect)) return { ...answer, kind: 'redirect' }
-  if (isRead && returns.length === 0 && calls.some(({ call }) => rows.redirects.test(call.path))) return { ...answer, kind: 'redirect' }
+  if (isRead && returns.length === 0 && calls.some(({ call }) => rows.redirects.test(call.path)))
+    return { ...answer, kind: 'redirect' }
   return answer
 }
 
@@ -51,5 +53,13 @@ export function answeredRoute(
   path: string, answer: Answer, isRead: boolean, declared: RoutePlace, shell: RouteDeclaration['shell'] = [],
 ): RouteDeclaration {
   const kind = answer.kind === 'page' && !isRead && answer.leaves.length === 0 ? 'api' : answer.kind
-  return { path, kind, certainty: declared.certainty ?? 'exact', file: declared.file, leaves: answer.leaves, shell, places: [declared, ...answer.places] }
+  return {
+    path,
+    kind,
+    certainty: declared.certainty ?? 'exact',
+    file: declared.file,
+    leaves: answer.leaves,
+    shell,
+    places: [declared, ...answer.places],
+  }
 }

@@ -6,7 +6,15 @@ import type { PhpNode } from '../reading/outline.js'
 
 const EXTENSIONS = ['', '.php', '.html', '.twig', '.blade.php', '.tpl']
 /** `$this->load->view('x')`, `view('x')`, and what libraries of layouts call it. */
-const SHOWS = /^view$|^\$this->(?:\w+->)*(?:view|parse|build|display|render|load|show|write_view|render_page|loadViews?|template|layout|page|loadTemplate)$|^(?:\$parser|\$renderer|service\(\)|Services::renderer\(\))->(?:render|setData)$/
+const LOADERS =
+  'view|parse|build|display|render|load|show|write_view|render_page|loadViews?|template|layout|page|loadTemplate'
+const SHOWS = new RegExp(
+  [
+    '^view$',
+    `^\\$this->(?:\\w+->)*(?:${LOADERS})$`,
+    '^(?:\\$parser|\\$renderer|service\\(\\)|Services::renderer\\(\\))->render$',
+  ].join('|'),
+)
 
 export interface ViewReader {
   names(at: PhpCallAt): string[] | null
@@ -15,7 +23,8 @@ export interface ViewReader {
 
 /** `directories`: where views lie, in order. */
 export function viewReader(values: PhpValues, directories: readonly string[]): ViewReader {
-  const files = (name: string): ViewFile[] => viewFiles(values.host, directories, EXTENSIONS, name.replace(/^.*\\Views\\/, '').replaceAll('\\', '/'))
+  const files = (name: string): ViewFile[] =>
+    viewFiles(values.host, directories, EXTENSIONS, name.replace(/^.*\\Views\\/, '').replaceAll('\\', '/'))
   return {
     files,
     names({ call, scope }) {
@@ -35,9 +44,18 @@ export function viewReader(values: PhpValues, directories: readonly string[]): V
   /** Names of views among data: `['main_content' => 'booking']`, that a layout shows. */
   function handedOn(node: PhpNode, scope: PhpCallAt['scope']): string[] {
     if (node.kind === 'string') return [node.text]
-    if (node.kind === 'list') return node.items.flatMap(({ value }) => (value.kind === 'string' ? values.texts(value, scope) : []))
+    if (node.kind === 'list')
+      return node.items.flatMap(({ value }) => (value.kind === 'string' ? values.texts(value, scope) : []))
     if (node.kind !== 'variable') return []
-    const assigned = scope.outline.assignments.filter(({ name, declaration, start }) => name === node.path && declaration === scope.declaration && start < node.start)
-    return assigned.flatMap(({ value, keys }) => (value.kind === 'list' ? handedOn(value, scope) : keys.length > 0 && value.kind === 'string' ? values.texts(value, scope) : []))
+    const assigned = scope.outline.assignments.filter(
+      ({ name, declaration, start }) => name === node.path && declaration === scope.declaration && start < node.start,
+    )
+    return assigned.flatMap(({ value, keys }) =>
+      value.kind === 'list'
+        ? handedOn(value, scope)
+        : keys.length > 0 && value.kind === 'string'
+          ? values.texts(value, scope)
+          : [],
+    )
   }
 }

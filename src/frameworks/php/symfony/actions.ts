@@ -10,7 +10,10 @@ import type { TwigTemplates } from './templates.js'
 const RENDERS = /->(?:render(?:Form|Block|View|BlockView|Response)?|stream|display)$/
 const REDIRECTS = /^\$this->redirect\w*$|^new \\?(?:[\w\\]+\\)?RedirectResponse$|^\$this->forward$/
 
-export function createActionReader(values: PhpValues, templates: TwigTemplates): (action: SymfonyAction, isRead: boolean) => Answer {
+export function createActionReader(
+  values: PhpValues,
+  templates: TwigTemplates,
+): (action: SymfonyAction, isRead: boolean) => Answer {
   const { host } = values
   const classes = phpClasses(host)
   const rows: AnswerRows = {
@@ -34,11 +37,23 @@ export function createActionReader(values: PhpValues, templates: TwigTemplates):
     if (action.kind !== 'method') return none(action.kind)
     const { of, method } = action
     const answer = answerOf(rows, method.body, { ...method.scope, self: of }, isRead)
-    const annotation = [...method.declaration.annotations, ...(of.outline.declarations[of.index]?.annotations ?? [])].find(({ name }) => name === 'Template')
+    const annotation = [
+      ...method.declaration.annotations,
+      ...(of.outline.declarations[of.index]?.annotations ?? []),
+    ].find(({ name }) => name === 'Template')
     if (!annotation) return answer
-    const node = (annotation.arguments.find(({ name }) => name === 'template' || name === 'value') ?? annotation.arguments.find(({ name }) => name === null))?.value
-    const names = node ? values.known(node, classes.scope(of.file, annotation.start)) : conventionalNames(of.name, method.name)
-    return { ...answer, kind: 'page', leaves: [...answer.leaves, ...names.flatMap((name) => templates.files(name)).slice(0, node ? undefined : 1)] }
+    const node = (
+      annotation.arguments.find(({ name }) => name === 'template' || name === 'value') ??
+      annotation.arguments.find(({ name }) => name === null)
+    )?.value
+    const names = node
+      ? values.known(node, classes.scope(of.file, annotation.start))
+      : conventionalNames(of.name, method.name)
+    return {
+      ...answer,
+      kind: 'page',
+      leaves: [...answer.leaves, ...names.flatMap((name) => templates.files(name)).slice(0, node ? undefined : 1)],
+    }
   }
 }
 

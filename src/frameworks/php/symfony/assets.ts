@@ -16,24 +16,43 @@ export function scriptEdges(host: FrameworkHost, root: string, templates: readon
       for (const [, name] of (match[1] as string).matchAll(/['"]([^'"]+)['"]/g)) {
         const to = entries.get(name as string)
         if (to === undefined || !host.has(to)) continue
-        edges.push({ from: { file, unit: null }, offset: match.index, kind: 'asset', certainty: 'exact', to: { file: to, unit: null } })
+        edges.push({
+          from: { file, unit: null },
+          offset: match.index,
+          kind: 'asset',
+          certainty: 'exact',
+          to: { file: to, unit: null },
+        })
       }
     }
   }
-  return [...edges, ...assetEdges(host, templates, [
-    { pattern: /\basset\(([^()]*)\)/g, candidates: (path) => [join(root, `public/${path}`), join(root, `web/${path}`), join(root, `assets/${path}`)] },
-  ])]
+  return [
+    ...edges,
+    ...assetEdges(host, templates, [
+      {
+        pattern: /\basset\(([^()]*)\)/g,
+        candidates: (path) => [join(root, `public/${path}`), join(root, `web/${path}`), join(root, `assets/${path}`)],
+      },
+    ]),
+  ]
 }
 
 /** `.addEntry('app', './assets/app.js')`: https://symfony.com/doc/current/frontend/encore/simple-example.html */
 function encoreEntries(host: FrameworkHost, root: string): [string, string][] {
-  const file = ['webpack.config.js', 'webpack.config.ts', 'webpack.config.mjs'].map((name) => join(root, name)).find((name) => host.has(name))
+  const file = ['webpack.config.js', 'webpack.config.ts', 'webpack.config.mjs']
+    .map((name) => join(root, name))
+    .find((name) => host.has(name))
   const text = file === undefined ? '' : (host.text(file) ?? '')
-  return [...text.matchAll(/\.addEntry\(\s*['"]([^'"]+)['"]\s*,\s*(?:\[\s*)?['"]([^'"]+)['"]/g)].flatMap((match): [string, string][] => {
-    const path = joinPath(root, match[2] as string)
-    const found = path === null ? undefined : [path, `${path}.js`, `${path}.ts`, `${path}.tsx`, `${path}/index.js`].find((each) => host.has(each))
-    return found === undefined ? [] : [[match[1] as string, found]]
-  })
+  return [...text.matchAll(/\.addEntry\(\s*['"]([^'"]+)['"]\s*,\s*(?:\[\s*)?['"]([^'"]+)['"]/g)].flatMap(
+    (match): [string, string][] => {
+      const path = joinPath(root, match[2] as string)
+      const found =
+        path === null
+          ? undefined
+          : [path, `${path}.js`, `${path}.ts`, `${path}.tsx`, `${path}/index.js`].find((each) => host.has(each))
+      return found === undefined ? [] : [[match[1] as string, found]]
+    },
+  )
 }
 
 /** https://symfony.com/doc/current/frontend/asset_mapper.html */
@@ -50,7 +69,9 @@ function importMap(host: FrameworkHost, root: string): [string, string][] {
 
 /** `rollupOptions: { input: { app: './assets/app.js' } }` */
 function viteEntries(host: FrameworkHost, root: string): [string, string][] {
-  const file = ['vite.config.js', 'vite.config.ts', 'vite.config.mjs'].map((name) => join(root, name)).find((name) => host.has(name))
+  const file = ['vite.config.js', 'vite.config.ts', 'vite.config.mjs']
+    .map((name) => join(root, name))
+    .find((name) => host.has(name))
   const text = file === undefined ? '' : (host.text(file) ?? '')
   const input = /\binput\s*:\s*\{([^{}]*)\}/.exec(text)?.[1] ?? ''
   return [...input.matchAll(/["']?([\w-]+)["']?\s*:\s*["']([^"']+)["']/g)].flatMap((match): [string, string][] => {

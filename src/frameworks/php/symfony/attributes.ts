@@ -36,8 +36,12 @@ export function classRoutes(values: PhpValues, of: PhpClass, prefixes: readonly 
   const own = of.outline.declarations[of.index]
   if (!own || own.modifiers.includes('abstract')) return []
   const around = own.annotations.filter(({ name }) => name === 'Route')
-  const outer = around.length === 0 ? [{ path: '', name: '' }]
-    : around.flatMap((annotation) => pathsOf(values, annotation, of).map((path) => ({ path, name: nameOf(values, annotation, of) ?? '' })))
+  const outer =
+    around.length === 0
+      ? [{ path: '', name: '' }]
+      : around.flatMap((annotation) =>
+          pathsOf(values, annotation, of).map((path) => ({ path, name: nameOf(values, annotation, of) ?? '' })),
+        )
   const found: SymfonyRoute[] = []
   for (const method of classes.methods(of)) {
     const annotations = method.declaration.annotations.filter(({ name }) => IS_ROUTE.test(name) && name !== 'Method')
@@ -55,8 +59,11 @@ export function classRoutes(values: PhpValues, of: PhpClass, prefixes: readonly 
         }
         if (invoked) route('', '', isReading(methodsOf(values, around, of)))
         for (const annotation of annotations) {
-          const given = /^(Get|Post|Put|Patch|Delete)$/.test(annotation.name) ? [annotation.name.toUpperCase()] : [...methods, ...methodsOf(values, [annotation], of)]
-          for (const path of pathsOf(values, annotation, of)) route(withRequirements(values, path, annotation, of), nameOf(values, annotation, of), isReading(given))
+          const given = /^(Get|Post|Put|Patch|Delete)$/.test(annotation.name)
+            ? [annotation.name.toUpperCase()]
+            : [...methods, ...methodsOf(values, [annotation], of)]
+          for (const path of pathsOf(values, annotation, of))
+            route(withRequirements(values, path, annotation, of), nameOf(values, annotation, of), isReading(given))
         }
       }
     }
@@ -69,7 +76,10 @@ function isReading(methods: readonly string[]): boolean {
 }
 
 function argument({ arguments: given }: PhpCallNode, names: readonly string[], index: number): PhpNode | undefined {
-  return (given.find(({ name }) => name !== null && names.includes(name)) ?? (given[index]?.name === null ? given[index] : undefined))?.value
+  return (
+    given.find(({ name }) => name !== null && names.includes(name)) ??
+    (given[index]?.name === null ? given[index] : undefined)
+  )?.value
 }
 
 /** One path, or one for each language; `''` for none. */
@@ -77,7 +87,9 @@ function pathsOf(values: PhpValues, annotation: PhpCallNode, of: PhpClass): stri
   const node = argument(annotation, ['path', 'value', 'localized_paths'], 0)
   const scope = phpClasses(values.host).scope(of.file, annotation.start)
   if (!node) return ['']
-  return node.kind === 'list' ? node.items.flatMap(({ value }) => values.texts(value, scope)) : values.texts(node, scope)
+  return node.kind === 'list'
+    ? node.items.flatMap(({ value }) => values.texts(value, scope))
+    : values.texts(node, scope)
 }
 
 function nameOf(values: PhpValues, annotation: PhpCallNode, of: PhpClass): string | null {
@@ -88,7 +100,8 @@ function nameOf(values: PhpValues, annotation: PhpCallNode, of: PhpClass): strin
 /** Of `Route(methods: […])` and of an old `@Method("GET")`. */
 function methodsOf(values: PhpValues, annotations: readonly PhpCallNode[], of: PhpClass): string[] {
   return annotations.flatMap((annotation) => {
-    const node = annotation.name === 'Method' ? argument(annotation, ['value'], 0) : argument(annotation, ['methods'], -1)
+    const node =
+      annotation.name === 'Method' ? argument(annotation, ['value'], 0) : argument(annotation, ['methods'], -1)
     const scope = phpClasses(values.host).scope(of.file, annotation.start)
     const nodes = node === undefined ? [] : node.kind === 'list' ? node.items.map(({ value }) => value) : [node]
     return nodes.flatMap((each) => values.known(each, scope))
@@ -99,10 +112,17 @@ function methodsOf(values: PhpValues, annotations: readonly PhpCallNode[], of: P
 function withRequirements(values: PhpValues, path: string, annotation: PhpCallNode, of: PhpClass): string {
   const node = argument(annotation, ['requirements'], -1)
   const scope = phpClasses(values.host).scope(of.file, annotation.start)
-  const rests = node?.kind === 'list' ? node.items.filter(({ value }) => values.texts(value, scope).some(takesSlashes)).flatMap(({ name }) => name ?? []) : []
+  const rests =
+    node?.kind === 'list'
+      ? node.items
+          .filter(({ value }) => values.texts(value, scope).some(takesSlashes))
+          .flatMap(({ name }) => name ?? [])
+      : []
   const defaults = argument(annotation, ['defaults'], -1)
   const optional = defaults?.kind === 'list' ? defaults.items.flatMap(({ name }) => name ?? []) : []
-  return path.replace(/\{(\w+)\}/g, (whole, name: string) => (rests.includes(name) ? `{${name}<.+>}` : optional.includes(name) ? `{${name}?}` : whole))
+  return path.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    rests.includes(name) ? `{${name}<.+>}` : optional.includes(name) ? `{${name}?}` : whole,
+  )
 }
 
 function takesSlashes(pattern: string): boolean {
@@ -111,8 +131,11 @@ function takesSlashes(pattern: string): boolean {
 
 /** `/visits/{id<\d+>?1}` → `/visits/:id?`; a parameter that takes slashes is the rest of the path. */
 export function symfonyPath(path: string): string {
-  const named = path.replace(/\{!?(\w+)(?::\w+(?:\.\w+)?)?(?:<((?:[^<>]|<[^<>]*>)*)>)?(\?[^{}]*)?\}/g, (_, name: string, pattern: string | undefined, optional: string | undefined) =>
-    (pattern !== undefined && takesSlashes(pattern) ? '*' : `:${name}${optional === undefined ? '' : '?'}`))
+  const named = path.replace(
+    /\{!?(\w+)(?::\w+(?:\.\w+)?)?(?:<((?:[^<>]|<[^<>]*>)*)>)?(\?[^{}]*)?\}/g,
+    (_, name: string, pattern: string | undefined, optional: string | undefined) =>
+      pattern !== undefined && takesSlashes(pattern) ? '*' : `:${name}${optional === undefined ? '' : '?'}`,
+  )
   return routePath(...named.split('/').map((segment) => {
     if (segment === HOLE) return ':part'
     return /\*./.test(segment) || /.\*/.test(segment) ? '*' : segment.replaceAll(HOLE, '*')

@@ -15,8 +15,10 @@ export interface TwigTemplates {
 const EXTENSIONS = ['', '.html.twig', '.twig']
 
 export function twigTemplates(host: FrameworkHost, root: string): TwigTemplates {
-  const configured = ['config/packages/twig.yaml', 'config/packages/twig.yml', 'app/config/config.yml'].map((name) => join(root, name))
-    .filter((file) => host.has(file)).map((file) => mapping(yamlMapping(host, file)['twig']))
+  const configured = ['config/packages/twig.yaml', 'config/packages/twig.yml', 'app/config/config.yml']
+    .map((name) => join(root, name))
+    .filter((file) => host.has(file))
+    .map((file) => mapping(yamlMapping(host, file)['twig']))
   const place = (written: string): string | null =>
     joinPath(root, written.replace(/%kernel\.project_dir%\/?/, '').replace(/%kernel\.root_dir%\/?/, 'app/'))
   const own: string[] = []
@@ -25,21 +27,29 @@ export function twigTemplates(host: FrameworkHost, root: string): TwigTemplates 
     const standard = textIn(settings['default_path'])
     if (standard !== null) own.push(place(standard) ?? '')
     const paths = settings['paths']
-    const listed = Array.isArray(paths) ? paths.map((path): [unknown, unknown] => [path, null]) : Object.entries(mapping(paths))
+    const listed = Array.isArray(paths)
+      ? paths.map((path): [unknown, unknown] => [path, null])
+      : Object.entries(mapping(paths))
     for (const [path, namespace] of listed) {
       const directory = typeof path === 'string' ? place(path) : null
       if (directory === null) continue
-      if (typeof namespace === 'string' && namespace !== '__main__') namespaces.set(namespace, [...(namespaces.get(namespace) ?? []), directory])
+      if (typeof namespace === 'string' && namespace !== '__main__')
+        namespaces.set(namespace, [...(namespaces.get(namespace) ?? []), directory])
       else own.push(directory)
     }
   }
   const bundles = bundleViews(host, root)
-  const directories = [...new Set([...own, join(root, 'templates'), join(root, 'app/Resources/views')])].filter((directory) => directory !== '' && host.under(directory).length > 0)
+  const directories = [...new Set([...own, join(root, 'templates'), join(root, 'app/Resources/views')])].filter(
+    (directory) => directory !== '' && host.under(directory).length > 0,
+  )
   const ofNamespace = (name: string): string[] => {
     const bare = name.replace(/Bundle$/, '')
     return [
       ...(namespaces.get(name) ?? []),
-      ...directories.flatMap((directory) => [join(directory, `bundles/${bare}Bundle`), join(directory.replace(/views$/, ''), `${bare}Bundle/views`)]),
+      ...directories.flatMap((directory) => [
+        join(directory, `bundles/${bare}Bundle`),
+        join(directory.replace(/views$/, ''), `${bare}Bundle/views`),
+      ]),
       ...(bundles.get(bare) ?? []),
     ]
   }
@@ -53,7 +63,12 @@ export function twigTemplates(host: FrameworkHost, root: string): TwigTemplates 
       if (!old) return viewFiles(host, directories, EXTENSIONS, name)
       const [, bundle = '', folder = '', file = ''] = old
       const path = [folder, file].filter((part) => part !== '').join('/')
-      return viewFiles(host, bundle === '' ? directories : [...ofNamespace(bundle), ...directories], EXTENSIONS, path.includes(HOLE) ? path : path)
+      return viewFiles(
+        host,
+        bundle === '' ? directories : [...ofNamespace(bundle), ...directories],
+        EXTENSIONS,
+        path.includes(HOLE) ? path : path,
+      )
     },
   }
 }

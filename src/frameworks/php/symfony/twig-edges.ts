@@ -32,23 +32,44 @@ export function twigEdges(
   const edges: ReachEdge[] = []
   const shown = (action: SymfonyAction): Target[] => {
     const answer = read(action, true)
-    return [...answer.leaves, ...answer.places.map(({ file, start, end }): Target => ({ file, certainty: 'exact', part: { start, end } }))]
+    return [
+      ...answer.leaves,
+      ...answer.places.map(({ file, start, end }): Target => ({ file, certainty: 'exact', part: { start, end } })),
+    ]
   }
   for (const file of files) {
     const text = host.text(file) ?? ''
     const add = (offset: number, targets: readonly Target[]): void => {
       for (const { file: to, certainty, part } of targets) {
         if (to === file && !part) continue
-        edges.push({ from: { file, unit: null }, offset, kind: 'include', certainty, to: { file: to, unit: null }, ...(part ? { part } : {}) })
+        edges.push({
+          from: { file, unit: null },
+          offset,
+          kind: 'include',
+          certainty,
+          to: { file: to, unit: null },
+          ...(part ? { part } : {}),
+        })
       }
     }
-    for (const match of text.matchAll(ACTION)) add(match.index, shown(actionOf(values, (match[1] ?? match[2] ?? '').replace(/\\\\/g, '\\'))))
-    for (const match of text.matchAll(ROUTE)) add(match.index, routes.filter(({ name }) => name === match[1]).flatMap(({ action }) => shown(action)))
+    for (const match of text.matchAll(ACTION))
+      add(match.index, shown(actionOf(values, (match[1] ?? match[2] ?? '').replace(/\\\\/g, '\\'))))
+    for (const match of text.matchAll(ROUTE))
+      add(
+        match.index,
+        routes.filter(({ name }) => name === match[1]).flatMap(({ action }) => shown(action)),
+      )
     for (const match of text.matchAll(COMPONENT)) {
       const name = match[1] ?? match[2] ?? match[3] ?? ''
-      if (name !== 'block') add(match.index, [...(functions.get(`component ${name}`) ?? []), ...templates.files(`components/${name.replaceAll(':', '/')}.html.twig`)])
+      if (name !== 'block')
+        add(match.index, [
+          ...(functions.get(`component ${name}`) ?? []),
+          ...templates.files(`components/${name.replaceAll(':', '/')}.html.twig`),
+        ])
     }
-    if (functions.size > 0) for (const match of text.matchAll(/(?<![\w.'"])([a-z_]\w*)\s*\(/g)) add(match.index, functions.get(match[1] as string) ?? [])
+    if (functions.size > 0)
+      for (const match of text.matchAll(/(?<![\w.'"])([a-z_]\w*)\s*\(/g))
+        add(match.index, functions.get(match[1] as string) ?? [])
   }
   return edges
 }
@@ -79,10 +100,17 @@ function ownFunctions(values: PhpValues, root: string): ReadonlyMap<string, Targ
       for (const annotation of declaration.annotations) {
         const [first] = annotation.arguments.filter(({ name }) => name === null || name === 'name')
         const text = first?.value.kind === 'string' ? first.value.text : null
-        if (annotation.name === 'AsTwigFunction' && text !== null) found.set(text, [{ file, certainty: 'exact', part: declaration.body }])
+        if (annotation.name === 'AsTwigFunction' && text !== null)
+          found.set(text, [{ file, certainty: 'exact', part: declaration.body }])
         const template = annotation.arguments.find(({ name }) => name === 'template')?.value
-        if (/^As(Twig|Live)Component$/.test(annotation.name) && template?.kind === 'string' && host.has(join(root, `templates/${template.text}`))) {
-          found.set(`component ${text ?? declaration.name}`, [{ file: join(root, `templates/${template.text}`), certainty: 'exact' }])
+        if (
+          /^As(Twig|Live)Component$/.test(annotation.name) &&
+          template?.kind === 'string' &&
+          host.has(join(root, `templates/${template.text}`))
+        ) {
+          found.set(`component ${text ?? declaration.name}`, [
+            { file: join(root, `templates/${template.text}`), certainty: 'exact' },
+          ])
         }
       }
     }
