@@ -4,7 +4,8 @@ import { codeIgniterFour } from './codeigniter/four.js'
 import { codeIgniterThree } from './codeigniter/three.js'
 import { drupal } from './drupal/drupal.js'
 import { laravel } from './laravel/laravel.js'
+import { phpRouters } from './routers/routers.js'
 import { symfony } from './symfony/symfony.js'
 import { wordPress } from './wordpress/wordpress.js'
 
-export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony, codeIgniterThree, codeIgniterFour]
+export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony, codeIgniterThree, codeIgniterFour, phpRouters]

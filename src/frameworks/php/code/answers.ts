@@ -23,6 +23,8 @@ export interface AnswerRows {
   /** The names of the view that a call shows, with HOLE for what is not known; null for any other call. */
   viewNames(at: PhpCallAt): string[] | null
   files(name: string): ViewFile[]
+  /** Files of markup that a call includes. */
+  included?(at: PhpCallAt): ViewFile[]
   /** Calls whose result sends the visitor elsewhere. */
   redirects: RegExp
 }
@@ -32,6 +34,9 @@ export function answerOf(rows: AnswerRows, body: Span, scope: PhpScope, isRead: 
   const answer: Answer = { kind: 'api', leaves: [], places, calls, isOpen: false }
   let isShown = false
   for (const at of calls) {
+    const included = rows.included?.(at) ?? []
+    answer.leaves.push(...included)
+    isShown ||= included.length > 0
     for (const name of rows.viewNames(at) ?? []) {
       isShown = true
       const found = rows.files(name)
