@@ -8,4 +8,12 @@ import { phpRouters } from './routers/routers.js'
 import { symfony } from './symfony/symfony.js'
 import { wordPress } from './wordpress/wordpress.js'
 
-export const php: readonly Framework[] = [wordPress, drupal, laravel, symfony, codeIgniterThree, codeIgniterFour, phpRouters]
+export const php: readonly Framework[] = [
+  wordPress,
+  drupal,
+  laravel,
+  symfony,
+  codeIgniterThree,
+  codeIgniterFour,
+  phpRouters,
+]

@@ -100,14 +100,23 @@ function declarations(
 
 /** A route that shows a view of which nothing is known may show any that no other route does. */
 function withOpenViews(
-  routes: RouteDeclaration[], open: ReadonlySet<string>, views: LaravelViews, templates: readonly string[], host: FrameworkHost,
+  routes: RouteDeclaration[],
+  open: ReadonlySet<string>,
+  views: LaravelViews,
+  templates: readonly string[],
+  host: FrameworkHost,
 ): RouteDeclaration[] {
-  const isOpen = ({ path, kind, leaves = [] }: RouteDeclaration): boolean => kind === 'page' && open.has(path) && leaves.length === 0
+  const isOpen = ({ path, kind, leaves = [] }: RouteDeclaration): boolean =>
+    kind === 'page' && open.has(path) && leaves.length === 0
   if (!routes.some(isOpen)) return routes
   const used = new Set(routes.flatMap(({ leaves = [], shell = [] }) => [...leaves, ...shell].map(({ file }) => file)))
   const named = new Set(templates.flatMap((file) => host.facts(file).references.map(({ target }) => lastPart(target))))
-  const free = templates.filter((file) => !used.has(file) && !named.has(lastPart(file)) && !NO_PAGES.test(views.nameOf(file) ?? ''))
-  return routes.map((route) => (isOpen(route) ? { ...route, leaves: free.map((file) => ({ file, certainty: 'possible' as const })) } : route))
+  const free = templates.filter(
+    (file) => !used.has(file) && !named.has(lastPart(file)) && !NO_PAGES.test(views.nameOf(file) ?? ''),
+  )
+  return routes.map((route) =>
+    isOpen(route) ? { ...route, leaves: free.map((file) => ({ file, certainty: 'possible' as const })) } : route,
+  )
 }
 
 /** Code and the file that starts it. What else lies in `public` is given out as it stands. */

@@ -25,17 +25,22 @@ const VERBS =
 const GROUPS = /^(group|mount|addgroup|with|prefix)$/i
 const METHODS =
   /^(?:GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD|ANY|\*)(?:\s*\|\s*(?:GET|POST|PUT|PATCH|DELETE|OPTIONS|HEAD))*$/i
-const ROUTERS =
-  /^\$(?:this->)?(?:app|router|roteador|enrutador|r|routes?|rotas?|rutas?|klein|f3|fw|slim|group|api|collector|mapper|dispatcher|leaf|flight|proxy|web)$/i
+const NAMES = 'app|router|roteador|enrutador|r|routes?|rotas?|rutas?|klein|f3|fw|slim|group|api|collector|mapper'
+const ROUTERS = new RegExp(`^\\$(?:this->)?(?:${NAMES}|dispatcher|leaf|flight|proxy|web)$`, 'i')
 const MADE =
   /(?:^|\\)(?:App|AppFactory|Router|AltoRouter|Klein|Base|RouteCollector|Route|SimpleRouter|Slim|Dispatcher)(?:::\w+)?$/
 const FACADES = /^(?:[\w\\]*\\)?(?:Flight|Route|Router|SimpleRouter|Macaw|Rota|App)$/
 
 /** A file may hold routes only when its text fits. */
-export const MAY_ROUTE =
-  /(?:->|::)\s*(?:get|post|any|all|map|match|add|addRoute|respond|route|group|mount)\s*\(\s*(?:\[|array\(|['"]|function|\$)|^\s*(?:get|post|any|route)\s*\(\s*['"]\//im
+export const MAY_ROUTE = new RegExp(
+  [
+    String.raw`(?:->|::)\s*(?:get|post|any|all|map|match|add|addRoute|respond|route|group|mount)\s*\(\s*(?:\[|array\(|['"$]|function)`,
+    String.raw`^\s*(?:get|post|any|route)\s*\(\s*['"]\/`,
+  ].join('|'),
+  'im',
+)
 
-/** `isRouted`: the file has a router that could be told by nothing but the shape of its calls. */
+/** All routes a file writes, in order. */
 export function routerRoutes(values: PhpValues, file: string): RouterRoute[] {
   const scope = phpClasses(values.host).scope(file, -1)
   const end = (values.host.text(file) ?? '').length

@@ -23,8 +23,8 @@ const EXTENSIONS = [
   '.htm',
 ]
 const FOLDER = /(^|\/)(views?|templates?|pages|tpl|ui)$/i
-const SHOWS =
-  /(?:^|->|::)(?:render(?:View|Page|Template)?|views?|make|fetch|display|load(?:View|Template|Page)?|template|show|page|output|layout|respond)$/i
+const SHOWING = 'render(?:View|Page|Template)?|views?|make|fetch|display|load(?:View|Template|Page)?|template|show|page'
+const SHOWS = new RegExp(`(?:^|->|::)(?:${SHOWING}|output|layout|respond)$`, 'i')
 const INCLUDES = /^(include|require)(_once)?$/
 const REDIRECTS = /(?:^|->|::)(?:redirect(?:_?to)?|with(?:Redirect|Status)|reroute)$|^header$/i
 const MARKUP = /<(?:!doctype|html|head|body|div|section|form|main|header|footer|nav|h[1-3]|p|table|ul|a|script)\b/i
