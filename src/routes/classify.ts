@@ -86,7 +86,7 @@ interface Ground {
 
 /** Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited. */
 export function classifyPath(path: string, context: HealthContext): Classification {
-  const segments = path.replace(/\?(?=[^/]*=).*$/s, '').split('/').filter((segment) => segment !== '')
+  const segments = [...path.replace(/\?(?=[^/]*=).*$/s, '').split('/'), ...chosenPages(path)].filter((segment) => segment !== '')
   const isOtherTrade = speaksOfOtherTrade(segments)
   const named = segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
   const ground: Ground = {
@@ -115,6 +115,20 @@ export function classifyPath(path: string, context: HealthContext): Classificati
     if (words.length === 1 && offers.has(words[0] as string)) ground.offered = true
   }
   return best
+}
+
+/** Parameters that choose a page, as sites with one entry have it: `/?page=patient-portal`. */
+const CHOOSES = new RegExp(`^(${[
+  'page|p|pg|view|v|route|r|section|s|mod|module|action|act|do|option|controller|c|q|content|menu|site|go|id_page',
+  'pagina|pag|seccion|secao|vista|opcion|ruta|rota|modulo|accion|acao',
+].join('|')})$`, 'i')
+
+function chosenPages(path: string): string[] {
+  const query = /\?(?=[^/]*=)(.*)$/s.exec(path)?.[1] ?? ''
+  return query.split('&').flatMap((pair) => {
+    const [key = '', value = ''] = pair.split('=')
+    return CHOOSES.test(key) ? value.split('/') : []
+  })
 }
 
 /** Parameters count here: `/agendar-cita/:id_mascota` is not about people. */
