@@ -114,11 +114,17 @@ export function bladeBlocks(parsed: ParsedFile): TemplateBlock[] {
       // Shown only where no section of the name is: what a region of that name is, too.
       const isCondition = code.startsWith('sectionMissing')
       const block = begin(name, span, false)
+      if (!isCondition) block.fills = true
       if (isCondition || given.length === 1) open.push({ block, isCondition })
     } else if (PUSHES.test(code) && name !== null)
-      open.push({ block: begin(stackName(name), span, true), isCondition: false })
+      open.push({ block: filling(begin(stackName(name), span, true)), isCondition: false })
     else if (SHOWS.test(code) && name !== null) begin(code.startsWith('stack') ? stackName(name) : name, span, false)
-    else if (ENDS.test(code)) close(false, span.end)
+    else if (ENDS.test(code)) {
+      // `@show` ends a section that is shown where it stands.
+      const inner = open.findLast((each) => !each.isCondition)?.block
+      if (code === 'show' && inner) delete inner.fills
+      close(false, span.end)
+    }
     else if (OPENS_IF.test(code)) {
       // `@session` and its kin without brackets are text, or a directive of somebody's own.
       open.push({ block: null, isCondition: true })
@@ -130,6 +136,11 @@ export function bladeBlocks(parsed: ParsedFile): TemplateBlock[] {
   }
   for (const { block, isCondition } of open) if (block && !isCondition) block.end = parsed.text.length
   return blocks
+}
+
+function filling(block: TemplateBlock): TemplateBlock {
+  block.fills = true
+  return block
 }
 
 function textOf(argument: string | undefined): string | null {

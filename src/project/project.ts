@@ -158,8 +158,9 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const found = facts(file)
     if (!found || isOnlyCalled(found, offset)) return !found
     if (!found.blocks.some(({ fills }) => fills)) return true
-    const named = templates().layoutsOf(file)
-    const around = [...named ?? [], ...routeTable().shellOf(route)].filter((path) => path !== file)
+    // Stacks of Blade may stand in any part of a layout.
+    const named = found.language === 'blade' ? templates().surroundingsOf(file) : templates().layoutsOf(file)
+    const around = [...named ?? [], ...routeTable().shellOf(route)].filter((path) => path !== file || found.language === 'blade')
     return isOffered(found, offset, named === null ? null : [...new Set(around)].map((path) => host.facts(path)))
   }
   /** Who runs a function of PHP: calls by its name and conventions, else what mentions its class; null: unknown. */
@@ -167,7 +168,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     if (offset === null || callers().functionAt(file, offset) === null) return null
     const conventional = routeTable().edgesInto(file).filter(({ part }) => part && part.start <= offset && offset < part.end)
     const found = [...conventional, ...callers().calls(file, offset)]
-    if (found.length > 0) return found
+    if (found.length > 0 || callers().isUnused(file, offset)) return found
     const mentions = callers().mentions(file, offset)
     return mentions.length > 0 ? mentions : null
   }

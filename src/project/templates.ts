@@ -31,7 +31,12 @@ export interface Templates {
   edges(node: ReachNode, offset: number | null, regions: readonly string[]): ReachEdge[]
   /** The layouts that a template names, the nearest first; null when one of them is not there. */
   layoutsOf(file: string): readonly string[] | null
+  /** All templates that a template brings in or is put into by its own lines; null when one of them is not there. */
+  surroundingsOf(file: string): readonly string[] | null
 }
+
+/** More templates around a page are not looked through. */
+const MOST_AROUND = 200
 
 export function createTemplates(host: FrameworkHost, rootsFor: (file: string) => readonly string[]): Templates {
   const byStem = memoised(() => stemIndex(host))
@@ -55,6 +60,20 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
       found.push(...at)
     }
     return found
+  }
+  const surroundingsOf: Templates['surroundingsOf'] = (file) => {
+    const found = [file]
+    for (let at = 0; at < found.length && at < MOST_AROUND; at++) {
+      const path = found[at] as string
+      const named = new Map<number, string[]>()
+      // A tag of a component may be one of several files.
+      for (const reference of host.facts(path).references) {
+        named.set(reference.start, [...named.get(reference.start) ?? [], ...filesNamed(path, reference)])
+      }
+      if ([...named.values()].some((files) => files.length === 0)) return null
+      found.push(...[...named.values()].flat().filter((each, index, all) => !found.includes(each) && all.indexOf(each) === index))
+    }
+    return found.length > MOST_AROUND ? null : found
   }
   const edges: Templates['edges'] = (node, offset, regions) => {
     if (!TEMPLATES.test(node.file)) return []
@@ -81,7 +100,7 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
     }
     return found
   }
-  return { edges, layoutsOf }
+  return { edges, layoutsOf, surroundingsOf }
 }
 
 /** Names of the regions around a place of a layout: those it stands in, and those that a way to it went through. */
@@ -202,15 +221,16 @@ function resolveReference(
   reference: Pick<TemplateReference, 'target'>,
 ): string[] {
   const target = reference.target.replace(/^["']|["']$/g, '').replace(/\\/g, '/')
-  if (target.includes('*')) return globbed(host, from, target)
+  const isBlade = from.endsWith('.blade.php')
+  if (target.includes('*')) return globbed(host, from, isBlade ? `${target.replace(/[.:]+/g, '/')}.blade.php` : target)
   if (!target.startsWith('.')) {
     const inRoot = roots.map((root) => joinPath(root, target)).find((path) => path !== null && host.has(path))
-      ?? namedInRoot(byStem, roots, target)
+      ?? namedInRoot(byStem, roots, target, isBlade)
     if (inRoot) return [inRoot]
   }
   const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)
   if (direct !== null && host.has(direct)) return [direct]
-  for (const wanted of spellings(target)) {
+  for (const wanted of spellings(target, isBlade)) {
     const found = (byStem.get(stemOf(wanted)) ?? []).filter((path) => endsWith(path, wanted))
     if (found.length > 0) return atRoot(wanted, nearest(from, found))
   }
@@ -218,8 +238,10 @@ function resolveReference(
 }
 
 /** The template of a root that is called so without its extension: `layouts.app`, `partials/header`. */
-function namedInRoot(byStem: ReadonlyMap<string, string[]>, roots: readonly string[], target: string): string | undefined {
-  const names = spellings(target)
+function namedInRoot(
+  byStem: ReadonlyMap<string, string[]>, roots: readonly string[], target: string, isBlade: boolean,
+): string | undefined {
+  const names = spellings(target, isBlade)
   for (const root of roots) {
     for (const wanted of names) {
       const directory = joinPath(root, directoryOf(wanted))
@@ -231,10 +253,11 @@ function namedInRoot(byStem: ReadonlyMap<string, string[]>, roots: readonly stri
 }
 
 /** `a.b` may be `a/b` (Blade), `ns:tag` is `ns/tag`, `@Bundle/x` and `~/x` drop their first part. */
-function spellings(target: string): string[] {
+function spellings(target: string, isBlade: boolean): string[] {
   const clean = target.replace(/^(\.{0,2}\/)+|^~\/|^@\w+\/|^\/+/g, '')
   const found = [clean]
-  if (/^[\w-]+(\.[\w-]+)+$/.test(clean) && !TEMPLATES.test(clean)) found.push(clean.replace(/\./g, '/'))
+  // A Blade template is never named with its extension: `layouts.theme`, `parts.tag`.
+  if (/^[\w-]+(\.[\w-]+)+$/.test(clean) && (isBlade || !TEMPLATES.test(clean))) found.push(clean.replace(/\./g, '/'))
   if (clean.includes(':')) {
     found.push(clean.replace(/:+/g, '/').replace(/\./g, '/'))
     // The prefix of a tag file is often declared in another file, for all.

@@ -19,7 +19,8 @@ export function isOffered(facts: FileFacts, offset: number | null, layouts: read
   // What a content of a GSP page holds is taken out of its body.
   const own = facts.language === 'gsp' ? filled.slice(-1) : filled
   const names = new Set(['*', ...own.map(({ name }) => name)])
-  return layouts.some(({ blocks }) => blocks.some(({ name }) => names.has(name)))
+  // What a Blade template pushes or fills itself shows nothing; where it lies among the layouts says nothing either.
+  return layouts.some(({ blocks }) => blocks.some(({ name, fills }) => names.has(name) && !(fills && facts.language === 'blade')))
 }
 
 /** Sections of a view that another brings in go to no layout. https://learn.microsoft.com/aspnet/core/mvc/views/partial */

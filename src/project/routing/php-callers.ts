@@ -18,6 +18,8 @@ export interface PhpCallers {
   functionAt(file: string, offset: number | null): number | null
   /** Edges from the places that call the function around an offset by its name; empty when there is no such place. */
   calls(file: string, offset: number | null): readonly ReachEdge[]
+  /** The function around an offset is no method, and its name stands nowhere but where it is declared. */
+  isUnused(file: string, offset: number | null): boolean
   /** Edges from the places that mention the class of the method around an offset. */
   mentions(file: string, offset: number | null): readonly ReachEdge[]
 }
@@ -55,6 +57,14 @@ export function createPhpCallers({ host, filesWith }: CallersHost): PhpCallers {
     functionAt(file, offset) {
       const found = around(file, offset)
       return found ? (found.outline.declarations[found.index]?.start ?? null) : null
+    },
+    isUnused(file, offset) {
+      const found = around(file, offset)
+      const declaration = found?.outline.declarations[found.index]
+      if (!declaration || declaration.parent >= 0) return false
+      const name = new RegExp(`(?<![\\w$])${declaration.name}(?!\\w)`, 'gi')
+      const count = files(declaration.name).reduce((sum, path) => sum + [...(host.text(path) ?? '').matchAll(name)].length, 0)
+      return count <= 1
     },
     calls: (file, offset) => asked('calls', file, offset, callsOf),
     mentions: (file, offset) => asked('mentions', file, offset, mentionsOf),

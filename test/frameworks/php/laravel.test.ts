@@ -214,3 +214,22 @@ describe('middleware', () => {
     expect(reachOf(files, 'app/Http/Middleware/Pixel.php')).toEqual(['/login'])
   })
 })
+
+describe('sections and stacks', () => {
+  const layout = view('layouts.app', "<html>@yield('body') @include('layouts.scripts')</html>")
+  const scripts = view('layouts.scripts', "@stack('scripts')")
+  const page = (body: string): Record<string, string> => web("Route::view('/', 'home');", {
+    ...layout, ...scripts, ...view('home', `@extends('layouts.app')\n${body}`), ...view('parts.tag'), ...view('components.card', '{{ $slot }}'),
+  })
+
+  it.each([
+    ['a section that the layout shows', "@section('body') @include('parts.tag') @endsection", ['/']],
+    ['a section that no layout shows', "@section('foot') @include('parts.tag') @endsection", []],
+    ['a stack in a part of the layout', "@push('scripts') @include('parts.tag') @endpush", ['/']],
+    ['a stack that is nowhere', "@push('head') @include('parts.tag') @endpush", []],
+    ['a section that is shown where it stands', "@section('body') @section('own') @include('parts.tag') @show @endsection", ['/']],
+    ['a stack, when a component is not in the tree', "@push('head') @include('parts.tag') @endpush <x-missing />", ['/']],
+  ])('%s', (_, body, expected) => {
+    expect(reachOf(page(body), 'resources/views/parts/tag.blade.php')).toEqual(expected)
+  })
+})

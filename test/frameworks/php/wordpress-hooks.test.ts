@@ -128,6 +128,13 @@ describe('a plugin alone', () => {
     expect(on(files, `${PLUGIN}/tags.php`, 'PIXEL')).toEqual(['/* possible'])
   })
 
+  it('offers functions to themes that are not in the tree', () => {
+    const files = plugin('function tags_print() { PIXEL(); }')
+    expect(on(files, `${PLUGIN}/tags.php`, 'PIXEL')).toEqual(['/* possible'])
+    // Where the theme is there, it shows that it does not call it.
+    expect(on(site(files), `${PLUGIN}/tags.php`, 'PIXEL')).toEqual([])
+  })
+
   it('is one only with a header', () => {
     expect(routesOf({ [`${PLUGIN}/tags.php`]: "<?php add_action('wp_footer', fn () => PIXEL());" })).toEqual([])
   })

@@ -66,6 +66,14 @@ export function dispatchOf(at: DispatchHost, file: string): Dispatch {
     const subject = branch.test === null && branch.subject ? selectorOf(values, branch.subject, scopeAt(branch.subject.start), 0) : null
     if (subject) routes.push({ path: at.start, kind: 'page', certainty: 'likely', file, leaves: files, places: [place], shell: [{ file: at.shell }] })
   }
+  const guarded = outline.branches.flatMap(({ subject, test, others, body }) => {
+    const place: RoutePlace = { file, start: body.start, end: body.end }
+    if (routes.some(({ places = [] }) => places.some(({ start, end }) => start === place.start && end === place.end))) return []
+    const only = test === null ? [] : keysOf(values, subject, test, scopeAt(test.start))
+    const except = [...others, ...test === null ? [] : [test]].flatMap((node, index) => (
+      index < others.length ? keysOf(values, null, node, scopeAt(node.start)) : exceptedBy(values, node, scopeAt(node.start))))
+    return only.length + except.length === 0 ? [] : [{ place, only, except }]
+  })
   for (const call of outline.calls) {
     if (!INCLUDES.test(call.name)) continue
     const chosen = chosenFiles(values, call, scopeAt(call.start))
@@ -73,7 +81,29 @@ export function dispatchOf(at: DispatchHost, file: string): Dispatch {
     tables.push({ file, start: call.start, end: call.end })
     for (const { selector, key, file: target, certainty } of chosen) add(selector, key, [{ file: target, certainty }], [], certainty)
   }
+  // Code under such a condition is on the pages that it lets through.
+  for (const { place, only, except } of guarded) {
+    const paths = (keys: typeof only): Set<string> => new Set(keys.flatMap(({ selector, key }) => (
+      [at.pathOf(selector, key), ...key === selector.standard ? [at.start] : []])))
+    const [wanted, unwanted] = [paths(only), paths(except)]
+    const known = new Set([at.start, ...routes.map(({ path }) => path)])
+    const on = [...known].filter((path) => (wanted.size === 0 || wanted.has(path)) && !unwanted.has(path))
+    if (on.length === 0 && wanted.size === 0) continue
+    tables.push(place)
+    for (const path of on) {
+      routes.push({ path, kind: 'page', certainty: 'possible', file, leaves: [], places: [place], shell: [{ file: at.shell }] })
+    }
+  }
   return { routes, tables }
+}
+
+/** Keys that a test rules out: `$page != 'login'`, `!in_array($page, […])`. */
+function exceptedBy(values: PhpValues, test: PhpNode, scope: PhpScope): { selector: Selector; key: string }[] {
+  if (test.kind === 'not') return keysOf(values, null, test.of, scope)
+  if (test.kind !== 'binary') return []
+  if (test.operator === '&&') return [...exceptedBy(values, test.left, scope), ...exceptedBy(values, test.right, scope)]
+  if (test.operator !== '!=' && test.operator !== '!==') return []
+  return keysOf(values, null, { ...test, operator: '==' }, scope)
 }
 
 /** Files with markup that are brought in inside a branch. */

@@ -12,6 +12,7 @@ const CODE = 'src|app|core|system|modules|plugins|api|ajax|cron|webhooks?|action
 const IN_PARTS = new RegExp(`(^|/)(${PARTS})/`, 'i')
 const IN_CODE = new RegExp(`(^|/)(${CODE})/`, 'i')
 const PART_NAMES = /^(header|footer|sidebar|nav|navbar|menu|head|foot|config|configuration|functions?|settings|init|bootstrap|autoload|db|database|connection|connect|conn|conexion|vars|constants|top|bottom|layout|encabezado|pie|cabecera|cabecalho|rodape)$/i
+const BELOW_ROOT = /^(?:.*\/)?(?:public|public_html|www|htdocs|web|html|httpdocs|docroot|webroot)\//i
 const DOCUMENT_ROOT = /^(?:public|public_html|www|htdocs|web|html|httpdocs|docroot|webroot)$/i
 
 const DOCUMENT = /<!doctype\s+html|<html[\s>]|<body[\s>]/i
@@ -24,12 +25,16 @@ export interface PhpPage {
   file: string
   path: string
   kind: 'page' | 'api'
+  /** It is no whole document, and brings in none: it may be a part of something. */
+  isFragment: boolean
 }
 
 export interface PhpPages {
   pages: PhpPage[]
   /** The address of a file, whether it is a page or not; null for one that the server does not give out. */
   served(file: string): string | null
+  /** Another file brings it in. */
+  isIncluded(file: string): boolean
 }
 
 export function findPages(host: FrameworkHost, files: readonly string[], rewrites: Rewrites): PhpPages {
@@ -45,23 +50,30 @@ export function findPages(host: FrameworkHost, files: readonly string[], rewrite
   }
   const pages = files.flatMap((file): PhpPage[] => {
     const path = served(file)
-    const kind = path === null ? null : kindOf(host, file, included)
-    return path === null || kind === null ? [] : [{ file, path, kind }]
+    const found = path === null ? null : kindOf(host, file, included)
+    return path === null || found === null ? [] : [{ file, path, ...found }]
   })
-  return { pages, served }
+  return { pages, served, isIncluded: (file) => isIncluded(file, included) }
 }
 
 /** Whole documents and what brings in a header are pages; so is markup that nothing else brings in. */
-function kindOf(host: FrameworkHost, file: string, included: ReadonlySet<string>): PhpPage['kind'] | null {
-  const inside = file.replace(/^(?:.*\/)?(?:public|public_html|www|htdocs|web|html|httpdocs|docroot|webroot)\//i, '')
+function kindOf(
+  host: FrameworkHost, file: string, included: ReadonlySet<string>,
+): Pick<PhpPage, 'kind' | 'isFragment'> | null {
+  const inside = file.replace(BELOW_ROOT, '')
   if (IN_PARTS.test(inside) || PART_NAMES.test(stem(file))) return null
   const text = host.text(file) ?? ''
-  const isIncluded = included.has(baseNameOf(file).toLowerCase()) && (included.has(lastTwo(file)) || !file.includes('/'))
-  const isWhole = DOCUMENT.test(text) || BRINGS_HEADER.test(text)
-  if (isWhole && !(isIncluded && !BRINGS_HEADER.test(text) && !/^index\.php$/i.test(baseNameOf(file)) && !hasOwnStart(text))) return 'page'
-  if (isIncluded) return null
-  if (!IN_CODE.test(inside) && MARKUP.test(text) && !isClass(text)) return 'page'
-  return ANSWERS.test(text) && !isClass(text) ? 'api' : null
+  const isPart = isIncluded(file, included)
+  const bringsHeader = BRINGS_HEADER.test(text)
+  const isStart = /^index\.php$/i.test(baseNameOf(file))
+  if (bringsHeader || (DOCUMENT.test(text) && (!isPart || isStart || hasOwnStart(text)))) return { kind: 'page', isFragment: false }
+  if (isPart) return null
+  if (!IN_CODE.test(inside) && MARKUP.test(text) && !isClass(text)) return { kind: 'page', isFragment: true }
+  return ANSWERS.test(text) && !isClass(text) ? { kind: 'api', isFragment: true } : null
+}
+
+function isIncluded(file: string, included: ReadonlySet<string>): boolean {
+  return included.has(baseNameOf(file).toLowerCase()) && (included.has(lastTwo(file)) || !file.includes('/'))
 }
 
 /** A document that begins here is one of its own, and no layout around what others say. */

@@ -7,7 +7,7 @@ import { phpValues } from '../code/values.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { findPlugins, findThemes } from '../wordpress/headers.js'
 import { dispatchOf, MAY_DISPATCH, writtenPath, type Selector } from './front-controller.js'
-import { findPages } from './pages.js'
+import { findPages, type PhpPage } from './pages.js'
 import { readRewrites, type Rewrites } from './rewrites.js'
 
 export const plainPhp: Framework = {
@@ -28,12 +28,16 @@ const NOT_OURS = /(^|\/)(vendor|node_modules|wp-includes|wp-admin)\//
 
 function application(host: FrameworkHost, files: readonly string[]): Application | null {
   const rewrites = readRewrites(host)
-  const { pages, served } = findPages(host, files, rewrites)
+  const { pages, served, isIncluded } = findPages(host, files, rewrites)
   const rewritten = rewrites.rules.filter(({ target }) => files.includes(target))
   const renamed = new Set(rewritten.filter(({ query, path }) => query === '' && !path.includes(':')).map(({ target }) => target))
   const dispatched = dispatches(host, files, new Map(pages.map(({ file, path }) => [file, path])), served, rewrites)
+  // Parts that a file chooses, and those that lie beside them, are shown there alone.
+  const chosen = new Set(dispatched.routes.flatMap(({ leaves = [] }) => leaves.map(({ file }) => file)))
+  const folders = new Set([...chosen].map(directoryOf).filter((folder) => folder !== ''))
+  const isChosen = ({ file, isFragment }: PhpPage): boolean => isFragment && (chosen.has(file) || folders.has(directoryOf(file)))
   const routes = mergedRoutes([
-    ...pages.filter(({ file }) => !renamed.has(file)).map(({ file, path, kind }): RouteDeclaration => ({ path, kind, certainty: 'exact', file })),
+    ...pages.filter((page) => !renamed.has(page.file) && !isChosen(page)).map(({ file, path, kind }): RouteDeclaration => ({ path, kind, certainty: 'exact', file })),
     ...rewritten.map(({ path, target, file }): RouteDeclaration => ({ path, kind: 'page', certainty: 'exact', file, leaves: [{ file: target }] })),
     ...dispatched.routes,
   ])
@@ -41,6 +45,8 @@ function application(host: FrameworkHost, files: readonly string[]): Application
   const shown = [...new Set(routes.flatMap(({ leaves = [], shell = [] }) => [...leaves, ...shell].map(({ file }) => file)))]
   return {
     framework: 'php', root: '', routes, tables: dispatched.tables,
+    // What a page brings in is guessed no address of its own.
+    owns: files.filter((file) => isIncluded(file) || chosen.has(file) || folders.has(directoryOf(file))),
     injections: rewrites.around.filter(({ file }) => files.includes(file)).map(({ directory, file }): Injection => (
       { file, certainty: 'exact', scope: directory === '' ? 'all' : { include: [`${served(join(directory, 'x.php'))?.replace(/\/x(\.php)?$/, '') ?? ''}/**`] } })),
     edges: assetEdges(host, shown, [{ pattern: /\b(?:base_url|asset|assets?_url|url|site_url|url_for|link_to|public_path)\(([^()]*)\)/g, candidates: (path) => [path, `public/${path}`, `assets/${path}`] }]),

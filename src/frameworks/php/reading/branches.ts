@@ -22,12 +22,16 @@ interface Open {
   branches: PhpBranch[]
   /** The last statement leaves the `switch`: what follows is no part of the cases that are open. */
   isLeft: boolean
+  /** Of an `if`, those of its branches so far. */
+  tests: PhpNode[]
 }
 
 const LEAVES = new Set(['break', 'return', 'exit', 'die', 'continue', 'throw', 'goto'])
 
 export function createBranchReader(reader: ExpressionReader, host: StatementHost): BranchReader {
   const open: Open[] = []
+  /** Tests of the `if` that has just been read: an `else` goes on with it. */
+  let before: PhpNode[] = []
 
   function tested(): PhpNode | null {
     if (!reader.is('(')) return null
@@ -38,9 +42,9 @@ export function createBranchReader(reader: ExpressionReader, host: StatementHost
     return test
   }
 
-  function begin(subject: PhpNode | null, test: PhpNode | null): PhpBranch {
+  function begin(subject: PhpNode | null, test: PhpNode | null, others: PhpNode[] = []): PhpBranch {
     const at = reader.offset()
-    const branch: PhpBranch = { subject, test, body: { start: at, end: at } }
+    const branch: PhpBranch = { subject, test, others, body: { start: at, end: at } }
     reader.branches.push(branch)
     return branch
   }
@@ -50,29 +54,34 @@ export function createBranchReader(reader: ExpressionReader, host: StatementHost
   }
 
   /** Behind the test of an `if`: a block, one statement, or all up to the next word of the same `if`. */
-  function body(test: PhpNode | null): void {
+  function body(test: PhpNode | null, others: PhpNode[]): void {
+    const tests = test === null ? others : [...others, test]
     if (reader.is(':')) {
       reader.next()
-      open.push({ kind: 'if', subject: null, branches: [begin(null, test)], isLeft: false })
+      open.push({ kind: 'if', subject: null, branches: [begin(null, test, others)], isLeft: false, tests })
       return
     }
-    const branch = begin(null, test)
+    const branch = begin(null, test, others)
     if (reader.is('{')) branch.body = host.block()
     else {
       host.statement()
       end([branch])
     }
+    before = tests
   }
 
   function closeIf(): void {
     const at = open.findLastIndex(({ kind }) => kind === 'if')
     if (at < 0) return
-    for (const { branches } of open.splice(at)) end(branches)
+    for (const { branches, tests } of open.splice(at)) {
+      end(branches)
+      before = tests
+    }
   }
 
   function switched(): void {
     reader.next()
-    const own: Open = { kind: 'switch', subject: tested(), branches: [], isLeft: false }
+    const own: Open = { kind: 'switch', subject: tested(), branches: [], isLeft: false, tests: [] }
     open.push(own)
     if (reader.is('{')) {
       reader.next()
@@ -106,17 +115,20 @@ export function createBranchReader(reader: ExpressionReader, host: StatementHost
       switch (word) {
         case 'if':
           reader.next()
-          body(tested())
+          body(tested(), [])
           return true
         case 'elseif':
           reader.next()
           if (isAlternative()) closeIf()
-          body(tested())
+          body(tested(), before)
           return true
         case 'else':
           reader.next()
           if (reader.is(':')) closeIf()
-          if (reader.peek()?.text.toLowerCase() !== 'if') body(null)
+          if (reader.peek()?.text.toLowerCase() === 'if') {
+            reader.next()
+            body(tested(), before)
+          } else body(null, before)
           return true
         case 'endif':
           closeIf()

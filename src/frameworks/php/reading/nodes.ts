@@ -82,6 +82,8 @@ export interface PhpBranch {
   subject: PhpNode | null
   /** Null for `else` and `default`. */
   test: PhpNode | null
+  /** Tests of the branches of the same `if` before it, which do not hold here. */
+  others: PhpNode[]
   body: Span
 }
 

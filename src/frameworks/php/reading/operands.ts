@@ -111,7 +111,8 @@ function matched(reading: Reading, start: number): PhpNode {
         options.push(value)
         for (const test of tests.length === 0 ? [null] : tests) {
           reading.branches.push({
-            subject: subject?.value ?? null, body: { start: value.start, end: value.end },
+            subject: subject?.value ?? null,
+            others: [], body: { start: value.start, end: value.end },
             test: test?.kind === 'name' && test.path.toLowerCase() === 'default' ? null : test,
           })
         }

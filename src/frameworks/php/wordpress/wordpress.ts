@@ -10,6 +10,7 @@ import { contentTypes } from './content-types.js'
 import { findPlugins, findThemes, type Plugin, type Theme } from './headers.js'
 import type { ContentTypes } from './hierarchy.js'
 import { hookedCode, placesOn, type HookedCode } from './hooks.js'
+import { publicFunctions } from './public-functions.js'
 import { scriptEdges } from './scripts.js'
 import { siteCode } from './site-code.js'
 import { hiddenTemplates, replacedParts, themeRoutes } from './theme.js'
@@ -26,6 +27,7 @@ export const wordPress: Framework = {
     const shown = themes.filter(({ directory }) => !themes.some(({ parent }) => parent === directory))
     const code = siteCode(host, themes, plugins)
     const hooked = hookedCode(code)
+    if (shown.length === 0) for (const place of publicFunctions(code)) hooked.places.push({ place, on: 'all', certainty: 'possible' })
     const types = contentTypes(code)
     const applications = shown.map((theme) => themeApplication(host, theme, types, hooked))
     const [first, ...others] = applications.length > 0 ? applications : [withoutTheme(plugins, hooked)]
