@@ -76,7 +76,7 @@ function narrowed(
   const fires = container.tags[tag.index]?.fires ?? []
   const tests = fires.map((firing) => ({ firing, test: firingTest(container.triggers, firing) }))
   return routes.flatMap((reached): ReachedRoute[] => {
-    const page: Page = { path: reached.route.path, files: reached.route.files ?? [] }
+    const page: Page = { path: reached.route.path, files: reached.route.files ?? [], names: null }
     let best: ReachedRoute | null = null
     for (const { firing, test } of tests) {
       const verdict = decideFiring(test, page)

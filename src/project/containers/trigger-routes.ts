@@ -41,7 +41,7 @@ function routesOf(facts: FileFacts, table: RouteTable, isLoaded: boolean): { rou
       const path = PATH.exec(compare.value)?.[1]
       if (path === undefined || compare.operator === 'ends-with' || compare.operator === 'matches' || found.has(path)) continue
       const own = pathTestOf(compare)
-      if (table.routes.some((route) => route.kind !== 'api' && decide(own, { path: route.path, files: [] }) !== 'no')) continue
+      if (table.routes.some((route) => route.kind !== 'api' && decide(own, { path: route.path, files: [], names: null }) !== 'no')) continue
       const certainty: Certainty = isLoaded && compare.operator !== 'contains' ? 'likely' : 'possible'
       const route = table.declare('container', { path, kind: 'page', certainty, file: facts.path })
       if (route.class !== 'public') found.set(path, { route, certainty })
