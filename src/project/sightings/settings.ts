@@ -48,7 +48,7 @@ function found(facts: FileFacts, tracker: Tracker, kind: SightingKind, { start, 
   }
 }
 
-/** The same in configurations that are scripts: `gtag: { trackingID: 'G-…' }`, `plugins: ['…']`, `{ resolve: '…' }`. */
+/** The same in configurations that are scripts: `analytics: { trackingID: '…' }`, `plugins: ['…']`, `{ resolve: '…' }`. */
 export function findConfigured(resolver: Resolver, facts: FileFacts): Found[] {
   if (!/(?:^|[/.])[\w.-]*config[\w.-]*\.[cm]?[jt]s$|gatsby-|siteConfig\.js$/i.test(facts.path)) return []
   return facts.scripts.flatMap((script, index) => {

@@ -65,7 +65,7 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
     routes: [...routes, anywhere],
     injections: [...policyInjections(host, files, libraries), ...frontendInjections(host, root)],
     owns: files.filter((file) => /\.(html|jsp)$/.test(file)),
-    edges: [...resourceEdges(host, all, components), ...libraryEdges(host, all, libraries)],
+    edges: [...resourceEdges(host, all, components), ...edgesOfLibraries(host, all, libraries)],
   }]
 }
 
@@ -132,7 +132,7 @@ const CALLS =
   /\bcategories\s*=\s*(?:\[([^\]]{0,500})\]|(["'])([^"'\n]{1,300})\2)|<(?:ui|cq):includeClientLib\s[^<>]{0,200}?\b(?:js|categories)\s*=\s*"([^"\n]+)"/g
 
 /** From scripts to the libraries whose categories they call, from those to their scripts and to one another. */
-function libraryEdges(
+function edgesOfLibraries(
   host: FrameworkHost, all: readonly Component[], libraries: readonly ClientLibrary[],
 ): ReachEdge[] {
   const byCategory = categories(libraries)

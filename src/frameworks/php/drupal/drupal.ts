@@ -4,7 +4,7 @@ import type { Certainty, ReachEdge } from '../../../types.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { textIn, yamlMapping } from '../yaml.js'
 import { findExtensions, type Extension } from './extensions.js'
-import { libraryEdges } from './libraries.js'
+import { edgesOfLibraries } from './libraries.js'
 import { exportedRoutes, moduleRoutes } from './routing.js'
 import {
   hiddenTemplates, pageLeaves, sharedTemplates, shownThemes, suggestedPaths, type DrupalTheme,
@@ -30,7 +30,7 @@ function application(host: FrameworkHost, extensions: readonly Extension[]): App
     root: '',
     routes,
     injections: [...themes.flatMap(themeInjections), ...moduleScripts(extensions)],
-    edges: [...libraryEdges(host, extensions), ...scriptEdges(extensions)],
+    edges: [...edgesOfLibraries(host, extensions), ...scriptEdges(extensions)],
     tables: hiddenTemplates(host, themes, extensions),
     owns: extensions.map(({ directory }) => directory).filter((directory) => directory !== ''),
   }

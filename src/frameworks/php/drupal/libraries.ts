@@ -48,7 +48,7 @@ function fromRoot(host: FrameworkHost, directory: string, path: string): string 
 const ATTACHES = new Set(['twig', 'php', 'module', 'theme', 'inc', 'profile', 'install', 'yml', 'yaml'])
 
 /** Edges from every place that names a library to the library's scripts. */
-export function libraryEdges(host: FrameworkHost, extensions: readonly Extension[]): ReachEdge[] {
+export function edgesOfLibraries(host: FrameworkHost, extensions: readonly Extension[]): ReachEdge[] {
   const libraries = libraryScripts(host, extensions)
   if (libraries.size === 0) return []
   const edges: ReachEdge[] = []
