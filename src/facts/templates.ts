@@ -23,7 +23,9 @@ const PHP = set('php', 'smarty')
 /** One group: the target as written. Matched on the code of a span; several targets a span are several references. */
 const rows: readonly ReferenceRow[] = [
   { languages: set('liquid'), pattern: /^[-+~]?\s*(?:extends|layout)\s+["']([^"']+)["']/, kind: 'extends' },
-  { languages: set('liquid', 'markdown'), pattern: /^[-+~]?\s*(?:include|include_relative|include_cached|render|section|sections)\s+["']([^"']+)["']/, kind: 'include' },
+  { languages: set('liquid', 'markdown'), pattern: /^[-+~]?\s*(?:include|include_relative|include_cached|render|section)\s+["']([^"']+)["']/, kind: 'include' },
+  // https://shopify.dev/docs/api/liquid/tags/liquid: a statement a line
+  { languages: set('liquid'), pattern: /\n[ \t]*(?:include|render|section)\s+["']([^"'\n]+)["']/g, kind: 'include' },
   { languages: CURLY, pattern: /^[-+~]?\s*include(?:_relative|_cached)?\s+([\w./-]+\.\w+)/, kind: 'include' },
   { languages: set('liquid', 'markdown'), pattern: /^-?\s*(?:include|render)\s+([\w/-]+)(?![\w./-])/, kind: 'include' },
   { languages: CURLY, pattern: /\b(?:include|source|template|partial)\s*\(\s*["']([^"']+)["']/, kind: 'include' },
@@ -128,6 +130,8 @@ function targetOf(match: RegExpMatchArray, language: Language): string | null {
   const target = match.slice(1).find((group) => group !== undefined)
   if (target === undefined) return null
   if (language === 'razor') return razorTarget(target)
+  // https://shopify.dev/docs/api/liquid/tags/section
+  if (/^[-+~]?\s*section\s/.test(match[0])) return `sections/${target}`
   if (language === 'coldfusion') return target.replace(/#[^#]*#/g, '*')
   // What Ruby, JSP, Facelets and GSP put into a text.
   if (/[#$]\{|<%=/.test(target) && !PHP.has(language)) return target.replace(/[#$]\{[^}]*\}|<%=[^]*?%>/g, '*')

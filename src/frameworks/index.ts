@@ -4,6 +4,7 @@ import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
 import { jekyll } from './generators/jekyll.js'
+import { hosted } from './hosted/index.js'
 import { express } from './node/express.js'
 import { fastify } from './node/fastify.js'
 import { hapi } from './node/hapi.js'
@@ -36,8 +37,8 @@ import { staticSite } from './static-site.js'
 
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
-  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...php, ...dotnet, ...java, coldFusion, ...python,
-  ...ruby, ...go, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
+  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...hosted, ...php, ...dotnet, ...java, coldFusion,
+  ...python, ...ruby, ...go, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
 ]
 
 /** The applications of a tree. */

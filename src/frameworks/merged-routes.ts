@@ -20,15 +20,17 @@ export function mergedRoutes(routes: readonly RouteDeclaration[]): RouteDeclarat
 function merged(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
   const rank = ({ kind, certainty }: RouteDeclaration): number => kinds.indexOf(kind) * 10 + certainties.indexOf(certainty)
   const [first, second] = rank(b) < rank(a) ? [b, a] : [a, b]
+  const { names: _, ...kept } = first
   return {
-    ...first, leaves: uniqueLeaves([...(first.leaves ?? []), ...(second.leaves ?? [])]),
-    shell: uniqueFiles([...(first.shell ?? []), ...(second.shell ?? [])]), places: [...(first.places ?? []), ...(second.places ?? [])],
+    ...kept, ...a.names && b.names ? { names: [...new Set([...a.names, ...b.names])] } : {},
+    leaves: uniqueLeaves([...(first.leaves ?? []), ...(second.leaves ?? [])]),
+    shell: uniqueLeaves([...(first.shell ?? []), ...(second.shell ?? [])]), places: [...(first.places ?? []), ...(second.places ?? [])],
   }
 }
 
 /** Each file once, as sure as it ever is. */
-export function uniqueLeaves(leaves: readonly Leaf[]): Leaf[] {
-  const found = new Map<string, Leaf>()
+export function uniqueLeaves<Item extends Leaf>(leaves: readonly Item[]): Item[] {
+  const found = new Map<string, Item>()
   for (const leaf of leaves) {
     const known = found.get(leaf.file)
     if (!known || rankOf(leaf) < rankOf(known)) found.set(leaf.file, leaf)
@@ -38,8 +40,4 @@ export function uniqueLeaves(leaves: readonly Leaf[]): Leaf[] {
 
 function rankOf({ certainty = 'exact' }: Leaf): number {
   return certainties.indexOf(certainty)
-}
-
-function uniqueFiles<Item extends { file: string }>(items: readonly Item[]): Item[] {
-  return [...new Map(items.map((item) => [item.file, item])).values()]
 }

@@ -5,6 +5,9 @@ import { lexed, MOST_UNCLOSED, region, type Lexed, type Region } from './regions
 /** https://handlebarsjs.com/guide/block-helpers.html: what only steers. `&` and `{` print. */
 const HANDLEBARS_STATEMENT = /^~?\s*(?:[#/^>=*]|else\b)/
 
+/** The layout around a template: a comment for all others. https://github.com/TryGhost/express-hbs#layouts */
+const LAYOUT = /^\{\{!<\s+[\w./-]+\s*\}\}$/
+
 /** Longest opening first. https://handlebarsjs.com/guide/expressions.html */
 const OPENINGS: [open: string, closes: string[]][] = [
   ['{{!--', ['--}}', '--~}}']],
@@ -35,7 +38,8 @@ export function lexHandlebars(text: string): Lexed {
     pattern.lastIndex = end
     const code = text.slice(codeStart, closeAt)
     if (open.endsWith('!--') || open.endsWith('!')) {
-      regions.push(region('comment', start, end, codeStart, closeAt))
+      const isLayout = LAYOUT.test(text.slice(start, end))
+      regions.push(isLayout ? region('statement', start, end, start + 2, closeAt) : region('comment', start, end, codeStart, closeAt))
     } else if (open === '{{{{') {
       regions.push(region('statement', start, end, codeStart, closeAt))
       const name = /^\s*([\w.-]+)/.exec(code)?.[1]

@@ -127,7 +127,7 @@ function branchesIn(facts: FileFacts, text: string): readonly Branch[] {
 /** Words without which no condition is about an address. */
 const MAY_ASK = new RegExp([
   'path', 'ur[li]', 'page', 'home', 'link', 'request', 'segment', 'controller', 'action', 'route', 'template', 'location',
-  'endpoint', 'php_self', 'script_name', 'is_[a-z0-9_]+\\s*\\(', 'arg\\(',
+  'endpoint', 'php_self', 'script_name', 'is_[a-z0-9_]+\\s*\\(', '^is\\(', 'arg\\(',
 ].join('|'), 'i')
 
 function isWithin({ start, end }: Span, offset: number): boolean {

@@ -1,6 +1,7 @@
-/** Functions of content systems that ask for a kind of page, and the addresses such pages have by convention. */
+/** What content systems and shops call a kind of page, and the addresses and templates such pages have by convention. */
 import { ANY, WORD } from './path-pattern.js'
-import { any, fitsGlob, isPath, type PathTest } from './path-test.js'
+import type { Expression } from './template-expression.js'
+import { all, any, fitsGlob, isNamed, isPath, not, unclear, type PathTest } from './path-test.js'
 
 /**
  * https://woocommerce.com/document/conditional-tags/ and
@@ -39,3 +40,60 @@ export const noPage: PathTest = any(
   ['single', 'archive', 'taxonomy', 'category', 'tag', 'author', 'date', 'search', '404', 'home'].map((name) => (
     { kind: 'view', pattern: `${ANY}/${name}${WORD}` })),
 )
+
+const view = (pattern: string): PathTest => ({ kind: 'view', pattern })
+
+/**
+ * Ghost's `{{#is "home"}}` and `{{#is "post, page"}}`: https://docs.ghost.org/themes/helpers/functional/is.
+ * Entries of other kinds than these are told apart by settings alone.
+ */
+export function ghostContexts(text: string): PathTest {
+  return any(text.split(',').map((context) => {
+    switch (context.trim()) {
+      case 'home': return isPath('/')
+      case 'index': return any([isPath('/'), isNamed('index')])
+      case 'tag':
+      case 'author':
+      case 'post':
+      case 'page':
+      case 'error': return isNamed(context.trim())
+      default: return unclear
+    }
+  }))
+}
+
+/** Of Shopify's `template`: as a whole, and its parts. https://shopify.dev/docs/api/liquid/objects/template */
+export type TemplatePart = 'whole' | 'name' | 'suffix' | 'directory'
+
+/** `template`, `template.suffix`; and `request.page_type`, which names a template. */
+export function templatePart(node: Expression): TemplatePart | null {
+  if (node.kind !== 'name') return null
+  const name = node.name.toLowerCase()
+  if (node.of === null) return name === 'template' ? 'whole' : null
+  if (node.of.kind !== 'name' || node.of.of !== null) return null
+  if (name === 'page_type') return node.of.name === 'request' ? 'name' : null
+  return node.of.name === 'template' && (name === 'name' || name === 'suffix' || name === 'directory') ? name : null
+}
+
+const SHOP_TEMPLATES = `${ANY}/templates/`
+
+/** The template that shows the page; unclear for pages that are shown by no such template. */
+export function isShopTemplate(part: TemplatePart, text: string): PathTest {
+  return shopTest(['json', 'liquid'].flatMap((extension): string[] => {
+    switch (part) {
+      case 'whole': return [`${SHOP_TEMPLATES}${text}.${extension}`]
+      case 'suffix': return [`${SHOP_TEMPLATES}${ANY}.${text}.${extension}`]
+      case 'directory': return [`${SHOP_TEMPLATES}${text}/${WORD}.${extension}`]
+      case 'name': return ['', `${WORD}/`].flatMap((folder) => (
+        [`${SHOP_TEMPLATES}${folder}${text}.${extension}`, `${SHOP_TEMPLATES}${folder}${text}.${WORD}.${extension}`]))
+    }
+  }))
+}
+
+/** `template contains 'customers'` */
+export const shopTemplateHolds = (text: string): PathTest => shopTest([`${SHOP_TEMPLATES}${ANY}${text}${ANY}`])
+
+function shopTest(patterns: readonly string[]): PathTest {
+  const isShop = any([view(`${SHOP_TEMPLATES}${ANY}.json`), view(`${SHOP_TEMPLATES}${ANY}.liquid`)])
+  return any([...patterns.map(view), all([not(isShop), unclear])])
+}

@@ -62,7 +62,9 @@ function readWords(reader: BranchReader, span: MaskedSpan, style: Exclude<Style,
   if (start) {
     const word = start[1] as string
     const rest = code.slice(start[0].length)
-    reader.begin(word, span.end, TAKES_CONDITION.test(word) ? condition(rest, NEGATED.test(word)) : null)
+    const isContext = language === 'handlebars' && word === 'is' && /^(?:"[^"]*"|'[^']*')$/.test(rest)
+    reader.begin(word, span.end, isContext ? condition(`is(${rest})`, false)
+      : TAKES_CONDITION.test(word) ? condition(rest, NEGATED.test(word)) : null)
   } else if (style === 'end') readRuby(reader, span, code, condition)
 }
 

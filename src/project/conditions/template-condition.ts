@@ -3,7 +3,9 @@ import { ANY, WORD } from './path-pattern.js'
 import {
   all, any, endsWith, fitsGlob, hasSegment, includes, isNamed, isPath, not, open, startsWith, unclear, type PathTest,
 } from './path-test.js'
-import { drupalGlobs, noPage, pageFunction } from './page-functions.js'
+import {
+  drupalGlobs, ghostContexts, isShopTemplate, noPage, pageFunction, shopTemplateHolds, templatePart, type TemplatePart,
+} from './page-functions.js'
 import { matchesExpression } from './regular-expression.js'
 import { parseExpression, type Expression } from './template-expression.js'
 
@@ -12,7 +14,7 @@ import { parseExpression, type Expression } from './template-expression.js'
  * of the route.
  */
 type Subject = { kind: 'path' | 'address' | 'tail' | 'file' | 'name' | 'unclear' } | { kind: 'segment'; index: number }
-  | { kind: 'view'; part: 'controller' | 'action' }
+  | { kind: 'view'; part: 'controller' | 'action' } | { kind: 'template'; part: TemplatePart }
 
 type Call = Expression & { kind: 'call' }
 
@@ -95,6 +97,7 @@ function equals(subject: Subject, text: string): PathTest {
     case 'file': return fileTest(text)
     case 'name': return isNamed(text)
     case 'view': return viewTest(subject.part, text)
+    case 'template': return isShopTemplate(subject.part, text)
     default: return unclear
   }
 }
@@ -112,6 +115,7 @@ function viewTest(part: 'controller' | 'action', text: string): PathTest {
 
 function contains(subject: Subject, text: string): PathTest {
   if (subject.kind === 'unclear' || subject.kind === 'view') return unclear
+  if (subject.kind === 'template') return shopTemplateHolds(text)
   if (subject.kind === 'name') return isNamed(`*${text}*`)
   return subject.kind === 'segment' ? unclear : includes(text, subject.kind === 'address')
 }
@@ -207,11 +211,14 @@ function callTest(node: Call): PathTest {
     case 'is_category':
     case 'is_archive': return unclear
     case 'current_page?': return first?.kind === 'text' ? isPath(first.text) : unclear
-    case 'url_is': return globs(node.arguments)
-    case 'is': return isRequest(node.of) ? globs(node.arguments) : lastName(node.of ?? node) === 'route' ? named(node.arguments) : open
+    case 'url_is': return anyOf(node.arguments, fitsGlob)
+    case 'is':
+      if (node.of === null && first?.kind === 'text' && !second) return ghostContexts(first.text)
+      if (isRequest(node.of)) return anyOf(node.arguments, fitsGlob)
+      return lastName(node.of ?? node) === 'route' ? anyOf(node.arguments, isNamed) : open
     case 'routeis':
     case 'named':
-    case 'currentroutenamed': return named(node.arguments)
+    case 'currentroutenamed': return anyOf(node.arguments, isNamed)
     case 'matchpath':
     case 'drupal_match_path': return second?.kind === 'text' ? drupalGlobs(second.text) : unclear
     case 'in_array': return first && second ? withTexts(first, second, equals) : open
@@ -252,14 +259,10 @@ function slugs(given: Expression): PathTest {
   return any(texts.map((text) => hasSegment('last', text.replace(/^\/+|\/+$/g, ''))))
 }
 
-function globs(given: readonly Expression[]): PathTest {
+/** One of several texts. */
+function anyOf(given: readonly Expression[], test: (text: string) => PathTest): PathTest {
   const texts = given.map(textsOf)
-  return texts.some((each) => each === null) ? unclear : any(texts.flat().map((text) => fitsGlob(text as string)))
-}
-
-function named(given: readonly Expression[]): PathTest {
-  const texts = given.map(textsOf)
-  return texts.some((each) => each === null) ? unclear : any(texts.flat().map((text) => isNamed(text as string)))
+  return texts.some((each) => each === null) ? unclear : any(texts.flat().map((text) => test(text as string)))
 }
 
 function isRequest(node: Expression | null): boolean {
@@ -276,7 +279,7 @@ const OWNER = /^[$@#]*(request|req|page|location|route|router|conn|cgi|context|h
 /** What is put around the address and leaves it one. */
 const KEEPS = /^(lower|downcase|tolower|tolowercase|tolowerinvariant|strtolower|trim|tostring|to_s|wp_unslash|esc_url_raw|esc_url|sanitize_text_field|urldecode|rawurldecode|chomp|value|strip|parse_url|string)$/i
 const NAMED = /^(url_name|view_name|endpoint|_route|currentroutename|getname|getroutename|current_route|viewname|resolver_match|route_name|routename)$/i
-const KINDS_OF_PAGE = /^(blueprint|page_type|template|layout)$/i
+const KINDS_OF_PAGE = /^(blueprint|template|layout)$/i
 
 const lastName = (node: Expression): string => (node.kind === 'name' || node.kind === 'call' ? node.name.toLowerCase().replace(/^[$@#]+/, '') : '')
 
@@ -316,6 +319,8 @@ function subjectOf(node: Expression): Subject | null {
   if (OWNED.test(name) && isOwned(node)) return name === 'slug' ? { kind: 'unclear' } : { kind: 'path' }
   if (name === 'pagenow') return { kind: 'file' }
   if (NAMED.test(name)) return isOwned(node) || name === 'currentroutename' || isOfApplication(node) ? { kind: 'name' } : null
+  const part = templatePart(node)
+  if (part !== null) return { kind: 'template', part }
   return KINDS_OF_PAGE.test(name) && (isOwned(node) || name === 'template') ? { kind: 'unclear' } : null
 }
 

@@ -1,7 +1,7 @@
 /** What a composer.json asks for. https://getcomposer.org/doc/04-schema.md */
 import type { FrameworkHost } from '../../framework.js'
 import { join } from '../../paths.js'
-import { mapping, textIn } from '../yaml.js'
+import { mapping, textIn } from '../../yaml.js'
 
 /** Names of the packages a directory's composer.json requires, for use and for development. */
 export function packagesOf(host: FrameworkHost, directory: string): ReadonlySet<string> {

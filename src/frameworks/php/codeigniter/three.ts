@@ -2,7 +2,7 @@
 import { directoryOf } from '../../../paths.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { join, routePath } from '../../paths.js'
-import { assetEdges } from '../assets.js'
+import { assetEdges } from '../../assets.js'
 import { answeredRoute, answerOf, type Answer } from '../code/answers.js'
 import { phpClasses, type PhpClass, type PhpFunction } from '../code/classes.js'
 import { phpValues, type PhpValues } from '../code/values.js'

@@ -2,7 +2,7 @@
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
 import type { Certainty, ReachEdge } from '../../../types.js'
 import { mergedRoutes } from '../merged-routes.js'
-import { textIn, yamlMapping } from '../yaml.js'
+import { textIn, yamlMapping } from '../../yaml.js'
 import { findExtensions, type Extension } from './extensions.js'
 import { edgesOfLibraries } from './libraries.js'
 import { exportedRoutes, moduleRoutes } from './routing.js'

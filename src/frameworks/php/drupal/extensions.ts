@@ -6,7 +6,7 @@
 import type { FrameworkHost } from '../../framework.js'
 import { directoryOf, joinPath } from '../../../paths.js'
 import { stem } from '../../paths.js'
-import { mapping, textIn, textsIn, yamlMapping } from '../yaml.js'
+import { mapping, textIn, textsIn, yamlMapping } from '../../yaml.js'
 
 export interface Extension {
   name: string

@@ -6,7 +6,7 @@ import type { FrameworkHost } from '../../framework.js'
 import type { ReachEdge } from '../../../types.js'
 import { joinPath } from '../../../paths.js'
 import { extensionOf } from '../../paths.js'
-import { mapping, textsIn, yamlMapping } from '../yaml.js'
+import { mapping, textsIn, yamlMapping } from '../../yaml.js'
 import type { Extension } from './extensions.js'
 
 /** `EXTENSION/LIBRARY` → scripts of the tree, with those of the libraries it depends on. */

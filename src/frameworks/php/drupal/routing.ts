@@ -5,7 +5,7 @@
 import type { FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { baseNameOf, directoryOf, joinPath } from '../../../paths.js'
 import { routePath } from '../../paths.js'
-import { isMapping, mapping, textIn, textsIn, yamlMapping, type Mapping } from '../yaml.js'
+import { isMapping, mapping, textIn, textsIn, yamlMapping, type Mapping } from '../../yaml.js'
 import { isCore, type Extension } from './extensions.js'
 
 export interface DrupalRoute extends RouteDeclaration {

@@ -2,7 +2,7 @@
 import { ancestors, directoryOf } from '../../../paths.js'
 import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../../framework.js'
 import { join, routePath } from '../../paths.js'
-import { assetEdges } from '../assets.js'
+import { assetEdges } from '../../assets.js'
 import { phpValues } from '../code/values.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { findPlugins, findThemes } from '../wordpress/headers.js'

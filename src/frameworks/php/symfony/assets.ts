@@ -3,7 +3,7 @@ import { directoryOf, joinPath } from '../../../paths.js'
 import type { ReachEdge } from '../../../types.js'
 import type { FrameworkHost } from '../../framework.js'
 import { join } from '../../paths.js'
-import { assetEdges } from '../assets.js'
+import { assetEdges } from '../../assets.js'
 import { outlineOf } from '../reading/outline.js'
 
 const HELPERS = /\b(?:encore_entry_(?:script_tags|js_files)|vite_entry_script_tags|importmap)\(([^()]*)\)/g

@@ -8,7 +8,7 @@ import { join } from '../../paths.js'
 import { phpClasses, type PhpClass } from '../code/classes.js'
 import type { PhpValues } from '../code/values.js'
 import { outlineOf, type PhpCallNode, type PhpNode } from '../reading/outline.js'
-import { isMapping, mapping, textIn, textsIn, yamlMapping, type Mapping } from '../yaml.js'
+import { isMapping, mapping, textIn, textsIn, yamlMapping, type Mapping } from '../../yaml.js'
 import { symfonyPath, type Prefix, type SymfonyAction, type SymfonyRoute } from './attributes.js'
 
 /** A folder or file of controllers whose attributes are routes, with what is put in front of them. */

@@ -4,7 +4,7 @@ import { joinPath } from '../../../paths.js'
 import type { FrameworkHost } from '../../framework.js'
 import { join } from '../../paths.js'
 import { viewFiles, type ViewFile } from '../code/views.js'
-import { mapping, textIn, yamlMapping } from '../yaml.js'
+import { mapping, textIn, yamlMapping } from '../../yaml.js'
 
 export interface TwigTemplates {
   /** Folders of names without a namespace, in order. */

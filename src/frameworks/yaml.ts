@@ -1,6 +1,6 @@
 /** YAML files of a tree as plain data. */
 import { parse } from 'yaml'
-import type { FrameworkHost } from '../framework.js'
+import type { FrameworkHost } from './framework.js'
 
 export type Mapping = Readonly<Record<string, unknown>>
 

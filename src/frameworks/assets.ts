@@ -1,6 +1,6 @@
 /** Scripts that templates load by a helper: `asset('js/app.js')`, `@vite('resources/js/app.js')`. */
-import type { ReachEdge, Span } from '../../types.js'
-import type { FrameworkHost } from '../framework.js'
+import type { ReachEdge, Span } from '../types.js'
+import type { FrameworkHost } from './framework.js'
 
 export interface AssetHelper {
   /** Its one group is the path as written, or all arguments that hold paths. */
@@ -11,7 +11,10 @@ export interface AssetHelper {
 
 const PATH = /['"]([^'"\n]+\.[cm]?[jt]sx?)(?:\?[^'"\n]*)?['"]/g
 
-const COMMENT = /<!--[^]*?-->|\{\{--[^]*?--\}\}|\{#[^]*?#\}/g
+const COMMENT = new RegExp([
+  '<!--[^]*?-->', '\\{\\{--[^]*?--\\}\\}', '\\{#[^]*?#\\}', '\\{\\{!--[^]*?--\\}\\}',
+  '\\{%-?\\s*comment\\s*-?%\\}[^]*?\\{%-?\\s*endcomment\\s*-?%\\}',
+].join('|'), 'g')
 
 /** Edges from templates to the scripts their helpers name. Everything in quotes that is no script is passed over. */
 export function assetEdges(
