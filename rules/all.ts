@@ -1,5 +1,6 @@
 /** Every rule, in the order of the documentation. Hosts hand this list to the engine. */
 import { noFormDataInTracking } from './no-form-data-in-tracking.js'
+import { noHealthFactInEvent } from './no-health-fact-in-event.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
 import { noRiskyContainer } from './no-risky-container.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   noTrackingEventOnSensitiveRoute,
   noFormDataInTracking,
   noIdentityInTracking,
+  noHealthFactInEvent,
   noServerSideForwarding,
   noRiskyContainer,
   noUndeclaredTracker,

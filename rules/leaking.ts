@@ -8,7 +8,7 @@ import { forwardingOf } from './forwarded.js'
 import { isTracking } from './presence.js'
 import type { Draft, ProjectView } from './rule.js'
 import { exposures } from './severity.js'
-import { describeCircumstances, describeExposures, joinWords, nameOf } from './wording.js'
+import { describeCircumstances, describeExposures, describePublicRoutes, joinWords, nameOf } from './wording.js'
 
 export type LeakRule = 'no-form-data-in-tracking' | 'no-identity-in-tracking' | 'no-server-side-forwarding'
 
@@ -71,7 +71,7 @@ function draft(project: ProjectView, leak: Leak, flows: readonly LeakingFlow[]):
   const [first] = ordered as [LeakingFlow, ...LeakingFlow[]]
   const categories = categoriesOf(ordered.map(({ source }) => source))
   const routes = exposures(project, [sighting])
-  const where = routes.length > 0 ? ` ${describeExposures(project, routes)}` : publicRoutes(sighting.routes.map(({ route }) => route.path))
+  const where = (routes.length > 0 ? describeExposures(project, routes) : describePublicRoutes(sighting.routes.map(({ route }) => route.path))).replace(/^(?=.)/, ' ')
   const hashed = ordered.every((flow) => flow.hashed)
   const steps = [...first.steps, ...(first.receivers?.[0]?.steps ?? [])]
   const way = describeWay(steps.map((step) => project.describePlace({ file: step.file, span: step.span })))
@@ -136,11 +136,6 @@ function describeWay(places: readonly string[]): string {
 
 function describeCall(event: string | null, name: string, server: boolean): string {
   return `${name}${event === null ? '' : ` in \`${event}\``}${server ? ', sent from the server' : ''}`
-}
-
-function publicRoutes(paths: readonly string[]): string {
-  const shown = [...new Set(paths)].slice(0, NAMED)
-  return shown.length === 0 ? '' : ` It runs on ${shown.join(', ')}${paths.length > NAMED ? ', …' : ''}.`
 }
 
 function describeFix(categories: readonly DataCategory[], server: boolean): string {

@@ -1,6 +1,6 @@
 /** An event, page or conversion call on a sensitive route. */
-import type { Place, PlacedSighting } from '../src/types.js'
-import { isTracking, presences } from './presence.js'
+import type { PlacedSighting } from '../src/types.js'
+import { isTracking, presences, wrappedIn } from './presence.js'
 import { describeRemedy } from './remedy.js'
 import type { Rule } from './rule.js'
 import { exposures } from './severity.js'
@@ -13,10 +13,10 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
   *report(project) {
     // The page view of a snippet is part of the finding about the snippet.
     const snippets = new Set(presences(project).flatMap(({ sightings }) => sightings))
-    const wrapped = new Set(project.sightings.flatMap(({ through }) => through.map(placeKey)))
+    const isToldByCalls = wrappedIn(project)
     for (const sighting of project.sightings) {
       if (!isEvent(sighting) || sighting.tag || !isTracking(project, sighting)) continue
-      if (snippets.has(sighting) || wrapped.has(placeKey(sighting))) continue
+      if (snippets.has(sighting) || isToldByCalls(sighting)) continue
       const routes = exposures(project, [sighting])
       const [worst] = routes
       if (worst === undefined) continue
@@ -46,11 +46,6 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
 /** Settings are kept and go with a later event: that event is what is sent. */
 function isEvent({ kind, call }: PlacedSighting): boolean {
   return kind === 'event-call' && call !== 'settings'
-}
-
-/** A function of the site's own that sends is told where it is called: there is decided what is sent and from where. */
-function placeKey({ file, span }: Place): string {
-  return `${file}\n${span.start}\n${span.end}`
 }
 
 function describeEvent({ event, call }: PlacedSighting): string {

@@ -1,6 +1,6 @@
 /** Sightings that belong to one another: the loader, the start and the first page view of one snippet. */
 import type { Tracker } from '../src/trackers/tracker.js'
-import type { PlacedSighting, SightingKind } from '../src/types.js'
+import type { Place, PlacedSighting, SightingKind } from '../src/types.js'
 import type { ProjectView } from './rule.js'
 import { compareText } from './severity.js'
 
@@ -24,6 +24,19 @@ const presenceKinds: ReadonlySet<SightingKind> = new Set<SightingKind>([
 /** What asks for consent is no tracker, and a service the page itself uses is a matter of third parties. */
 export function isTracking(project: ProjectView, { category, tracker }: PlacedSighting): boolean {
   return category !== 'consent' && project.tracker(tracker).service !== true
+}
+
+/**
+ * Which sightings stand in a function of the site's own that sends: it is told where it is called, for there is decided
+ * what is sent and from where.
+ */
+export function wrappedIn({ sightings }: ProjectView): (sighting: PlacedSighting) => boolean {
+  const wrapped = new Set(sightings.flatMap(({ through }) => through.map(placeKey)))
+  return (sighting) => wrapped.has(placeKey(sighting))
+}
+
+function placeKey({ file, span }: Place): string {
+  return `${file}\n${span.start}\n${span.end}`
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Leak } from '../src/leaks/leaks.js'
+import type { StatingCall } from '../src/leaks/names/stated.js'
 import type { PlacedContainer } from '../src/project/project.js'
 import type { Tracker } from '../src/trackers/tracker.js'
 import type { Finding, Place, PlacedSighting, ReachedRoute, Route, SuppressionUse } from '../src/types.js'
@@ -19,6 +20,8 @@ export interface ProjectView {
   readonly known: ReadonlySet<string>
   /** Flows of patient data to vendors; followed when first asked. */
   leaks(): readonly Leak[]
+  /** Calls whose names state a fact about somebody’s health. */
+  stated(): readonly StatingCall[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

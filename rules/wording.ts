@@ -73,6 +73,12 @@ function describeOthers(paths: readonly string[]): string {
   return `, and on ${count}: ${paths.slice(0, named).join(', ')}${rest}`
 }
 
+/** `It runs on /, /news, ….` for routes that are none of the sensitive ones, or nothing. */
+export function describePublicRoutes(paths: readonly string[]): string {
+  const distinct = [...new Set(paths)]
+  return distinct.length === 0 ? '' : `It runs on ${distinct.slice(0, named).join(', ')}${distinct.length > named ? ', …' : ''}.`
+}
+
 /** What is known of the code’s conditions and agreements; a sentence with a leading blank, or nothing. */
 export function describeCircumstances(
   project: ProjectView,

@@ -134,6 +134,7 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     enabled: new Set(),
     known: new Set(),
     leaks: () => leaks.leaks(),
+    stated: () => leaks.stated(),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

@@ -47,6 +47,7 @@ const knowledge: Record<string, string[]> = {
   configuration: ['types', 'globs', 'trackers', 'routes'],
   trackers: ['types', 'parse'],
   personal: ['types'],
+  health: ['personal'],
   routes: ['types', 'configuration', 'frameworks'],
   frameworks: ['types', 'paths', 'certainty', 'globs', 'globs', 'parse', 'facts'],
 }

@@ -13,6 +13,7 @@ import type { DataSource } from './source.js'
 import type { Host } from './sources/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
+import { createStated, type StatingCall } from './names/stated.js'
 import { createForwarding, type Forwarding, type Receiver } from './forwarding.js'
 import { stepsOf } from './steps.js'
 import { tellSource } from './telling.js'
@@ -38,15 +39,21 @@ export interface Leak {
 
 export interface Leaks {
   leaks(): readonly Leak[]
+  /** Calls whose names state a fact about somebody’s health. */
+  stated(): readonly StatingCall[]
   problems(): readonly Problem[]
 }
 
 /** `file`: only what stands in this file is asked. */
 export function createLeaks(project: Project, file?: string): Leaks {
   const problems: Problem[] = []
+  let asked: { host: Host; sinks: Sinks } | null = null
   let found: Leak[] | null = null
+  let stated: StatingCall[] | null = null
+  const asking = (): { host: Host; sinks: Sinks } => (asked ??= createHost(project))
   return {
-    leaks: () => (found ??= collect(project, problems, file)),
+    leaks: () => (found ??= collect(project, asking(), problems, file)),
+    stated: () => (stated ??= createStated(project, asking().host, asking().sinks, file)),
     problems: () => problems,
   }
 }
@@ -102,8 +109,9 @@ function templatesBeside(project: Project): Host['templates'] {
   }
 }
 
-function collect(project: Project, problems: Problem[], file: string | undefined): Leak[] {
-  const { host, sinks } = createHost(project)
+function collect(
+  project: Project, { host, sinks }: { host: Host; sinks: Sinks }, problems: Problem[], file: string | undefined,
+): Leak[] {
   const forwarding = project.containers().length > 0 ? createForwarding(project, host, sinks) : null
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []

@@ -57,6 +57,8 @@ export interface Project {
   reached(node: ReachNode, offset: number | null, through?: readonly Place[]): ReachedRoute[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
+  /** The site is plainly about health. */
+  isAboutHealth(): boolean
   /** What belongs to pages and is not in the tree, in sentences. */
   unseen(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
@@ -236,6 +238,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     filesWith,
     reached,
     facts,
+    isAboutHealth: () => routeTable().isAboutHealth,
     unseen: () => routeTable().unseen,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),
     files: () => ({ seen: tree.paths.length, parsed: view.parsedHere.size, fromCache: view.fromCache.size }),

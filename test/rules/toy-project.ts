@@ -68,6 +68,7 @@ export function report(
     sightings,
     containers: [],
     leaks: () => [],
+    stated: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,
