@@ -100,6 +100,11 @@ export interface Application {
   shadowed?: string[]
   /** What belongs to the pages and is not in the repository, in sentences for the report. */
   unseen?: string[]
+  /**
+   * The path the application lies at, as it begins its routes' paths, where its router tells code the path of a page
+   * without it.
+   */
+  base?: string
   /** The document is never reloaded between routes: a tracker on one client route stays for the others. */
   singlePage?: boolean
 }

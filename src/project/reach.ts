@@ -75,7 +75,11 @@ export function createReach(
     const key = `${route}|${condition.key}`
     let verdict = verdicts.get(key)
     if (!verdict) {
-      verdict = decide(condition.test, { path: host.table.routes[route]?.path ?? '', files: host.table.leavesOf(route), names: host.table.namesOf(route) })
+      const { table } = host
+      verdict = decide(condition.test, {
+        path: table.routes[route]?.path ?? '', base: table.baseOf(route), files: table.leavesOf(route),
+        names: table.namesOf(route),
+      })
       verdicts.set(key, verdict)
     }
     return verdict

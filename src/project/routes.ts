@@ -36,6 +36,8 @@ export interface RouteTable {
   shellOf(route: number): readonly string[]
   /** The site is plainly about health. */
   isAboutHealth: boolean
+  /** The path the application of a route lies at, which its router leaves out. */
+  baseOf(route: number): string
   /** Pages that are shown without loading the document anew, this one among them; empty when there are no others. */
   documentOf(route: number): readonly number[]
   /** The innermost place of a route table around an offset; null outside all of them. */
@@ -72,11 +74,13 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const classify = classifier(configuration, context)
   const documents = new Map<string, number[]>()
   const documentOf = new Map<number, number[]>()
+  const bases: string[] = []
   applications.forEach((application, number) => {
     const first = routes.length
     const isEverywhere = sharedLayouts(application)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
+      bases[index] = application.base ?? '/'
       if (application.singlePage && declaration.kind === 'page') {
         // From one document to another the browser loads the page anew.
         const key = `${number} ${declaration.document ?? ''}`
@@ -131,6 +135,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
     shellOf: (route) => shells[route] ?? [],
     isAboutHealth: context.health,
+    baseOf: (route) => bases[route] ?? '/',
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],

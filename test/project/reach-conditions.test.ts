@@ -67,6 +67,33 @@ describe('conditions in scripts', () => {
   it.each(cases)('%s', (_, code, expected) => expect(reached(inLayout(code))).toEqual(expected))
 })
 
+describe('in an application that lies below a path', () => {
+  const below = (code: string): string[] => reached(inLayout(
+    `export function Pixel() {\n  const router = useRouter()\n${code}\n  return null\n}`,
+    { 'next.config.mjs': "export default { basePath: '/care' }" },
+  ))
+  const carePublic = ['/care', '/care/careers']
+  const carePortal = ['/care/portal', '/care/portal/visits/:visitId']
+  const careAll = [...carePublic, ...carePortal]
+  const cases: [string, string, string[]][] = [
+    ['the router leaves that path out', `if (!usePathname().startsWith('/portal')) ${send}`, carePublic],
+    ['and the home page is a slash', `if (usePathname() === '/') ${send}`, ['/care']],
+    ['and segments count from there', `if (usePathname().split('/')[1] === 'portal') ${send}`, carePortal],
+    ['so a router’s condition on that path comes to nothing', `if (router.asPath.startsWith('/care/portal')) ${send}`, []],
+    ['the browser does not', `if (location.pathname.startsWith('/care/portal')) ${send}`, carePortal],
+    ['so a browser’s condition without it lets all through', `if (!window.location.pathname.startsWith('/portal')) ${send}`, careAll],
+  ]
+  it.each(cases)('%s', (_, code, expected) => expect(below(code)).toEqual(expected))
+
+  it('that a router of elements is told', () => {
+    const app = `import { BrowserRouter, Routes, Route, useLocation } from 'react-router-dom'
+      function Pixel() { const { pathname } = useLocation(); if (pathname.startsWith('/portal')) return null; ${send} }
+      export const App = () => <BrowserRouter basename="/care"><Pixel /><Routes>
+        <Route path="/careers" element={<p />} /><Route path="/portal" element={<p />} /></Routes></BrowserRouter>`
+    expect(reached({ 'package.json': '{ "dependencies": { "react-router-dom": "7" } }', 'src/App.jsx': app })).toEqual(['/care/careers'])
+  })
+})
+
 describe('around what brings the code in', () => {
   const pixel = `export const Tracker = () => { ${send}; return null }`
   it('an element', () => {

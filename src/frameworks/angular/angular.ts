@@ -60,7 +60,7 @@ function application(
   }
   const entries = [...documents.length === 0 && main !== null ? [main] : [], ...scripts]
   return {
-    framework: 'angular', root, singlePage: true, routes: [...output.routes.values()],
+    framework: 'angular', root, singlePage: true, base: routePath(base), routes: [...output.routes.values()],
     injections: entries.map((file): Injection => ({ file, unit: null, scope: 'all', certainty: 'exact' })),
     edges: main === null ? [] : documents.map((file) => ({
       from: { file, unit: null }, offset: null, kind: 'asset', certainty: 'exact', to: { file: main, unit: null },

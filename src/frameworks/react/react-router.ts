@@ -62,7 +62,9 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
       emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, [])
     }
     const { injections, edges } = document
-    return routes.size === 0 ? [] : [{ framework: 'react-router', root, routes: [...routes.values()], injections, edges, singlePage: true }]
+    return routes.size === 0 ? [] : [{
+      framework: 'react-router', root, routes: [...routes.values()], injections, edges, base: routePath(base), singlePage: true,
+    }]
   })
 }
 

@@ -47,7 +47,7 @@ function application(host: FrameworkHost, root: string): Application[] {
   })
   const entries = ['entry.client', 'entry.server'].flatMap((name) => moduleAt(host, join(app, name)) ?? [])
   const injections = entries.map((file): Injection => ({ file, scope: 'all', certainty: 'exact' }))
-  return [{ framework: 'remix', root, routes, injections, singlePage: true }]
+  return [{ framework: 'remix', root, routes, injections, base: routePath(settings.basename), singlePage: true }]
 }
 
 interface Settings {

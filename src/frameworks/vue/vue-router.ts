@@ -95,7 +95,7 @@ function application(
   }
   return {
     framework: 'vue-router', root, routes: [...output.routes.values()], injections: document.injections,
-    edges: document.edges, singlePage: true,
+    edges: document.edges, base: routePath(common), singlePage: true,
   }
 }
 

@@ -2,8 +2,8 @@
 import { ANY, patternsOfRoute, share, within, WORD } from './path-pattern.js'
 
 export type PathTest =
-  /** The path fits one of the patterns. */
-  | { kind: 'path'; patterns: string[] }
+  /** The path fits one of the patterns; `isBelow`: without the path its application lies at, as routers have it. */
+  | { kind: 'path'; patterns: string[]; isBelow?: true }
   /** The page is shown by a template of this name: WordPress page templates, the controller of Rails views. */
   | { kind: 'view'; pattern: string }
   /** The route has one of these names: `Request::routeIs('portal.*')`. */
@@ -20,6 +20,8 @@ export type PathTest =
 export interface Page {
   /** Canonical path, see `Route.path`. */
   path: string
+  /** The path its application lies at, which the application's router leaves out; `/` when absent. */
+  base?: string
   /** Files that make it up. */
   files: readonly string[]
   /** Names by which code asks for its route; null where routes have none, or where they are not known. */
@@ -43,7 +45,7 @@ export function decide(test: PathTest, page: Page, negated = false): Verdict {
     case 'unclear': return 'unclear'
     case 'constant': return test.value === negated ? 'no' : 'yes'
     case 'not': return decide(test.of, page, !negated)
-    case 'path': return turned(decidePath(test.patterns, page.path), negated)
+    case 'path': return turned(decidePath(test.patterns, test.isBelow ? belowBase(page) : page.path), negated)
     case 'view': return turned(decideView(test.pattern, page.files), negated)
     case 'name': return turned(decideName(test.patterns, page.names), negated)
     default: {
@@ -68,6 +70,21 @@ function either(verdicts: readonly Verdict[]): Verdict {
   if (verdicts.includes('yes')) return 'yes'
   if (verdicts.every((verdict) => verdict === 'no')) return 'no'
   return verdicts.every((verdict) => verdict === 'open') ? 'open' : 'unclear'
+}
+
+function belowBase({ path, base = '/' }: Page): string {
+  return `${path}/`.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path
+}
+
+/** The same of the path as a router has it. */
+export function inRouter(test: PathTest): PathTest {
+  switch (test.kind) {
+    case 'path': return { ...test, isBelow: true }
+    case 'not': return not(inRouter(test.of))
+    case 'all':
+    case 'any': return { kind: test.kind, of: test.of.map(inRouter) }
+    default: return test
+  }
 }
 
 /** A server may show `/portal` as `/portal/`: a pattern that ends so is asked about both. */

@@ -3,7 +3,7 @@ import type { Value, ValueId } from '../../facts/script/graph.js'
 import { hasHole } from '../../parse/hole.js'
 import { foldText } from '../sightings/text.js'
 import {
-  all, any, endsWith, fitsRoute, hasSegment, includes, isPath, not, open, startsWith, unclear, type PathTest,
+  all, any, endsWith, fitsRoute, hasSegment, includes, inRouter, isPath, not, open, startsWith, unclear, type PathTest,
 } from './path-test.js'
 import { matchesExpression } from './regular-expression.js'
 import { knownAs, readingOf, referenceOf, type KnownValue, type Reading } from './reading.js'
@@ -90,7 +90,16 @@ function oneOf(texts: readonly string[] | null, test: (text: string) => PathTest
   return texts === null ? unclear : texts.length === 1 ? test(texts[0] as string) : all([any(texts.map(test)), unclear])
 }
 
+/** A test of the path, of what the address is taken from. */
+function about(subject: Subject, test: PathTest): PathTest {
+  return subject.isBelow ? inRouter(test) : test
+}
+
 function equals(subject: Subject, text: string): PathTest {
+  return about(subject, equalsWhole(subject, text))
+}
+
+function equalsWhole(subject: Subject, text: string): PathTest {
   switch (subject.kind) {
     case 'path': return isPath(text)
     case 'tail': return isPath(`/${text}`)
@@ -125,8 +134,9 @@ function cutOf(reading: Reading, id: ValueId): { length: number; test: (text: st
   const callee = call?.kind === 'call' ? reading.script.values[call.callee] : undefined
   if (call?.kind !== 'call' || callee?.kind !== 'member' || !/^(slice|substr|substring)$/.test(callee.name ?? '')) return null
   const [from, length] = call.arguments.map((argument) => numberOf(reading, argument))
-  const isBeginning = subjectOf(reading, callee.object)?.kind === 'path' && from === 0 && typeof length === 'number'
-  return isBeginning ? { length, test: startsWith } : null
+  const subject = subjectOf(reading, callee.object)
+  const isBeginning = subject?.kind === 'path' && from === 0 && typeof length === 'number'
+  return isBeginning ? { length, test: (text) => about(subject, startsWith(text)) } : null
 }
 
 function numberOf(reading: Reading, id: ValueId): number | null {
@@ -148,8 +158,9 @@ function position(reading: Reading, id: ValueId, index: number): PathTest | null
   const callee = call?.kind === 'call' ? reading.script.values[call.callee] : undefined
   if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.name !== 'indexOf') return found(reading, id) && unclear
   const [first] = call.arguments
-  if (first === undefined || subjectOf(reading, callee.object)?.kind !== 'path') return found(reading, id) && unclear
-  return index === 0 ? oneOf(textsOf(reading, first), startsWith) : unclear
+  const subject = subjectOf(reading, callee.object)
+  if (first === undefined || subject?.kind !== 'path') return found(reading, id) && unclear
+  return index === 0 ? about(subject, oneOf(textsOf(reading, first), startsWith)) : unclear
 }
 
 const FINDS = /^(indexOf|lastIndexOf|search|findIndex)$/
@@ -193,7 +204,8 @@ function callTest(reading: Reading, value: CallValue, depth: number): PathTest {
   if (first !== undefined && ROUTER_MATCH.test(name ?? '')) {
     const isPathFirst = subjectOf(reading, first) !== null
     const pattern = isPathFirst ? second : first
-    return pattern === undefined ? unclear : routerMatch(reading, pattern, name === 'useRouteMatch' || isPathFirst)
+    return pattern === undefined ? unclear
+      : inRouter(routerMatch(reading, pattern, name === 'useRouteMatch' || isPathFirst))
   }
   for (const meaning of reading.resolver.meanings(referenceOf(reading, value.callee))) {
     if (meaning.kind !== 'function') continue
@@ -221,11 +233,11 @@ function routerMatch(reading: Reading, pattern: ValueId, isLoose: boolean): Path
 function methodTest(reading: Reading, call: CallValue, object: ValueId, name: string, depth: number): PathTest {
   const subject = subjectOf(reading, object)
   const [first] = call.arguments
-  if (subject) return first === undefined ? unclear : subjectMethod(reading, subject, name, first)
+  if (subject) return first === undefined ? unclear : about(subject, subjectMethod(reading, subject, name, first))
   if (first === undefined) return open
   if (name === 'test' || name === 'exec') {
     const argument = subjectOf(reading, first)
-    return argument === null ? open : expressionTest(reading, object, argument)
+    return argument === null ? open : about(argument, expressionTest(reading, object, argument))
   }
   const items = itemsOf(reading, object)
   if (/^(includes|has|indexOf|contains)$/.test(name)) {

@@ -7,9 +7,16 @@ import { knownAs, type Reading } from './reading.js'
  * `path`: the path; `address`: with the host in front; `segment`: one part of the path, counted from 0; `unclear`: made
  * of the address in a way that is not followed. `tail`: without its first character.
  */
-export type Subject =
+export type Subject = (
   | { kind: 'path' | 'address' | 'tail' | 'segments' | 'unclear' }
   | { kind: 'segment'; index: number | 'last' }
+) & {
+  /** As the router has it, that is without the path its application lies at; absent for the whole path. */
+  isBelow?: true
+}
+
+const whole: Subject = { kind: 'path' }
+const below: Subject = { kind: 'path', isBelow: true }
 
 /** Hooks and functions that give the path, and those that give an object that has it. */
 const GIVES_PATH = /^(usePathname|useAsPath|getPathname|useCurrentPath|currentPathname|useNavigationPath)$/
@@ -87,12 +94,15 @@ function memberSubject(
 ): Subject | null {
   const { script } = reading
   const of = subjectOf(reading, value.object, depth + 1)
-  if (value.name === 'pathname' && (of !== null || isLocation(reading, value.object, depth + 1))) return { kind: 'path' }
+  if (value.name === 'pathname') {
+    const found = of === null ? locationPath(reading, value.object, depth + 1) : { ...of, kind: 'path' as const }
+    if (found) return found
+  }
   if (of?.kind === 'address' && (value.name === 'href' || value.name === 'current')) return of
   if (of?.kind === 'segments') {
     const index = value.name === null ? NaN : Number(value.name)
     // The path begins with a slash: what stands before it is empty.
-    return Number.isInteger(index) && index > 0 ? { kind: 'segment', index: index - 1 } : { kind: 'unclear' }
+    return Number.isInteger(index) && index > 0 ? { ...of, kind: 'segment', index: index - 1 } : { kind: 'unclear' }
   }
   // `pathname.split('?')[0]` is still the path.
   if (of !== null) return value.name === '0' ? of : NO_PATH.test(value.name ?? '') ? null : { kind: 'unclear' }
@@ -100,47 +110,64 @@ function memberSubject(
   if (value.name === 'URL' && object === 'document') return { kind: 'address' }
   if (value.name === 'location' && object === 'document') return { kind: 'address' }
   if (value.name === null || !PATH.test(value.name)) {
-    if (value.name === 'url' && (/^\$?router$/.test(object ?? '') || REQUEST.test(object ?? ''))) return { kind: 'path' }
+    if (value.name === 'url' && /^\$?router$/.test(object ?? '')) return below
+    if (value.name === 'url' && REQUEST.test(object ?? '')) return whole
     if (value.name === 'name' && /^(\$route|currentRoute)$/.test(object ?? '')) return { kind: 'unclear' }
     // wouter's `const [location] = useLocation()`.
-    if (value.name === '0' && givesLocation(reading, value.object)) return { kind: 'path' }
+    if (value.name === '0' && givesLocation(reading, value.object)) return below
     return null
   }
-  if (isLocation(reading, value.object, depth + 1)) return { kind: 'path' }
-  return object !== null && REQUEST.test(object) && value.name !== 'asPath' ? { kind: 'path' } : null
+  const found = locationPath(reading, value.object, depth + 1)
+  if (found) return found
+  return object !== null && REQUEST.test(object) && value.name !== 'asPath' ? whole : null
 }
 
-/** True for an object that stands for the place where the visitor is. */
-function isLocation(reading: Reading, id: ValueId, depth: number): boolean {
+/** Objects of the browser. */
+const WINDOW = /^(window|document|globalThis|self|top|parent)$/
+
+/** The path that an object which stands for the place where the visitor is has; null for other objects. */
+function locationPath(reading: Reading, id: ValueId, depth: number): Subject | null {
   const { script } = reading
   const value = script.values[id]
-  if (!value || depth > DEPTH) return false
+  if (!value || depth > DEPTH) return null
   if (value.kind === 'call') {
     const callee = nameOf(script, value.callee)
     if (value.isNew && callee === 'URL') {
       const [first] = value.arguments
-      return first !== undefined && subjectOf(reading, first, depth + 1) !== null
+      return first !== undefined && subjectOf(reading, first, depth + 1) !== null ? whole : null
     }
-    return callee !== null && GIVES_LOCATION.test(callee)
+    return callee !== null && GIVES_LOCATION.test(callee) ? below : null
   }
-  if (value.kind === 'global') return LOCATION.test(value.name)
+  if (value.kind === 'global') return locationNamed(value.name)
   if (value.kind === 'member') {
+    const object = nameOf(script, value.object) ?? ''
     // `$page.url`, `Astro.url`, `event.url` of a server; `router.currentRoute.value`.
-    if (value.name === 'url' && /^(\$?page|Astro|context)$/.test(nameOf(script, value.object) ?? '')) return true
-    if (value.name === 'url' || value.name === 'value') return isLocation(reading, value.object, depth + 1)
-    return value.name !== null && LOCATION.test(value.name)
+    if (value.name === 'url' && /^(\$?page|Astro|context)$/.test(object)) return whole
+    if (value.name === 'url' || value.name === 'value') return locationPath(reading, value.object, depth + 1)
+    if (value.name === null || !LOCATION.test(value.name)) return null
+    return WINDOW.test(object) ? whole : below
   }
-  if (value.kind !== 'binding') return false
+  if (value.kind !== 'binding') return null
   const binding = script.bindings[value.binding]
-  if (!binding) return false
+  if (!binding) return null
   if (binding.parameter) {
     const last = binding.parameter.path.at(-1) ?? binding.name
-    if (last === 'to') return binding.parameter.path.length === 0 && isToldAddress(reading, binding.parameter.function)
-    return LOCATION.test(last) && last !== 'page'
+    const isLocation = last === 'to'
+      ? binding.parameter.path.length === 0 && isToldAddress(reading, binding.parameter.function)
+      : LOCATION.test(last) && last !== 'page'
+    return isLocation ? below : null
   }
   const { definitions, imported } = binding
-  if (definitions.length > 0) return definitions.every((definition) => isLocation(reading, definition, depth + 1))
-  return imported !== null && LOCATION.test(imported.name === 'default' ? binding.name : imported.name)
+  if (definitions.length > 0) {
+    const found = definitions.map((definition) => locationPath(reading, definition, depth + 1))
+    return found.every((each) => each !== null) ? found[0] ?? null : null
+  }
+  return imported === null ? null : locationNamed(imported.name === 'default' ? binding.name : imported.name)
+}
+
+/** `location` is the browser's and `page` that of a server or of SvelteKit; all else are a router's. */
+function locationNamed(name: string): Subject | null {
+  return !LOCATION.test(name) ? null : /^\$?(location|page)$/.test(name) ? whole : below
 }
 
 function givesLocation(reading: Reading, id: ValueId): boolean {
@@ -157,7 +184,7 @@ function callSubject(reading: Reading, value: { callee: ValueId; arguments: Valu
   const text = first === undefined ? undefined : script.values[first]
   const literal = text?.kind === 'constant' ? text.value : undefined
   if (callee?.kind !== 'member') {
-    if (name !== null && GIVES_PATH.test(name)) return { kind: 'path' }
+    if (name !== null && GIVES_PATH.test(name)) return below
     const isCopy = name !== null && /^(String|decodeURI|decodeURIComponent)$/.test(name)
     return isCopy && first !== undefined ? subjectOf(reading, first, depth + 1) : null
   }
@@ -165,16 +192,16 @@ function callSubject(reading: Reading, value: { callee: ValueId; arguments: Valu
   if (of === null || name === null || ASKS.has(name)) return null
   if (KEEPS.has(name)) return of
   if (of.kind === 'path' && name === 'split') {
-    if (literal === '/') return { kind: 'segments' }
+    if (literal === '/') return { ...of, kind: 'segments' }
     return literal === '?' || literal === '#' ? of : { kind: 'unclear' }
   }
   if (of.kind === 'segments') {
-    if (name === 'pop' || (name === 'at' && literal === -1)) return { kind: 'segment', index: 'last' }
+    if (name === 'pop' || (name === 'at' && literal === -1)) return { ...of, kind: 'segment', index: 'last' }
     // `filter(Boolean)` drops the empty beginning; the counting is then another.
     return { kind: 'unclear' }
   }
   const isCut = of.kind === 'path' && /^(slice|substring|substr)$/.test(name) && value.arguments.length === 1
-  if (isCut && literal === 1) return { kind: 'tail' }
+  if (isCut && literal === 1) return { ...of, kind: 'tail' }
   // Trailing slashes do not matter here.
   if (name === 'replace' && text?.kind === 'regexp' && /^(\\\/|\/)[+*]?\$$/.test(text.pattern)) return of
   return { kind: 'unclear' }
@@ -185,10 +212,10 @@ function parameterSubject(reading: Reading, id: number): Subject | null {
   const binding = reading.script.bindings[id]
   if (!binding?.parameter) return null
   const last = binding.parameter.path.at(-1)
-  if (PARAMETER.test(last ?? binding.name)) return { kind: 'path' }
+  if (PARAMETER.test(last ?? binding.name)) return below
   if (last !== undefined || binding.parameter.index !== 0) return null
   const isTold = /^(url|path|route)$/i.test(binding.name) && isToldAddress(reading, binding.parameter.function)
-  return isTold ? { kind: 'path' } : null
+  return isTold ? whole : null
 }
 
 /** `router.events.on('routeChangeComplete', handler)`, `router.afterEach(handler)`. */

@@ -35,7 +35,8 @@ function applications(host: FrameworkHost, project: NextProject, app: string): A
   const files = publicPages(host, project)
   return [
     {
-      framework: 'next-app', root, routes: [...routes, ...isAlone ? configuredRoutes(host, project, routes) : []],
+      framework: 'next-app', root, base: routePath(project.basePath),
+      routes: [...routes, ...isAlone ? configuredRoutes(host, project, routes) : []],
       injections: [
         ...everywhere(host, root),
         // https://nextjs.org/docs/app/api-reference/file-conventions/error#global-error: shown when the root layout fails.

@@ -33,7 +33,8 @@ function applications(
   const files = publicPages(host, project).filter(({ file }) => !claimed.has(file))
   return [
     {
-      framework: 'next-pages', root, routes: [...shown, ...configuredRoutes(host, project, all)],
+      framework: 'next-pages', root, base: routePath(project.basePath),
+      routes: [...shown, ...configuredRoutes(host, project, all)],
       injections: everywhere(host, root), singlePage: true,
     },
     ...files.length === 0 ? [] : [{ framework: 'next-pages', root, routes: files }],

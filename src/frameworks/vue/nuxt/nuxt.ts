@@ -50,7 +50,7 @@ function application(host: FrameworkHost, reader: ScriptReader, project: NuxtPro
   }
   routes.push(...serverRoutes(host, reader, project, base))
   return {
-    framework: 'nuxt', root: project.root, routes, singlePage: true,
+    framework: 'nuxt', root: project.root, routes, base: routePath(base), singlePage: true,
     injections: [
       ...configurations.map((file): Injection => ({ file, scope: 'all', certainty: 'exact' })),
       ...everywhere(host, reader, project),
