@@ -28,6 +28,9 @@ export const serverTemplates: Framework = {
 }
 
 const EXTENSIONS = new Set(['php', 'phtml', 'twig', 'j2', 'jinja', 'jinja2', 'njk', 'nunjucks', 'liquid', 'hbs', 'handlebars', 'mustache', 'ejs', 'eta', 'erb', 'heex', 'eex', 'jsp', 'jspx', 'gsp', 'aspx', 'cshtml', 'vbhtml', 'razor', 'cfm', 'ftl', 'vm', 'tpl', 'tmpl', 'gohtml', 'pug', 'jade', 'haml', 'slim', 'html', 'htm', 'xhtml'])
+/** Engines that make texts of any kind, such as the settings of servers: a page of theirs shows markup. */
+const ANY_TEXT = new Set(['php', 'html', 'htm', 'tpl', 'tmpl', 'j2', 'jinja', 'jinja2', 'mustache', 'vm', 'ftl'])
+const MARKUP = /<[a-z!]|\{%-?\s*(?:extends|block|include)\b|\{\{[#>]|<#(?:include|import)\b|#(?:parse|include)\(/i
 /** What such a template makes is no page: `appspec.yaml.tpl`. */
 const DATA = /\.(?:ya?ml|json|xml|txt|text|csv|conf|cfg|ini|toml|env|sh|sql|css|js|ts|ics|rss|atom|md|svg)\.\w+$/i
 const VIEWS = /^(views?|templates?|pages|jsp|resources\/views|layouts?|website|external|public)$/i
@@ -39,8 +42,9 @@ function isTemplate(host: FrameworkHost, file: string): boolean {
   const extension = extensionOf(file)
   if (!EXTENSIONS.has(extension) || DATA.test(file)) return false
   if (rootOf(file) === null || !host.isProduct(file)) return false
-  if (extension !== 'php' && extension !== 'html' && extension !== 'htm') return true
-  return /<[a-z!]|\{[{%]/i.test(host.text(file) ?? '')
+  if (!ANY_TEXT.has(extension)) return true
+  const text = host.text(file) ?? ''
+  return MARKUP.test(text) || (/^(php|html?)$/.test(extension) && /\{[{%]/.test(text))
 }
 
 /** The directory of views a file stands in: the innermost with such a name. */

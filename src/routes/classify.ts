@@ -35,6 +35,15 @@ for (const row of vocabulary) {
     }
   }
 }
+/** Phrases that are also written as one word, `forgotpassword`, with their words; shorter ones may be other words. */
+const joined = new Map<string, string[]>()
+const SHORTEST_JOINED = 7
+for (const phrase of vocabulary.flatMap(({ phrases }) => phrases)) {
+  const parts = fold(phrase)
+  for (const word of [parts.join(''), singular(phrase.replaceAll(' ', ''))]) {
+    if (parts.length > 1 && word.length >= SHORTEST_JOINED) joined.set(word, parts)
+  }
+}
 const padded = (phrase: string): string => ` ${fold(phrase).join(' ')} `
 const friends = falseFriends.map(padded)
 const medicalPhrases = notOtherTrades.map(padded)
@@ -100,7 +109,7 @@ export function classifyPath(path: string, context: HealthContext): Classificati
   let isGrouped = false
   for (const segment of segments) {
     if (/^[:*]/.test(segment)) continue
-    const words = fold(segment)
+    const words = fold(segment).flatMap((word) => joined.get(word) ?? [word])
     if (isFalseFriend(words)) {
       ground.weak = false
       continue

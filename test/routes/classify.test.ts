@@ -48,7 +48,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
     /communication-center /secure-messages /client-portal /smart-health-links /patient-dashboard /treatment-plan
     /family-access /proxy-access /imaging-results /discharge-summary /discharge-instructions /portal /patients/:id
     /dashboard /dashboard/appointments /account /messages /records /profile /inbox /en/portal /en-us/patient-portal
-    /pt-br/portal /patient/messages.php`) },
+    /pt-br/portal /patient/messages.php /patientportal /labresults /vaccinecard /proof-of-vaccination`) },
   { class: 'portal', language: 'Spanish', paths: paths(`
     /portal-del-paciente /portal-paciente /portal-paciente/citas /Paciente/Reservar_Hora_Medica /mis-citas
     /mis-recetas /mis-resultados /mis-facturas /mi-historial /historial-clinico /historial-médico /ficha-medica
@@ -60,7 +60,8 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
   { class: 'login', language: 'English', paths: paths(`
     /login /Login.aspx /log-in /sign-in /signin /signup /sign-up /auth/signin /register /activate /enrollment
     /forgot-password /reset-password/:token /create-password /create-account /verify /verification
-    /account-activation /two-factor /magic-link /sso /otp /logout /auto-login`) },
+    /account-activation /two-factor /magic-link /sso /otp /logout /auto-login /forgotpassword /passwordreset
+    /passwordresetconfirm /password-recovery /change-password /auth/verify-mfa`) },
   { class: 'login', language: 'Spanish', paths: paths(`
     /iniciar-sesion /registro /acceder /ingreso /crear-cuenta /activar /registrarse`) },
   { class: 'login', language: 'Portuguese', paths: paths(`
@@ -70,7 +71,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
     /schedule-appointment /make-an-appointment.html /openscheduling /open-scheduling /schedule /scheduling
     /book-online /booking/:doctorId /find-a-time /walk-in /save-my-spot /virtual-visit /video-visit /e-visit
     /telehealth /telemedicine /second-opinion /self-schedule /calendar /availability /appointment-booking
-    /track-appointment /embedded-schedule /get-care /request-appointment/thank-you`) },
+    /track-appointment /bookappointment /embedded-schedule /get-care /request-appointment/thank-you`) },
   { class: 'scheduling', language: 'Spanish', paths: paths(`
     /agendar-cita /agendar-citas /crear-cita /nueva-cita /pedir-cita /cita-previa /sacar-turno /turnos
     /reservar-hora /reservar-hora-medica /reservar-cita /cita-en-linea /teleconsulta /videoconsulta
@@ -93,7 +94,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
   { class: 'billing', language: 'Portuguese', paths: paths('/pagar-conta /faturas /convenios') },
   { class: 'provider-search', language: 'English', paths: paths(`
     /find-a-doctor /FindADoctor /find-a-provider /find-a-physician /provider-search /provider-directory
-    /doctors /doctors/:slug /physicians/jane-doe /providers /our-physicians /find-locations /locations
+    /findadoctor /findDoctor /doctors /doctors/:slug /physicians/jane-doe /providers /our-physicians /find-locations /locations
     /roster/roster.aspx /find-a-therapist /care-team-finder /pharmacy-locator`) },
   { class: 'provider-search', language: 'Spanish', paths: paths(`
     /encuentre-un-medico /buscar-médico /cuadro-medico /medicos /sedes /especialistas`) },
@@ -103,7 +104,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
     /oncology /services/cardiology /conditions /conditions/diabetes /treatments /treatments/ivf
     /mental-health /behavioral-health /hiv /std-testing /pregnancy /abortion /addiction-treatment /weight-loss
     /health-library/asthma /bone-and-joint /spine /lung-contact.aspx /fertility /hospice /maternity
-    /urgent-care /symptoms /specialties/urology /addiction
+    /urgent-care /weightloss /back-pain /pain-management /covid19 /pcrtest /symptoms /specialties/urology /addiction
     /health-information /services/allergies /services/immunizations /vaccines /treatments/semaglutide`) },
   { class: 'condition', language: 'Spanish', paths: paths(`
     /enfermedades /sintomas /oncología /especialidades /servicios /tratamientos /embarazo /cardiologia`) },
@@ -115,7 +116,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
   { class: 'contact', language: 'Portuguese', paths: paths('/contato /fale-conosco') },
   { class: 'public', language: 'English', paths: paths(`
     / /careers /careers/:id /about-us /visiting-hours /guests-and-visitors /news /giving /donate /volunteer
-    /press /privacy /accessibility /gift-shop /terms /events /medical-education /faq /quality-data /sitemap`) },
+    /press /pain-points /painting /termsofservice /painrelievers /privacy /accessibility /gift-shop /terms /events /medical-education /faq /quality-data /sitemap`) },
   { class: 'public', language: 'Spanish', paths: paths('/sobre-nosotros /quienes-somos /empleo /donar /noticias') },
   { class: 'public', language: 'Portuguese', paths: paths('/sobre-nos /trabalhe-conosco /noticias /doar') },
 ]

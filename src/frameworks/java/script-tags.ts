@@ -2,11 +2,13 @@
 import type { ReachEdge } from '../../types.js'
 import type { FrameworkHost } from '../framework.js'
 
-const TAGS = /<script\b((?:[^<>"']|"[^"]*"|'[^']*'|<(?:c|s|spring|html):(?:url|rewrite)\b[^<>]*>)*)>/gi
+const TAGS = /<script\b((?:[^<>"']|"[^"]*"|'[^']*'|<(?:c|s|spring|html|bean):(?:url|rewrite|out|property|write)\b[^<>]*>)*)>/gi
 /** `th:src="@{/js/a.js(v=${x})}"`, `data-th-src="@{'/js/' + ${name}}"`. */
 const LINK = /\b(?:data-)?th[:-]src\s*=\s*(["'])\s*(?:\$\{[^{}]*\}\s*\?\s*)?@\{([^}]*)\}/i
 /** `src="<c:url value="/js/a.js"/>"`. */
 const TAG = /\bsrc\s*=\s*["']\s*<(?:c|s|spring|html):(?:url|rewrite)\b[^<>]*?\b(?:value|page|href)\s*=\s*\\?(["'])(.*?)\\?\1/i
+/** `src="<c:out value="${base}"/>/js/a.js"`. */
+const SAID = /\bsrc\s*=\s*(["'])\s*<(?:c:out|s:property|bean:write)\b[^<>]*>(\/[^"'<>]*)/i
 const PLAIN = /(?:^|\s)src\s*=\s*(["'])(.*?)\1/i
 /** `<spring:url value="/js/a.js" var="script"/>`, shown as `${script}`. */
 const KEPT = /<(?:c|s|spring):(?:url|set)\b[^<>]*>/gi
@@ -28,7 +30,7 @@ export function scriptTags(text: string): ScriptTag[] {
     return value === undefined || name === undefined ? [] : [[name, value]]
   }))
   return [...text.matchAll(TAGS)].flatMap(({ index, 1: attributes = '' }): ScriptTag[] => {
-    const written = (LINK.exec(attributes) ?? TAG.exec(attributes) ?? PLAIN.exec(attributes))?.[2]
+    const written = [LINK, TAG, SAID, PLAIN].reduce<string | undefined>((known, form) => known ?? form.exec(attributes)?.[2], undefined)
     if (written === undefined) return []
     const named = kept.get(/^\$\{\s*(\w+)\s*\}$/.exec(written.trim())?.[1] ?? '')
     const path = (named ?? written).trim().replace(/^'([^']*)'.*$/s, '$1').replace(BASE, '').replace(/^~?(?=\/)/, '').replace(/[?#(;].*$/s, '')

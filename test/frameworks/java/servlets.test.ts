@@ -31,6 +31,19 @@ describe('JSPs', () => {
     expect(reachOf(site, `${webapp}/WEB-INF/jspf/foot.jspf`)).toEqual(['/portal/messages.jsp'])
   })
 
+  it('load scripts whose address a tag begins', () => {
+    const site = {
+      ...webXml(''),
+      [`${webapp}/js/a.js`]: 'a()', [`${webapp}/js/b.js`]: 'b()', [`${webapp}/js/c.js`]: 'c()',
+      [`${webapp}/one.jsp`]: '<script src="<c:out value="${base}" />/js/a.js"></script>',
+      [`${webapp}/two.jsp`]: `<script src="<c:out value='\${base}'/>/js/b.js?v=<%= version() %>"></script>`,
+      [`${webapp}/three.jsp`]: '<a title="<c:out value="${base}" />/js/c.js">c</a>',
+    }
+    expect(reachOf(site, `${webapp}/js/a.js`)).toEqual(['/one.jsp'])
+    expect(reachOf(site, `${webapp}/js/b.js`)).toEqual(['/two.jsp'])
+    expect(reachOf(site, `${webapp}/js/c.js`)).toEqual([])
+  })
+
   it('are made of tag files', () => {
     const site = {
       [`${webapp}/WEB-INF/tags/page/wide.tag`]: '<html><jsp:doBody/></html>',

@@ -85,6 +85,17 @@ describe('elements', () => {
     expect(reachOf(files, 'src/pages/Visits.tsx', 'Visits')).toEqual(['/visits'])
   })
 
+  it('whose path is made at run time are no surer for a page that is shown for all other addresses', () => {
+    const site = app(`${imports('Results', 'Missing')}
+      export function App() {
+        const paths = usePaths()
+        return <Routes><Route path={paths.results()} element={<Results />} /><Route path="*" element={<Missing />} /></Routes>
+      }`, pages('Results', 'Missing'))
+    expect(routesOf(site)).toEqual(['/*'])
+    expect(reachOf(site, 'src/pages/Missing.tsx', 'Missing')).toEqual(['/*'])
+    expect(reachOf(site, 'src/pages/Results.tsx', 'Results')).toEqual(['/* possible'])
+  })
+
   it('whose path is made at run time stand for any page', () => {
     expect(routesOf(app('const paths = usePaths()\nexport const App = () => <Routes><Route path={paths.home()} element={<Home />} /></Routes>')))
       .toEqual(['/* possible'])

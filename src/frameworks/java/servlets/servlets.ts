@@ -6,6 +6,7 @@ import { directoryOf, joinPath } from '../../../paths.js'
 import type { ReachEdge } from '../../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { join, routePath } from '../../paths.js'
+import { scriptEdges } from '../script-tags.js'
 import { servletRoutes } from './servlet-classes.js'
 import { strutsRoutes } from './struts.js'
 import { readTiles, type Tiles } from './tiles.js'
@@ -78,13 +79,14 @@ function application(
     }))
   const answered = [...servletRoutes(host, root, descriptor, sources, shell), ...strutsRoutes(host, root, files, sources, tiles)]
   const routes = [...byPath, ...welcomeRoutes(host, root, descriptor, byPath), ...withOrphans(answered, pages, included)]
+  const parts = [...pages, ...host.under(root).filter((path) => /\.(?:tagx?|jspf)$/i.test(path) && !isBuilt(path))]
   const isRead = answered.some(({ leaves = [] }) => leaves.some(({ file }) => isProtected(file)))
   return {
     framework: 'servlets',
     root,
     routes,
     injections: decorators(host, root, [...files, ...sources]),
-    edges: tilesEdges(host, pages, tiles),
+    edges: [...tilesEdges(host, pages, tiles), ...scriptEdges(host, parts, (url) => servedFile(host, root, url))],
     // Protected pages are ours when what shows them could be read.
     owns: pages.filter((file) => isRead || !isProtected(file)),
   }
