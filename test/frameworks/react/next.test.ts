@@ -62,6 +62,18 @@ describe('code that is everywhere', () => {
     expect(reachOf(files, 'middleware.ts')).toEqual(['/portal', '/portal/visits'])
   })
 
+  it('is a proxy where patterns and rules name or leave out addresses, below the base path', () => {
+    const reached = (matcher: string): string[] => reachOf({
+      ...files, 'next.config.mjs': "export default { basePath: '/care' }",
+      'proxy.ts': `export function proxy() {}\nexport const config = { matcher: ${matcher} }`,
+    }, 'proxy.ts')
+    expect(reached("'/portal/:path*'")).toEqual(['/care/portal', '/care/portal/visits'])
+    expect(reached("['/(portal|login)/(.*)']")).toEqual(['/care/portal', '/care/portal/visits'])
+    expect(reached("[{ source: '/care/portal', basePath: false }]")).toEqual(['/care/portal'])
+    expect(reached("['/((?!api|portal|_next/static).*)']")).toEqual(['/care'])
+    expect(reached("['/((?!api|portal).*)', '/portal']")).toEqual(['/care', '/care/portal', '/care/portal/visits'])
+  })
+
   it('is a proxy on every page when it does not say where', () => {
     expect(reachOf({ ...files, 'src/proxy.ts': 'export function proxy() {}' }, 'src/proxy.ts')).toEqual(['/', '/portal', '/portal/visits'])
   })

@@ -38,7 +38,7 @@ function applications(host: FrameworkHost, project: NextProject, app: string): A
       framework: 'next-app', root, base: routePath(project.basePath),
       routes: [...routes, ...isAlone ? configuredRoutes(host, project, routes) : []],
       injections: [
-        ...everywhere(host, root),
+        ...everywhere(host, project),
         // https://nextjs.org/docs/app/api-reference/file-conventions/error#global-error: shown when the root layout fails.
         ...errors.map((file): Injection => ({ file, scope: 'all', certainty: 'possible' })),
       ],

@@ -35,7 +35,7 @@ function applications(
     {
       framework: 'next-pages', root, base: routePath(project.basePath),
       routes: [...shown, ...configuredRoutes(host, project, all)],
-      injections: everywhere(host, root), singlePage: true,
+      injections: everywhere(host, project), singlePage: true,
     },
     ...files.length === 0 ? [] : [{ framework: 'next-pages', root, routes: files }],
   ]

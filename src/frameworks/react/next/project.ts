@@ -46,7 +46,7 @@ export function routerDirectory(host: FrameworkHost, root: string, name: 'app' |
 }
 
 /** Code that runs on every page without a page that names it. */
-export function everywhere(host: FrameworkHost, root: string): Injection[] {
+export function everywhere(host: FrameworkHost, { root, basePath }: NextProject): Injection[] {
   // https://nextjs.org/docs/app/api-reference/file-conventions/instrumentation-client
   const client = modulesNamed(host, root, ['instrumentation-client'])
   // https://nextjs.org/docs/app/api-reference/file-conventions/proxy, called middleware before
@@ -54,7 +54,7 @@ export function everywhere(host: FrameworkHost, root: string): Injection[] {
   const reader = new ScriptReader(host)
   return [
     ...client.map((file): Injection => ({ file, scope: 'all', certainty: 'exact' })),
-    ...server.map((file): Injection => ({ file, scope: matched(reader, file), certainty: 'exact' })),
+    ...server.map((file): Injection => ({ file, scope: matched(reader, file, basePath), certainty: 'exact' })),
   ]
 }
 
@@ -63,21 +63,39 @@ function modulesNamed(host: FrameworkHost, root: string, names: readonly string[
   return paths.map((path) => join(root, path)).filter((path) => host.has(path))
 }
 
-/** `export const config = { matcher: ['/portal/:path*'] }`; every page when there is none or it is an expression. */
-function matched(reader: ScriptReader, file: string): Injection['scope'] {
+/**
+ * `export const config = { matcher: ['/portal/:path*'] }`, below the base path like all addresses of the configuration;
+ * every page when there is none or it cannot be read. https://nextjs.org/docs/app/api-reference/file-conventions/proxy#matcher
+ */
+function matched(reader: ScriptReader, file: string, basePath: string): Injection['scope'] {
   const patterns = reader.exported(file, 'config').flatMap((value) => reader.property(value, 'matcher'))
     .flatMap((value) => (reader.shape(value)?.kind === 'array' ? reader.items(value) : [value]))
-    .flatMap((value) => (reader.shape(value)?.kind === 'object' ? reader.property(value, 'source') : [value]))
-    .map((value) => reader.text(value))
-  const known = patterns.filter((pattern) => pattern !== null && !/[()]/.test(pattern))
-  if (known.length === 0 || known.length < patterns.length) return 'all'
-  return { include: known.flatMap((pattern) => matcherGlobs(pattern as string)) }
+    .map((value) => {
+      const isRule = reader.shape(value)?.kind === 'object'
+      const isBare = isRule && reader.text(reader.property(value, 'basePath')[0]) === 'false'
+      const pattern = reader.text(isRule ? reader.property(value, 'source')[0] : value)
+      return pattern === null ? null : `${isBare ? '' : basePath}${pattern}`
+    })
+  const [first, ...others] = patterns
+  const left = first === undefined || others.length > 0 ? null : leftOut(first ?? '')
+  if (left !== null) return { exclude: left }
+  const globs = patterns.map((pattern) => (pattern === null ? null : matcherGlobs(pattern)))
+  const known = globs.filter((each) => each !== null)
+  return known.length === 0 || known.length < globs.length ? 'all' : { include: known.flat() }
 }
 
-/** `/portal/:path*` → `/portal`, `/portal/**`. A route's own parameters match as text. */
-function matcherGlobs(pattern: string): string[] {
-  const glob = pattern.replace(/\/:\w+[*+]/g, '/**').replace(/\/:\w+\??/g, '/*')
+/** `/portal/:path*`, `/portal/(.*)`, `/(portal|login)` as globs; null for other expressions. A route's own parameters match as text. */
+function matcherGlobs(pattern: string): string[] | null {
+  const glob = pattern.replace(/\((\.\*)\)/g, '**').replace(/\(([\w-]+(?:\|[\w-]+)+)\)/g, (_, names: string) => `{${names.replaceAll('|', ',')}}`)
+    .replace(/\/:\w+[*+]/g, '/**').replace(/\/:\w+\??/g, '/*')
+  if (/[()]/.test(glob)) return null
   return glob.endsWith('/**') ? [glob.slice(0, -3) || '/', glob] : [glob]
+}
+
+/** `/((?!api|portal|_next/static).*)`: the beginnings that a pattern of all others names; null for other patterns. */
+function leftOut(pattern: string): string[] | null {
+  const [, base = '', names] = /^(.*)\/\(\(\?!([^()]*)\)\.\*\)$/.exec(pattern) ?? []
+  return names?.split('|').filter((name) => /^[\w/-]+$/.test(name)).flatMap((name) => [`${base}/${name}*`, `${base}/${name}*/**`]) ?? null
 }
 
 /** HTML files of `public/` are served as they are. */
