@@ -48,7 +48,8 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
     /communication-center /secure-messages /client-portal /smart-health-links /patient-dashboard /treatment-plan
     /family-access /proxy-access /imaging-results /discharge-summary /discharge-instructions /portal /patients/:id
     /dashboard /dashboard/appointments /account /messages /records /profile /inbox /en/portal /en-us/patient-portal
-    /pt-br/portal /patient/messages.php /patientportal /labresults /vaccinecard /proof-of-vaccination`) },
+    /pt-br/portal /patient/messages.php /patientportal /labresults /vaccinecard /proof-of-vaccination
+    /change-password /accounts/password_change`) },
   { class: 'portal', language: 'Spanish', paths: paths(`
     /portal-del-paciente /portal-paciente /portal-paciente/citas /Paciente/Reservar_Hora_Medica /mis-citas
     /mis-recetas /mis-resultados /mis-facturas /mi-historial /historial-clinico /historial-médico /ficha-medica
@@ -61,7 +62,7 @@ const table: readonly { class: RouteClass; language: string; paths: string[] }[]
     /login /Login.aspx /log-in /sign-in /signin /signup /sign-up /auth/signin /register /activate /enrollment
     /forgot-password /reset-password/:token /create-password /create-account /verify /verification
     /account-activation /two-factor /magic-link /sso /otp /logout /auto-login /forgotpassword /passwordreset
-    /passwordresetconfirm /password-recovery /change-password /auth/verify-mfa`) },
+    /passwordresetconfirm /password-recovery /auth/verify-mfa`) },
   { class: 'login', language: 'Spanish', paths: paths(`
     /iniciar-sesion /registro /acceder /ingreso /crear-cuenta /activar /registrarse`) },
   { class: 'login', language: 'Portuguese', paths: paths(`
