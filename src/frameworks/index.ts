@@ -20,6 +20,7 @@ import { tanstackRouter } from './react/tanstack-router.js'
 import { php } from './php/index.js'
 import { plainPhp } from './php/plain/plain-php.js'
 import { python } from './python/index.js'
+import { elixir } from './elixir/index.js'
 import { go } from './go/index.js'
 import { svelteKit } from './svelte/sveltekit.js'
 import { angular } from './angular/angular.js'
@@ -38,7 +39,8 @@ import { staticSite } from './static-site.js'
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
   angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...hosted, ...php, ...dotnet, ...java, coldFusion,
-  ...python, ...ruby, ...go, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp, serverTemplates,
+  ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
+  serverTemplates,
 ]
 
 /** The applications of a tree. */
