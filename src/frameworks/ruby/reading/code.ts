@@ -114,8 +114,12 @@ export class RubyCode {
     return { name: written, found: this.find(written, around) }
   }
 
+  private readonly lineages = new WeakMap<CodeClass, readonly RubyClass[]>()
+
   /** A class and those it builds on, each with the modules it includes behind it. */
-  lineage(at: RubyClass): RubyClass[] {
+  lineage(at: RubyClass): readonly RubyClass[] {
+    const known = this.lineages.get(at.class)
+    if (known) return known
     const found: RubyClass[] = []
     const add = (each: RubyClass): void => {
       if (found.some((known) => known.class === each.class) || found.length > 40) return
@@ -125,6 +129,7 @@ export class RubyCode {
       if (parent) add(parent)
     }
     add(at)
+    this.lineages.set(at.class, found)
     return found
   }
 
@@ -147,10 +152,22 @@ export class RubyCode {
 }
 
 /** The statements of a class itself, and of what `included do … end` adds to those that include it. */
-export function declarations(body: readonly Statement[]): Statement[] {
+export function declarations(body: readonly Statement[]): readonly Statement[] {
+  let found = declared.get(body)
+  if (!found) {
+    found = readDeclarations(body)
+    declared.set(body, found)
+  }
+  return found
+}
+
+/** Classes are asked for their statements once for each method that is looked for. */
+const declared = new WeakMap<readonly Statement[], readonly Statement[]>()
+
+function readDeclarations(body: readonly Statement[]): Statement[] {
   return body.flatMap((statement): Statement[] => {
     if (statement.kind === 'branch') return statement.branches.flatMap((branch) => declarations(branch.body))
-    if (statement.kind === 'block') return declarations(statement.body)
+    if (statement.kind === 'block') return [...declarations(statement.body)]
     if (statement.kind !== 'expression' || statement.value.kind !== 'call') return [statement]
     const { callee, block } = statement.value
     const adds = callee.kind === 'name'
