@@ -48,7 +48,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('heex'), pattern: /\brender\s*\(?\s*(?:[A-Z][\w.]*\s*,\s*)?"([\w./-]+)"/g, kind: 'include' },
   { languages: set('handlebars'), pattern: /^~?>\s*\(?\s*["']?([\w./@-]+)/, kind: 'include' },
   { languages: set('handlebars'), pattern: /^!<\s*([\w./-]+)/, kind: 'extends' },
-  { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached)\s+["`]([^"`]+)["`]/, kind: 'include' },
+  { languages: set('go-template', 'html'), pattern: /(?<![\w."])(?:template|partial|partialCached|partials\.Include(?:Cached)?|\.Render)\s+(?:\(\s*printf\s+)?["`]([^"`]+)["`]/g, kind: 'include' },
   { languages: set('jsp'), pattern: /^@?\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
   { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*\$?@?"([^"]+)"/g, kind: 'include' },
@@ -133,6 +133,8 @@ function targetOf(match: RegExpMatchArray, language: Language): string | null {
   // https://shopify.dev/docs/api/liquid/tags/section
   if (/^[-+~]?\s*section\s/.test(match[0])) return `sections/${target}`
   if (language === 'coldfusion') return target.replace(/#[^#]*#/g, '*')
+  // What a format is filled with.
+  if (/\bprintf\b/.test(match[0])) return target.replace(/%[-+# 0]*\w/g, '*')
   // What Ruby, JSP, Facelets and GSP put into a text.
   if (/[#$]\{|<%=/.test(target) && !PHP.has(language)) return target.replace(/[#$]\{[^}]*\}|<%=[^]*?%>/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target

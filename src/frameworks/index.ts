@@ -3,6 +3,7 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
+import { hugo } from './generators/hugo/hugo.js'
 import { jekyll } from './generators/jekyll.js'
 import { hosted } from './hosted/index.js'
 import { express } from './node/express.js'
@@ -38,7 +39,7 @@ import { staticSite } from './static-site.js'
 
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
-  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...hosted, ...php, ...dotnet, ...java, coldFusion,
+  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, hugo, ...hosted, ...php, ...dotnet, ...java, coldFusion,
   ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
   serverTemplates,
 ]

@@ -120,6 +120,7 @@ const SIGNALS: [pattern: RegExp, language: Language][] = [
   [/<#(?:if|list|include|import|assign|macro|ftl)\b|<@\w[\w.]*[\s/>]/, 'freemarker'],
   [/\bxmlns:th\s*=|\s(?:data-)?th[:-][a-z]+\s*=|\bxmlns:layout\s*=/, 'thymeleaf'],
   [/\sdata-sly-[a-z]+|<sly\b/, 'htl'],
+  [/\{\{-?\s*(?:site|page|hugo)\.[A-Z]|\{\{-?\s*(?:partial|partialCached|template|define|block)\s+["`]|\{\{-?\s*(?:(?:if|with|range)\s+)?\$?\.(?:Site|Page|Params|Content|Title|Inner|Get)\b/, 'go-template'],
   [/\{%-?\s*(?:load|csrf_token|static|url|trans|blocktrans(?:late)?|translate|comment|autoescape)\b|\{\{\s*block\.super/, 'django'],
   [/\{%-?\s*(?:assign|capture|render|schema|section|sections|style|form|paginate|include_relative|liquid|seo|javascript)\b/, 'liquid'],
   [/\{%-?\s*(?:include\s+[\w./-]+\.\w+|layout\s)|\{\{-?\s*(?:site|page|content_for_header|shop)\b|\|\s*(?:asset_url|relative_url|jsonify)\b/, 'liquid'],

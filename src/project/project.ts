@@ -143,7 +143,6 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const directory = (from: string, specifier: string): string | null => session.specifiers.directory(from, specifier)
   const patternEdges = createPatternEdges({ files: session.files, index: session.index, view, facts, directory })
   const incoming: ReachHost['incoming'] = (node, offset, regions) => {
-    if (routeTable().isShadowed(node.file)) return []
     const edges = named(node, offset, regions)
     return edges.length > 0 || routeTable().rolesOf(node.file).length > 0 ? edges : patternEdges(node)
   }

@@ -46,8 +46,6 @@ export interface RouteTable {
   edgesInto(file: string): readonly ReachEdge[]
   /** Directories below which the templates that a template names are looked for first. */
   templateRootsFor(file: string): readonly string[]
-  /** True for a file that another takes the place of. */
-  isShadowed(file: string): boolean
   /** What belongs to pages and is not in the repository, in sentences. */
   unseen: readonly string[]
   /** A route that something else than a framework declares, classed like the others. */
@@ -65,7 +63,6 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
-  const shadowed = new Set(applications.flatMap((application) => application.shadowed ?? []))
   const play = (file: string, role: RouteRole): void => {
     const list = roles.get(file)
     if (list) list.push(role)
@@ -140,7 +137,6 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
     templateRootsFor: rootFinder(applications),
-    isShadowed: (file) => shadowed.has(file),
     unseen: applications.flatMap((application) => application.unseen ?? []),
     declare: (framework, declaration) => classify({ framework, root: '', routes: [] }, declaration),
   }

@@ -22,7 +22,7 @@ const TEXTS = /['",]([\w./@-]+)(?=['",])/g
 const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
 const QUOTED = /['"]([\w./:-]+)['"]/g
 /** A name that is joined of parts, which may be any template. */
-const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
+const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\(\s*printf\s|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
 /** Stands for any template in the index of mentions. */
 const ANY = '*'
 
@@ -224,8 +224,9 @@ function resolveReference(
   const isBlade = from.endsWith('.blade.php')
   if (target.includes('*')) return globbed(host, from, isBlade ? `${target.replace(/[.:]+/g, '/')}.blade.php` : target)
   if (!target.startsWith('.')) {
-    const inRoot = roots.map((root) => joinPath(root, target)).find((path) => path !== null && host.has(path))
-      ?? namedInRoot(byStem, roots, target, isBlade)
+    const ending = /\.\w+$/.exec(from)?.[0] ?? ''
+    const inRoot = roots.flatMap((root) => [joinPath(root, target), joinPath(root, target + ending)])
+      .find((path) => path !== null && host.has(path)) ?? namedInRoot(byStem, roots, target, isBlade)
     if (inRoot) return [inRoot]
   }
   const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)
