@@ -244,6 +244,9 @@ function placeEdge(facts: FileFacts, script: ScriptFacts, offset: number, kind: 
   return { from: { file: facts.path, unit: unit?.name ?? null }, offset, kind, certainty, to }
 }
 
+/** Elements that bring a script or another page of the site into theirs. */
+const LOADING = new Set(['script', 'link', 'iframe', 'frame', 'object', 'embed'])
+
 /** Any import runs a module's top level; a page's `<script src>` does, too. */
 function wholeFileEdges(host: ModulesHost, importer: string, to: ReachNode): ReachEdge[] {
   const facts = host.facts(importer)
@@ -257,8 +260,8 @@ function wholeFileEdges(host: ModulesHost, importer: string, to: ReachNode): Rea
     }
   }
   for (const element of facts.elements) {
-    if (element.tag !== 'script' && element.tag !== 'link' && element.tag !== 'iframe') continue
-    const source = element.attributes.find(({ name }) => name === 'src' || name === 'href')
+    if (!LOADING.has(element.tag)) continue
+    const source = element.attributes.find(({ name }) => name === 'src' || name === 'href' || (name === 'data' && element.tag === 'object'))
     if (source && host.resolve(importer, asLocal(source.value)) === to.file) {
       edges.push({ from: { file: importer, unit: null }, offset: element.start, kind: 'asset', certainty: 'exact', to })
     }

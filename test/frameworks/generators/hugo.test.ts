@@ -102,6 +102,17 @@ describe('templates', () => {
     expect(reachOf(files, 'layouts/partials/other.html')).toEqual([])
   })
 
+  it('load scripts by paths in expressions, and from the folder of assets', () => {
+    const files = {
+      ...config, ...layouts, 'content/a.md': page, 'layouts/index.html': '<script src="{{ "js/home.js" | relURL }}"></script>',
+      'layouts/_default/single.html': '{{ $built := resources.Get "js/app.ts" | js.Build }}<script src="{{ $built.RelPermalink }}"></script>',
+      'static/js/home.js': 'start()', 'assets/js/app.ts': "import './more'", 'assets/js/more.ts': 'start()', 'assets/js/unused.ts': 'start()',
+    }
+    expect(reachOf(files, 'static/js/home.js')).toEqual(['/'])
+    expect(reachOf(files, 'assets/js/more.ts')).toEqual(['/a'])
+    expect(reachOf(files, 'assets/js/unused.ts')).toEqual([])
+  })
+
   it('for shortcodes are where the content uses them, those for links and headings everywhere', () => {
     const files = {
       ...config, ...layouts, 'content/a.md': '{{< video id="x" >}}', 'content/b.md': '{{% notes/info %}}x{{% /notes/info %}}', 'layouts/shortcodes/video.html': '<p>',

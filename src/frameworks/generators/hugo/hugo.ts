@@ -35,7 +35,7 @@ function application(host: FrameworkHost, site: HugoSite): Application[] {
   return [{
     framework: 'hugo', root, routes, injections,
     edges: [
-      ...bases.edges(), ...shortcodeEdges(host, site, pages),
+      ...bases.edges(), ...shortcodeEdges(host, site, pages), ...assetEdges(host, site),
       ...isIncomplete ? [] : embeddedTemplateEdges(host, site, calls),
     ],
     owns: [...layouts, join(root, 'archetypes'), join(root, 'data'), join(root, folderName(textAt(settings, 'publishDir') ?? 'public')), join(root, 'themes')],
@@ -171,4 +171,16 @@ function shortcodeEdges(host: FrameworkHost, { layouts }: HugoSite, pages: reado
     return [...firsts].map(([shown, offset]): ReachEdge => (
       { from: { file: file as string, unit: null }, offset, kind: 'include', certainty: 'exact', to: { file: shown, unit: null } }))
   })
+}
+
+const RESOURCES = /\bresources\.Get\s+["`]\/?([\w@./-]+)["`]/g
+
+/** Scripts that templates take from the folder of assets. https://gohugo.io/functions/resources/get/ */
+function assetEdges(host: FrameworkHost, { root, settings, layouts }: HugoSite): ReachEdge[] {
+  const folders = [join(root, folderName(textAt(settings, 'assetDir') ?? 'assets')), ...layouts.map((layer) => layer.replace(/[^/]*$/, 'assets'))]
+  return layouts.flatMap((layer) => host.under(layer)).flatMap((file) => [...(host.text(file) ?? '').matchAll(RESOURCES)].flatMap((match): ReachEdge[] => {
+    const asset = folders.map((folder) => join(folder, match[1] as string)).find((path) => host.has(path))
+    if (asset === undefined) return []
+    return [{ from: { file, unit: null }, offset: match.index, kind: 'asset', certainty: 'exact', to: { file: asset, unit: null } }]
+  }))
 }
