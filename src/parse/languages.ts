@@ -56,7 +56,7 @@ const EXTENSIONS: [extensions: string, language: Language | null][] = [
   ['md markdown mdown svx', 'markdown'],
   ['mdx', 'mdx'],
   ['json jsonc json5 webmanifest jsonld', 'json'],
-  ['html htm xhtml shtml shtm tpl tmpl inc module theme xml txt page component ss dust', null],
+  ['html htm xhtml shtml shtm tpl tmpl inc module theme xml txt page component ss dust webc vto', null],
   ['php php3 php4 php5 php7 phtml ctp', 'php'],
   ['twig', 'twig'],
   ['j2 jinja jinja2', 'jinja'],

@@ -92,11 +92,13 @@ function usesOf(
     }
   }
   for (const unit of script.units) {
-    // What `module.exports = …` mentions leaves by its own name, see `exportNames`.
-    if (unit === self || unit.name === 'module.exports' || !unit.uses.some((id) => bindings.includes(id))) continue
+    if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
     const isIn = (offset: number): boolean => unit.start <= offset && offset < unit.end
-    const own = mentions.filter(isIn)
-    if (own.length > 0 || !others.some(isIn)) add(unit.name, own)
+    const inside = mentions.filter(isIn)
+    // What `module.exports = …` mentions leaves by its own name, see `exportNames`, unless routes take it from there.
+    const isExported = unit.name === 'module.exports'
+    const own = isExported ? inside.filter((offset) => host.placeAt(file, offset) !== null) : inside
+    if (own.length > 0 || (!isExported && !others.some(isIn))) add(unit.name, own)
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
     const isOut = (offset: number): boolean => !script.units.some((unit) => unit.start <= offset && offset < unit.end)
