@@ -12,7 +12,8 @@ export interface HealthContext {
 
 const MANIFESTS = [
   'package.json', 'composer.json', 'README.md', 'readme.md', 'README.rst', 'README',
-  'style.css', '_config.yml', 'hugo.toml', 'config.toml', 'mix.exs', 'pyproject.toml',
+  'style.css', '_config.yml', 'hugo.toml', 'hugo.yaml', 'config.toml', 'config.yaml', 'mkdocs.yml', 'mix.exs', 'pyproject.toml',
+  'docusaurus.config.js', 'docusaurus.config.ts', 'astro.config.mjs', 'nuxt.config.ts', 'nuxt.config.js', 'gatsby-config.js', 'angular.json',
   'index.html', 'public/index.html', 'client/index.html', 'src/index.html',
 ]
 /** How much of each is read. */
