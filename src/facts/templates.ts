@@ -38,14 +38,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: PHP, pattern: /->render\(\s*['"]((?:@app\/)?[\w./-]+)['"]/g, kind: 'include' },
   { languages: PHP, pattern: /->beginContent\(\s*['"]([\w./@-]+)['"]/g, kind: 'extends' },
   { languages: PHP, pattern: /\bcomponent\(\s*['"]([\w./-]+)['"]/g, kind: 'include' },
-<<<<<<< HEAD
-  { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },
-=======
-  { languages: set('blade'), pattern: /^extends\s*\(\s*['"]([^'"]+)['"]/, kind: 'extends' },
-  { languages: set('blade'), pattern: /^(?:include|includeIf|component|livewire|each)\s*\(\s*['"]([^'"]+)['"]/, kind: 'include' },
-  { languages: set('blade'), pattern: /^(?:includeWhen|includeUnless)\s*\([^,]+,\s*['"]([^'"]+)['"]/, kind: 'include' },
   { languages: set('ejs', 'erb', 'heex'), pattern: /\b(?:include(?:File)?|partial)\(\s*['"`]([^'"`]+)/g, kind: 'include' },
->>>>>>> 1982af1 (Hexo: posts, pages and lists in the templates of their theme)
   { languages: set('ejs'), pattern: /^[-=~_]?\s*include\s+([\w./-]+)/, kind: 'include' },
   { languages: set('ejs'), pattern: /\blayout\(\s*['"]([^'"]+)/, kind: 'extends' },
   // https://guides.rubyonrails.org/layouts_and_rendering.html#using-partials
