@@ -37,8 +37,8 @@ import { serverTemplates } from './server-templates.js'
 import { staticSite } from './static-site.js'
 
 const rows: readonly Framework[] = [
-  nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
-  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, hugo, ...hosted, ...php, ...dotnet, ...java, coldFusion,
+  nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...generators, svelteKit,
+  angular, angularJs, ember, solidStart, qwikCity, expoRouter, ...hosted, ...php, ...dotnet, ...java, coldFusion,
   ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
   serverTemplates,
 ]
