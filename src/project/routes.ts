@@ -119,8 +119,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     const declared = classify({ framework: 'configuration', root: '', routes: [] }, declaration)
     const fits = extra.files.map(pathMatcher)
     const files = fits.length === 0 ? [] : host.under('').filter((file) => fits.some((matches) => matches(file)))
-    const given = extra.class === undefined ? {} : { class: extra.class, because: 'set in the configuration' }
-    const index = routes.push({ ...declared, ...given, files }) - 1
+    const given = extra.class === undefined ? declared : { ...sure(declared), class: extra.class, because: 'set in the configuration' }
+    const index = routes.push({ ...given, files }) - 1
     leaves[index] = files
     for (const file of files) play(file, { route: index, certainty: 'exact' })
   }
@@ -186,6 +186,18 @@ function inScope(injection: Injection, { path, kind }: Route): boolean {
   return (include === undefined || include.some(fits)) && !(exclude?.some(fits) ?? false)
 }
 
+/** An application for the people who work there says so in the names of its folders. */
+const STAFF_FOLDER = /^(?:admin|administration|back-?office|staff)(?:[-_.](?:app|web|client|portal|panel|ui|frontend|site))?$|^[\w]+[-_.](?:admin|back-?office)$/i
+
+function isForStaff(root: string, file: string): boolean {
+  return [...root.split('/'), ...file.split('/').slice(0, -1)].some((name) => STAFF_FOLDER.test(name))
+}
+
+/** The route in a class that is known and not guessed. */
+function sure({ classCertainty: _, ...route }: Route): Route {
+  return route
+}
+
 type Classify = (application: Application, declaration: RouteDeclaration) => Route
 
 /** The vocabulary's answer, unless the configuration knows better. */
@@ -196,16 +208,19 @@ function classifier(configuration: Configuration, context: HealthContext): Class
     name: rule.path ?? rule.files ?? '',
   }))
   return (application, { path, kind, certainty, file, leaves = [{ file }], shell = [], places = [] }) => {
-    const found = classifyPath(path, context)
+    const found = classifyPath(path, context, isForStaff(application.root, file))
     const files = [...new Set([...leaves, ...places, ...shell].map((part) => part.file))]
     const { framework } = application
-    const route: Route = { path, class: found.class, because: found.because, certainty, framework, file, kind, files }
+    const route: Route = {
+      path, class: found.class, because: found.because, certainty, framework, file, kind, files,
+      ...found.certainty === 'exact' ? {} : { classCertainty: found.certainty },
+    }
     const own = [file, ...leaves.map((leaf) => leaf.file)]
     const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? own.some(matches) : matches(path)))
-    if (override) return { ...route, class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
+    if (override) return { ...sure(route), class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
     const { floor } = configuration
     if (floor !== null && moreSensitive(floor, route.class) === floor && floor !== route.class) {
-      return { ...route, class: floor, because: 'the least class the configuration allows' }
+      return { ...sure(route), class: floor, because: 'the least class the configuration allows' }
     }
     return route
   }

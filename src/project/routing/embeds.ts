@@ -33,7 +33,8 @@ function raisedBy(
   for (const file of files) {
     for (const embed of embedded(file)) {
       if ((embed.general && !isAboutHealth) || moreSensitive(raised.class, embed.class) === raised.class) continue
-      raised = { ...raised, class: embed.class, because: `${file} embeds ${embed.name}` }
+      const { classCertainty: _, ...known } = raised
+      raised = { ...known, class: embed.class, because: `${file} embeds ${embed.name}` }
     }
   }
   return raised
