@@ -69,7 +69,7 @@ const markupRows: readonly ReferenceRow[] = [
   // https://quarkus.io/guides/qute-reference#include_helper
   { languages: set('html'), pattern: /\{#include\s+([\w./-]+)/g, kind: 'include' },
   { languages: set('html', 'asp', 'php'), pattern: /<!--\s*#include\s+(?:file|virtual)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
-  { languages: set('html'), pattern: /\b(?:w3-include-html|data-include|include-html)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
+  { languages: set('html'), pattern: /\b(?:w3-include-html|data-include(?:-html|-path|-src)?|include-html|data-load|hx-get)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /<esi:include\s[^>]*src\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /\$\(\s*['"][^'"]+['"]\s*\)\.load\(\s*['"]([^'"\s]+\.html?)/g, kind: 'include' },
   { languages: set('jsp', 'gsp'), pattern: /<jsp:(?:directive\.)?include\s+(?:page|file)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
@@ -109,7 +109,9 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
     references.push({ ...reference, block: blockAt(reference.start) })
   }
   for (const reference of [...markupReferences(parsed), ...freemarkerReferences(parsed, blocks), ...mustacheReferences(parsed)]) references.push({ ...reference, block: blockAt(reference.start) })
-  const comments = parsed.spans.filter(({ kind }) => kind === 'comment')
+  // A directive for the server is a comment itself.
+  const hidden = parsed.markup.comments.map(({ start, end }) => ({ start: start + 1, end }))
+  const comments = [...parsed.spans.filter(({ kind }) => kind === 'comment'), ...hidden]
   // What the file defines itself is told apart, see `macroCalls`.
   const own = new Set(blocks.filter(({ isCalled }) => isCalled).map(({ name }) => name))
   const isOwn = ({ target, part }: TemplateReference): boolean => part === undefined && own.has(target)

@@ -34,7 +34,8 @@ import { ruby } from './ruby/index.js'
 import { nuxt } from './vue/nuxt/nuxt.js'
 import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
-import { staticSite } from './static-site.js'
+import { withHosting } from './hosting/hosting.js'
+import { staticSite } from './static/static-site.js'
 
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...generators, svelteKit,
@@ -52,7 +53,7 @@ export function frameworks(host: FrameworkHost): Application[] {
     applications.push(...found)
     for (const application of found) claim(host, application, claimed)
   }
-  return applications
+  return withHosting(host, applications)
 }
 
 function claim(host: FrameworkHost, application: Application, claimed: Set<string>): void {

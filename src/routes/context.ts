@@ -25,12 +25,7 @@ const MANIFESTS = [
 const ANYWHERE = ['package.json', 'index.html']
 /** How much of each is read, and of how many of a name. */
 const READ = 6000
-<<<<<<< HEAD
-/** How many files of one kind. */
-const MOST_NAMES = 8
-=======
 const MOST = 12
->>>>>>> de9e32a (Classes by what a segment is about, areas of staff, words of any account only where patients sign in; how sure a class is; all words in a document)
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
   const said = [...textsOf(host), ownNames(host)].join('\n').normalize('NFD').replace(/\p{M}+/gu, '')
@@ -64,40 +59,34 @@ function beginning(host: FrameworkHost, path: string): string {
 }
 
 /** What a project calls itself says more than a word in passing: it counts twice. */
-<<<<<<< HEAD
-function ownName(host: FrameworkHost): string {
-  const manifest = host.json('package.json') ?? host.json('composer.json')
-  const { name, description } = (typeof manifest === 'object' && manifest !== null ? manifest : {}) as { name?: unknown; description?: unknown }
-  const built = builtNames(host)
-  return [name, description, ...built, ...built].filter((text) => typeof text === 'string').join('\n')
-}
-
-/** Names in what Maven, Gradle and .NET build a project with. */
-function builtNames(host: FrameworkHost): string[] {
-  const maven = host.named('pom.xml').slice(0, MOST_NAMES).flatMap((path) => {
-    const own = (host.text(path) ?? '').replace(/<parent>[^]*?<\/parent>/, '').split(/<(?:dependencies|dependencyManagement|build|properties|modules)>/)[0] ?? ''
-    return [...own.matchAll(/<(?:artifactId|name|description)>([^<]*)</g)].map((match) => match[1] as string)
-  })
-  const gradle = ['settings.gradle', 'settings.gradle.kts'].flatMap((name) => host.named(name)).slice(0, MOST_NAMES)
-    .flatMap((path) => /\brootProject\.name\s*=\s*["']([^"']+)/.exec(host.text(path) ?? '')?.[1] ?? [])
-  const dotnet = host.under('').filter((path) => /\.(?:sln|slnx|csproj|vbproj|fsproj)$/i.test(path)).slice(0, MOST_NAMES)
-    .map((path) => path.slice(path.lastIndexOf('/') + 1))
-  return [...maven, ...gradle, ...dotnet]
-=======
 function ownNames(host: FrameworkHost): string {
-  return [...host.named('package.json').slice(0, MOST), 'composer.json'].flatMap((path) => {
+  const built = builtNames(host)
+  const manifests = [...host.named('package.json').slice(0, MOST), 'composer.json'].flatMap((path) => {
     const manifest = host.json(path)
     if (typeof manifest !== 'object' || manifest === null) return []
     const { name, description } = manifest as { name?: unknown; description?: unknown }
     return [name, description].filter((text) => typeof text === 'string')
-  }).join('\n')
+  })
+  return [...manifests, ...built, ...built].join('\n')
+}
+
+/** Names in what Maven, Gradle and .NET build a project with. */
+function builtNames(host: FrameworkHost): string[] {
+  const maven = host.named('pom.xml').slice(0, MOST).flatMap((path) => {
+    const own = (host.text(path) ?? '').replace(/<parent>[^]*?<\/parent>/, '').split(/<(?:dependencies|dependencyManagement|build|properties|modules)>/)[0] ?? ''
+    return [...own.matchAll(/<(?:artifactId|name|description)>([^<]*)</g)].map((match) => match[1] as string)
+  })
+  const gradle = ['settings.gradle', 'settings.gradle.kts'].flatMap((name) => host.named(name)).slice(0, MOST)
+    .flatMap((path) => /\brootProject\.name\s*=\s*["']([^"']+)/.exec(host.text(path) ?? '')?.[1] ?? [])
+  const dotnet = host.under('').filter((path) => /\.(?:sln|slnx|csproj|vbproj|fsproj)$/i.test(path)).slice(0, MOST)
+    .map((path) => path.slice(path.lastIndexOf('/') + 1))
+  return [...maven, ...gradle, ...dotnet]
 }
 
 /** Told by words that need no context. */
 function isBehindSignIn(path: string): boolean {
   const found = classifyPath(path, { health: true, patients: false, signIn: false, otherTrade: false })
   return found.class === 'login' || found.class === 'portal'
->>>>>>> de9e32a (Classes by what a segment is about, areas of staff, words of any account only where patients sign in; how sure a class is; all words in a document)
 }
 
 const telling = new Set(['portal', 'condition', 'provider-search'])
