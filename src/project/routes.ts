@@ -30,8 +30,8 @@ export interface RouteTable {
   leavesOf(route: number): readonly string[]
   /** Names by which code asks for the route, by its index; null where routes have none. */
   namesOf(route: number): readonly string[] | null
-  /** The leaves of a route and the layouts around it that not all pages of its application share. */
-  pageOf(route: number): readonly string[]
+  /** Number of the application that a route belongs to. */
+  applicationOf(route: number): number
   /** Layouts and documents around the page of a route, by its index. */
   shellOf(route: number): readonly string[]
   /** The site is plainly about health. */
@@ -57,9 +57,9 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const context = healthContext(host, applications.flatMap((application) => application.routes.map((route) => route.path)))
   const routes: Route[] = []
   const leaves: string[][] = []
-  const layouts: string[][] = []
   const shells: string[][] = []
   const names: (readonly string[] | null)[] = []
+  const numbers: number[] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
@@ -74,7 +74,6 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const bases: string[] = []
   applications.forEach((application, number) => {
     const first = routes.length
-    const isEverywhere = sharedLayouts(application)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
       bases[index] = application.base ?? '/'
@@ -87,9 +86,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
         documentOf.set(index, document)
       }
       shells[index] = (declaration.shell ?? []).map(({ file }) => file)
-      layouts[index] = shells[index].filter((file) => !isEverywhere(file))
-      layouts[index] = (declaration.shell ?? []).map(({ file }) => file).filter((file) => !isEverywhere(file))
       names[index] = declaration.names ?? null
+      numbers[index] = number
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -129,8 +127,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
     namesOf: (route) => names[route] ?? null,
-    pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
     shellOf: (route) => shells[route] ?? [],
+    applicationOf: (route) => numbers[route] ?? -1,
     isAboutHealth: context.health,
     baseOf: (route) => bases[route] ?? '/',
     documentOf: (route) => documentOf.get(route) ?? [],
@@ -147,16 +145,6 @@ function rootFinder(applications: readonly Application[]): (file: string) => rea
   const lists = applications.flatMap(({ templateRoots = [] }) => (templateRoots.length > 0 ? [templateRoots] : []))
   const closest = lists.flatMap((roots) => roots.map((root) => ({ root, roots }))).sort((a, b) => b.root.length - a.root.length)
   return (file) => closest.find(({ root }) => root === '' || file.startsWith(`${root}/`))?.roots ?? []
-}
-
-/** Tells the layouts that stand around all pages of an application: a widget in them makes no page what it is. */
-function sharedLayouts({ routes }: Application): (file: string) => boolean {
-  const pages = routes.filter(({ kind }) => kind === 'page')
-  const counts = new Map<string, number>()
-  for (const { shell = [] } of pages) {
-    for (const file of new Set(shell.map((layout) => layout.file))) counts.set(file, (counts.get(file) ?? 0) + 1)
-  }
-  return (file) => (counts.get(file) ?? 0) >= pages.length
 }
 
 function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole | null): void {

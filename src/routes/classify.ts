@@ -243,3 +243,9 @@ function isAbout(term: Term, words: readonly string[], start: number, length: nu
   if (standFirst.has(term.text) && start === 0) return true
   return behind.every((word) => tails.has(word))
 }
+
+/** What a form or component is by its name alone: `AppointmentForm`, `symptom-checker`; null for what it does not tell. */
+export function classifyName(name: string): RouteClass | null {
+  const ground: Ground = { weak: false, personal: false, usable: true, offered: false, staff: false }
+  return classifySegment([name], 0, fold(name), ground)?.class ?? null
+}

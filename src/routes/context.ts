@@ -19,7 +19,7 @@ export interface HealthContext {
 const MANIFESTS = [
   'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'README.txt', '_config.yml', 'hugo.toml', 'hugo.yaml', 'config.toml',
   'config.yaml', 'mkdocs.yml', 'mix.exs', 'pyproject.toml', 'docusaurus.config.js', 'docusaurus.config.ts', 'astro.config.mjs', 'nuxt.config.ts',
-  'nuxt.config.js', 'gatsby-config.js', 'angular.json', 'pom.xml', 'build.gradle',
+  'nuxt.config.js', 'gatsby-config.js', 'angular.json',
 ]
 /** Read at the top and in the folders of applications. */
 const ANYWHERE = ['package.json', 'index.html']
