@@ -9,6 +9,9 @@ const OUTER = new Set(['html', 'site', 'src', 'app', 'client', 'frontend', 'web'
 /** A site that was saved lies in a folder with the name of its host. */
 const HOST = /^(?:www\.)?(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|health|care|clinic|dental|doctor|med|io|co|us|uk|ca|au|nz|ie|de|fr|es|mx|ar|cl|pt|br|in|info)$/i
 
+/** The first page of a folder at the top. */
+const START = /^[^/]+\/(?:index|default)\.\w+$/i
+
 /** The directories that the pages of a tree count from. */
 export class WebRoots {
   /** The one folder that holds the only site of the tree. */
@@ -18,8 +21,10 @@ export class WebRoots {
   constructor(pages: readonly string[], isWhole: boolean) {
     const loose = pages.filter((path) => rootByName(path) === '')
     const tops = new Set(loose.map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
-    const withStart = [...tops].filter((top) => top !== '' && loose.some((path) => /^[^/]+\/(?:index|default)\.\w+$/i.test(path) && path.startsWith(`${top}/`)))
-    this.only = !isWhole || withStart.length !== 1 || tops.size > 1 ? null : withStart[0] as string
+    const [top = ''] = tops
+    const isSite = top !== '' && tops.size === 1 && loose.length > 1 && loose.some((path) => START.test(path))
+    // A folder with a single page is a page by that name.
+    this.only = isWhole && isSite ? top : null
   }
 
   /** `''` for the root of the tree. */

@@ -10,6 +10,7 @@ describe('pages count from', () => {
     ['a folder that is given out, the outermost of them', ['README.md', 'public/index.html', 'public/app/login.html', 'public/static/x.html'], ['/', '/app/login.html', '/static/x.html']],
     ['folders of a project around it', ['frontend/src/index.html', 'frontend/src/book.html'], ['/', '/book.html']],
     ['the only folder with a start page', ['clinic/index.html', 'clinic/portal/x.html'], ['/', '/portal/x.html']],
+    ['a folder with a single page, which is a page by that name', ['schedule-appointment/index.html'], ['/schedule-appointment']],
     ['a host whose site was saved', ['backup/www.clinic.com/index.html', 'backup/www.clinic.com/public_html/book.html'], ['/', '/book.html']],
   ])('%s', (_, paths, expected) => {
     expect(routesOf(files(...paths)).map((route) => route.replace(' static', ''))).toEqual(expected)
