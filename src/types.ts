@@ -138,6 +138,8 @@ export interface Route {
   classCertainty?: Certainty
   /** Framework row that declared it, for example `next-app`. */
   framework: string
+  /** Directory of its application; absent or `''` for the root of the tree. */
+  root?: string
   /** The file that declares the route. */
   file: string
   kind: RouteKind

@@ -201,6 +201,7 @@ function classifier(configuration: Configuration, context: HealthContext): Class
     const { framework } = application
     const route: Route = {
       path, class: found.class, because: found.because, certainty, framework, file, kind, files,
+      ...application.root === '' ? {} : { root: application.root },
       ...found.certainty === 'exact' ? {} : { classCertainty: found.certainty },
     }
     const own = [file, ...leaves.map((leaf) => leaf.file)]

@@ -8,27 +8,30 @@ export function withHosting(host: FrameworkHost, applications: readonly Applicat
   const hosting = hostingRules(host)
   if (hosting.rules.length + hosting.hidden.length === 0) return [...applications]
   const shown = applications.map((application) => ({ ...application, routes: application.routes.map((route) => withoutEnding(route, hosting)) }))
-  const known = new Set(shown.flatMap(({ routes }) => routes.map(({ path }) => path)))
+  const known = new Set(shown.flatMap(({ routes }) => routes.map(({ path }) => unnamed(path))))
   const redirects: RouteDeclaration[] = []
   for (const { file, source, destination, kind } of hosting.rules) {
     // What answers everything, or a whole part of the site, says nothing about one page.
-    if (known.has(source) || /^\/(?:[*:][^/]*)?$/.test(source)) continue
+    if (known.has(unnamed(source)) || /^\/(?:[*:][^/]*)?$/.test(source)) continue
     if (kind === 'redirect') {
       if (source.includes('*')) continue
-      known.add(source)
+      known.add(unnamed(source))
       redirects.push({ path: source, kind: 'redirect', certainty: 'exact', file, leaves: [] })
       continue
     }
     for (const application of shown) {
       const route = answering(application.routes, destination)
       if (!route) continue
-      known.add(source)
+      known.add(unnamed(source))
       application.routes.push({ ...route, path: source })
       break
     }
   }
   return redirects.length === 0 ? shown : [...shown, { framework: 'hosting', root: '', routes: redirects }]
 }
+
+/** The same for paths that differ in the names of their parameters only. */
+const unnamed = (path: string): string => path.replace(/:[^/]+/g, ':')
 
 /** `/booking.html`, `/booking`, `/booking/index.html`: the page that a path answers with. */
 function answering(routes: readonly RouteDeclaration[], destination: string): RouteDeclaration | undefined {
