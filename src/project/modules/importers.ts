@@ -14,8 +14,8 @@ const PAGES = /\.(x?html?|shtml|php|phtml|inc|erb|ejs|eta|njk|nunjucks|twig|j2|j
 
 const LOADS = /<(?:script|i?frame|link|object|embed)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'<>=`{}]+))/gi
 
-/** A source that a template's expression makes of a literal path: `src="{{ 'js/app.js' | relative_url }}"`. */
-const MADE = /<(?:script|iframe|link|object|embed)\b[^>]{0,200}?\s(?:src|href|data)\s*=\s*["']?\s*(?:\{[{%]|<%|<\?|@|\$\{)[^>\n]{0,120}?["'`](?:~?\/)?([\w@./-]+\.(?:[cm]?js|html?))["'`]/gi
+/** A source that a template's expression or tag makes of a literal path: `src="{{ 'js/app.js' | relative_url }}"`. */
+const MADE = /<(?:script|iframe|link|object|embed)\b[^>]{0,200}?\s(?:src|href|data)\s*=\s*["']?\s*(?:\{[{%]|<%|<\?|<\w+:|@|\$\{)[^>\n]{0,120}?["'`](?:~?\/)?([\w@./-]+\.(?:[cm]?js|html?))["'`]/gi
 
 /** The reverse index, with what it was made of: only changed files are looked at again. */
 export interface ImportIndex {
