@@ -4,7 +4,8 @@ import { routeClasses } from './classes.js'
 import type { HealthContext } from './context.js'
 import { decode, fold, singular, wordsOf } from './fold.js'
 import {
-  editorial, falseFriends, healthParameter, notOtherTrades, otherTrades, staffAreas, staffPages, staffRoles,
+  editorial, falseFriends, healthParameter, notOtherTrades, organisationPages, organisations, otherTrades, ownPages,
+  staffAreas, staffPages, staffRoles,
 } from './surroundings.js'
 import { grouping, offers, portalProducts, standFirst, subjects, tails, vocabulary } from './vocabulary.js'
 
@@ -141,14 +142,16 @@ function includesPhrase(words: readonly string[], phrases: readonly string[]): b
   return phrases.some((phrase) => text.includes(phrase))
 }
 
-/** `/admin`, `/provider-portal`, `/doctor/dashboard`; not `/doctors/:slug`. */
+/** `/admin`, `/provider-portal`, `/doctor/dashboard`, `/providers/portal`, `/clinic/dashboard`; not `/doctors/:slug`. */
 function isStaffArea(segments: readonly string[], at: number, words: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `
   if (areas.some((area) => area === text || (area.trim().includes(' ') && text.includes(area)))) return true
-  const role = wordsOf(segments[at] as string)
-  if (role.length !== 1 || !staffRoles.has(role[0] as string)) return false
+  const [role = '', ...others] = wordsOf(segments[at] as string)
+  const [folded = ''] = words
   const [next = ''] = fold(segments[at + 1] ?? '')
-  return staffPages.has(next)
+  if (others.length > 0) return false
+  if (organisations.has(folded)) return organisationPages.has(next)
+  return staffRoles.has(folded) && (staffRoles.has(role) ? staffPages : ownPages).has(next)
 }
 
 /** The more sensitive of two; the same said twice is sure. */

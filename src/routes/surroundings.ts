@@ -30,12 +30,23 @@ export const staffAreas: readonly string[] = words(`
 /** Roles of the people who work here. Alone they are a list to search in, with a page of their own they are an area. */
 export const staffRoles: ReadonlySet<string> = new Set(words(`
   doctor, provider, physician, nurse, pharmacist, therapist, dentist, clinician, receptionist, reception, cashier, practitioner, specialist,
-  counselor, surgeon, manager, medico, medica, enfermero, enfermera, enfermeiro, recepcion, recepcionista`))
+  counselor, surgeon, manager, professional, medico, medica, enfermero, enfermera, enfermeiro, recepcion, recepcionista`))
 
 /** Pages that a person of such a role has. */
 export const staffPages: ReadonlySet<string> = new Set(words(`
   dashboard, panel, schedule, calendar, agenda, login, signin, register, signup, setting, patient, appointment, availability,
-  slot, message, inbox, queue, worklist, shift, paciente, cita, consulta, turno`))
+  slot, message, inbox, queue, worklist, shift, portal, paciente, cita, consulta, turno`))
+
+/** Those of them that no list of such people has: `/providers/portal`, not `/doctors/schedule`. */
+export const ownPages: ReadonlySet<string> = new Set(words(`
+  dashboard, panel, login, signin, register, signup, setting, inbox, message, worklist, shift, portal`))
+
+/** Organisations whose own pages are for those who work there. */
+export const organisations: ReadonlySet<string> = new Set(words(`
+  hospital, clinic, pharmacy, lab, laboratory, organization, organisation, company, practice, clinica, farmacia, laboratorio`))
+
+/** Pages an organisation has and a patient has not: `/clinic/dashboard`, not `/clinic/login`. */
+export const organisationPages: ReadonlySet<string> = new Set(words('dashboard, panel, setting, worklist, staff'))
 
 /** Heads of first segments below which pages are read, not used: nothing below them is more than a page on a condition. */
 export const editorial: ReadonlySet<string> = new Set(words(`

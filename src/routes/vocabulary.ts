@@ -38,14 +38,15 @@ export const vocabulary: readonly Vocabulary[] = [
       portal del paciente, portal paciente, portal do paciente, area del paciente, area do paciente, mi cita, mi receta,
       mi resultado, mi factura, mi historial, mi profesional, receta online, receta electronica, historial clinico,
       historial medico, historia clinica, ficha medica, mi examen, mi certificado, mi licencia, meu exame,
-      meu resultado, minha consulta, minha receita, minha conta, prontuario`),
+      meu resultado, minha consulta, minha receita, minha conta, prontuario, resultado laboratorio, resultado analisis,
+      resultado examen, resultado exame, acceso paciente, acesso paciente`),
     strong: words(`
       telehealthportal, immunization, prescription, medication, refill, vital, allergy, expediente, paciente portal`),
-    weak: words('portal, patient, paciente, receta, resultado, historial, exame'),
+    weak: words('portal, patient, paciente, historial, area cliente'),
     personal: words(`
       dashboard, account, profile, message, record, document, order, subscription, questionnaire result, observation,
       communication, member, inbox, activity, consent, result, chart, timeline, dependent, referral, report, notification,
-      escritorio, panel, perfil`),
+      escritorio, panel, perfil, mi cuenta, receta, resultado, exame, onboarding`),
   },
   {
     class: 'login',
@@ -55,9 +56,9 @@ export const vocabulary: readonly Vocabulary[] = [
       magic link, verify email, email verification, verify account, account activation, activate account,
       account verification, new account, iniciar sesion, crear cuenta, criar conta, recuperar contrasena,
       password recovery, recover password, password reset confirm, verify mfa, mfa verification, multi factor,
-      verify code, verify identity,
-      redefinir senha, esqueci senha, olvide contrasena`),
-    strong: words('login, signin, signup, logon, signon, sso, otp, registrarse, entrar'),
+      verify code, verify identity, redefinir senha, esqueci senha, olvide contrasena, inicia sesion, inicio sesion,
+      registrate`),
+    strong: words('login, signin, signup, logon, signon, sso, otp, registrarse, entrar, cadastre se'),
     weak: words(`
       register, registration, registry, enroll, enrollment, enrolment, activate, activation, auth, authentication,
       verify, verification, logout, signout, password, acceder, ingreso, ingresar, activar, cadastro, registro,
@@ -78,14 +79,16 @@ export const vocabulary: readonly Vocabulary[] = [
       online care, urgent care wait, get care, second opinion, video call, agendar cita, agendar consulta,
       agende consulta, agendar hora, crear cita, nueva cita, pedir cita, cita previa, cita en linea, cita online,
       reservar cita, reservar hora, reservar hora medica, solicitar cita, sacar turno, reservar turno,
-      marcar consulta, agendamento online, agendamento consulta, marcacao consulta, marcar cita`),
+      marcar consulta, agendamento online, agendamento consulta, marcacao consulta, marcar cita, marque consulta,
+      marque exame, agendar exame, agende exame, agende online, agenda online, agenda hora, agende hora, pedir hora,
+      pida hora, pide hora, virtual care, virtual waiting room`),
     strong: words(`
-      appointment, appt, openscheduling, scheduler, telehealth, telemedicine, teleconsulta, videoconsulta,
+      appointment, appt, openscheduling, scheduler, telehealth, telemedicine, telemedicina, teleconsulta, videoconsulta,
       agendamento, agendamiento, cita, turno`),
     weak: words(`
       schedule, scheduling, book, booking, reserve, reservation, slot, availability, consultation, consult, agendar, agenda, reservar,
       reserva, marcar, consulta`),
-    personal: words('visit, calendar'),
+    personal: words('visit, calendar, waiting room, waitlist'),
   },
   {
     class: 'intake',
@@ -97,10 +100,12 @@ export const vocabulary: readonly Vocabulary[] = [
       eligibility quiz, trial screening, clinical trial eligibility, consent form, insurance card,
       authorization to release, benefit information, covid screening, covid 19 screen, covid 19 screening,
       depression test, depression screening, mental health test, get started quiz, treatment quiz, am i eligible,
-      find a treatment quiz, nuevo paciente, formulario paciente, cuestionario, novo paciente, formulario medico`),
-    strong: words('intake, checkin, echeckin, triage, anamnesis, anamnese, prescreening, questionario'),
+      find a treatment quiz, symptom quiz, pre visit, medical release, release of information, authorization form,
+      self check, consentimiento informado, consentimento informado, nuevo paciente, formulario paciente, cuestionario,
+      novo paciente, formulario medico, pre cadastro`),
+    strong: words('intake, checkin, echeckin, triage, triaje, triagem, anamnesis, anamnese, prescreening, questionario'),
     weak: words(`
-      questionnaire, screening, screener, survey, eligibility, quiz, assessment, evaluation, evaluacion, avaliacao,
+      questionnaire, screening, screener, survey, encuesta, eligibility, quiz, take quiz, assessment, evaluation, evaluacion, avaliacao,
       formulario`),
     personal: words('apply, application, form'),
   },
@@ -109,10 +114,11 @@ export const vocabulary: readonly Vocabulary[] = [
     phrases: words(`
       pay my bill, pay bill, pay your bill, bill pay, patient billing, membership and billing, billing and insurance,
       billing shipping, travel pay, financial assistance, price estimate, cost estimate, guest pay, pay as guest,
-      insurance verification, verify insurance, accepted insurance, pagar factura, pago factura, pago suscripcion,
+      insurance verification, verify insurance, accepted insurance, insurance accepted, insurance coverage,
+      insurance plan, segunda via boleto, pago en linea, pago online, pagamento online, pagar factura, pago factura, pago suscripcion,
       pagar conta`),
     strong: words('billing, copay, billpay, paybill, factura, seguro medico'),
-    weak: words('invoice, payment, pay, statement, checkout, cart, estimate, insurance, pago, fatura, convenio'),
+    weak: words('invoice, payment, pay, statement, checkout, cart, estimate, insurance, pago, pagamento, fatura, boleto, convenio'),
     personal: [],
   },
   {
@@ -123,7 +129,7 @@ export const vocabulary: readonly Vocabulary[] = [
       physician search, doctor profile, provider profile, provider directory, physician directory, our physician,
       our doctor, our provider, our dentist, our clinician, find location, find a location, find a clinic, find a hospital,
       care team finder, pharmacy locator, clinic locator, location finder, cuadro medico, buscar medico,
-      encuentre un medico, encontrar medico, nuestro medico, corpo clinico, nossos medico`),
+      encuentre un medico, encuentra medico, encontre medico, busque medico, busca medico, find care, encontrar medico, nuestro medico, corpo clinico, nossos medico`),
     strong: words('findadoctor, finddoctor, providersearch'),
     weak: words(`
       doctor, physician, provider, surgeon, dentist, therapist, specialist, clinician, roster, directory, location,
@@ -135,13 +141,14 @@ export const vocabulary: readonly Vocabulary[] = [
     phrases: words(`
       health library, health information, health topic, condition we treat, health condition, medical condition,
       condition treated, conditions and treatment, treatment option, disease info, disease information, symptom guide,
-      patient support, clinical trial, mental health, behavioral health, behavioural health, substance abuse,
+      clinical trial, mental health, behavioral health, behavioural health, substance abuse,
       weight loss, bone and joint, women health, men health, sexual health, birth control, gender affirming,
       family planning, eye care, heart care, cancer care, sleep disorder, physical therapy, primary care, urgent care,
       emergency room, chronic pain, pain management, pain clinic, pain relief, back pain, neck pain, joint pain,
       knee pain, hip pain, shoulder pain, foot pain, heel pain, disc pain, nerve pain, chest pain, pelvic pain,
-      covid test, pcr test, dolor cronico, dolor espalda, dor cronica, dor costa, dry eye, eating disorder, dental implant, olho seco, salud mental, saude mental, salud sexual,
-      saude sexual, perdida peso, perda peso, cuidado paliativo`),
+      covid test, covid testing, pcr test, dolor cronico, dolor espalda, dor cronica, dor costa, dry eye,
+      eating disorder, dental implant, hair loss, erectile dysfunction, ed treatment, olho seco, salud mental,
+      saude mental, salud sexual, saude sexual, perdida peso, perda peso, cuidado paliativo`),
     strong: words(`
       oncology, cancer, cardiology, neurosurgery, neurology, orthopedic, orthopaedic, spine, maternity, fertility,
       ivf, obgyn, gynecology, obstetric, psychiatry, psychology, addiction, rehab, hiv, std, sti, pregnancy, abortion,
@@ -158,8 +165,8 @@ export const vocabulary: readonly Vocabulary[] = [
       blefaroplastia, covid`),
     weak: words(`
       condition, treatment, therapy, procedure, specialty, speciality, service, program, department, care, surgery, sleep,
-      drug, medicine, trial, especialidad, especialidade, servicio, servico, tratamiento, tratamento, procedimiento,
-      procedimento, cirugia, cirurgia`),
+      drug, medicine, trial, lab test, imaging, especialidad, especialidade, servicio, servico, tratamiento,
+      tratamento, procedimiento, procedimento, cirugia, cirurgia`),
     personal: [],
   },
   {
@@ -184,7 +191,7 @@ export const subjects: ReadonlySet<string> = new Set(words('telehealth, telemedi
 export const tails: ReadonlySet<string> = new Set(words(`
   form, page, online, now, request, requested, new, detail, list, history, confirmation, confirm, confirmed, success, thank, thanks,
   you, complete, completed, step, start, index, view, edit, create, add, update, cancel, booking, popup, modal, dialog, screen, wizard,
-  widget, embed, link, otp, callback, error, failed, portal, app, widget, calendar, picker, manage, management, reschedule, info,
+  widget, embed, link, otp, callback, error, failed, portal, app, calendar, picker, manage, management, reschedule, info,
   optimized, otimizado, otimizada, obrigado, gracias, medica, medico, linea, virtual`))
 
 /** Portal products; organisations add to the name (`/mychartcn`, `/mychart-prd`). Lower case, without punctuation. */

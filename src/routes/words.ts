@@ -10,7 +10,8 @@ export const oneOf = (pieces: string, ending = ''): RegExp =>
 
 /** Words that join others and say nothing: `find-a-doctor` is `find-doctor`. */
 export const fillers: ReadonlySet<string> = new Set(words(`
-  a, an, the, of, and, your, un, una, um, uma, el, la, los, las, de, del, da, do, das, dos, y`))
+  a, an, the, of, and, your, un, una, um, uma, el, la, los, las, de, del, da, do, das, dos, y,
+  su, tu, tus, sua, suas, seu, seus`))
 
 /** Plurals that no rule makes, and what only looks like one. */
 export const irregular: ReadonlyMap<string, string> = new Map([
