@@ -1,7 +1,8 @@
 /** What a tracker on a route is worth: the table of route classes, in one place for all rules about presence. */
 import type { Declared } from '../src/configuration/configuration.js'
+import { certainties, weakest } from '../src/certainty.js'
 import { routeClasses } from '../src/routes/classes.js'
-import type { PlacedSighting, ReachedRoute, Route, RouteClass, Severity } from '../src/types.js'
+import type { Certainty, PlacedSighting, ReachedRoute, Route, RouteClass, Severity } from '../src/types.js'
 import { declarationFor } from './inventory.js'
 import type { ProjectView } from './rule.js'
 
@@ -29,10 +30,8 @@ const presence: Record<RouteClass, Severity | null> = {
 /** Somebody who asks for help at once says by the visit alone what is wrong. Whole words of a path or its reason. */
 const crisis = /(^|[^a-z])(crisis|suicide|hotline|help-?line|lifeline|988)([^a-z]|$)/i
 
-const certainties = ['exact', 'likely', 'possible']
-
 /**
- * Severity of a tracker that is merely present. `possible` routes make no error, because nothing shows that the page is
+ * Severity of a tracker that is merely present. What is `possible` makes no error, because nothing shows that the page is
  * what it could be; a class that the project's own configuration gives is no guess and stays an error.
  */
 function severityOf(project: ProjectView, sighting: Receiving, reached: ReachedRoute): Severity | null {
@@ -41,7 +40,7 @@ function severityOf(project: ProjectView, sighting: Receiving, reached: ReachedR
   if (route.kind === 'api' || route.kind === 'redirect') return null
   const severity = isRaised(project, route) ? 'error' : presence[route.class]
   if (severity !== 'error') return severity
-  if (reached.certainty === 'possible' && !isConfigured(project, route)) return 'warning'
+  if (sureness(reached) === 'possible' && !isConfigured(project, route)) return 'warning'
   return agreedFor(project, sighting, reached) ? 'warning' : 'error'
 }
 
@@ -79,12 +78,18 @@ export function exposures(project: ProjectView, sightings: readonly (Receiving &
   return [...byRoute.values()].sort(compare)
 }
 
+/** How sure it is that code runs on a page of that class: the weaker of the way to the route and of what the route is. */
+function sureness({ certainty, route }: ReachedRoute): Certainty {
+  return weakest(certainty, route.classCertainty ?? 'exact')
+}
+
+/** The most convincing first: a route named by a plain word before one named by a word that could mean something else. */
 function compare(one: Exposure, other: Exposure): number {
   return (
     Number(other.severity === 'error') - Number(one.severity === 'error') ||
     Number(one.reached.persists ?? false) - Number(other.reached.persists ?? false) ||
+    certainties.indexOf(sureness(one.reached)) - certainties.indexOf(sureness(other.reached)) ||
     routeClasses.indexOf(one.reached.route.class) - routeClasses.indexOf(other.reached.route.class) ||
-    certainties.indexOf(one.reached.certainty) - certainties.indexOf(other.reached.certainty) ||
     one.reached.via.length - other.reached.via.length ||
     compareText(one.reached.route.path, other.reached.route.path)
   )

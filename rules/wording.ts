@@ -52,7 +52,9 @@ export function describeExposures(project: ProjectView, exposures: readonly Expo
   if (first === undefined) return ''
   const { route, persists } = first.reached
   const runs = persists ? 'It stays loaded when the visitor goes on to' : 'It runs on'
-  const where = `${runs} ${project.describeReach(first.reached)}, ${classNames[route.class]}`
+  // What a name alone says is not said as if the page had been read.
+  const told = route.classCertainty === undefined ? '' : ' by its name'
+  const where = `${runs} ${project.describeReach(first.reached)}, ${classNames[route.class]}${told}`
   // Several files may answer to one path: languages, or a template in two folders.
   const paths = new Set(others.map(({ reached }) => reached.route.path))
   paths.delete(route.path)

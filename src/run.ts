@@ -136,6 +136,7 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     leaks: () => leaks.leaks(),
     stated: () => leaks.stated(),
     tracker: trackerById,
+    hasForm: (route) => project.hasForm(route),
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {
       const links = via.map(({ file, offset }) => (offset === null ? file : place(file, offset)))

@@ -132,9 +132,14 @@ export interface Route {
   class: RouteClass
   /** Why it has that class, in words a reviewer understands: `"appointments" in the path`. */
   because: string
+  /** How sure it is that there is such a route. */
   certainty: Certainty
+  /** How sure the class is, when it is not certain: a word that other sites use for other things is `likely`. */
+  classCertainty?: Certainty
   /** Framework row that declared it, for example `next-app`. */
   framework: string
+  /** Directory of its application; absent or `''` for the root of the tree. */
+  root?: string
   /** The file that declares the route. */
   file: string
   kind: RouteKind

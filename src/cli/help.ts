@@ -16,6 +16,7 @@ Examples:
   $ pixelward --staged                          what this commit would add
   $ pixelward --format html -o report.html      one page for the privacy office
   $ pixelward routes                            every route, its class and why
+  $ pixelward routes --class portal,login       those of some classes
   $ pixelward routes --explain /portal/messages what runs on one route, and by which chain
 
 Configuration:
@@ -45,7 +46,8 @@ export const inventoryHelp = {
 export const routesHelp = {
   summary: 'list every route with its class, why it has it, and the trackers on it',
   description:
-    'Shows what pixelward takes for the routes of the project and how sensitive it takes them to be. Wrong classes are ' +
+    'Shows what pixelward takes for the routes of the project and how sensitive it takes them to be, by application, the ' +
+    'most sensitive first. Many alike below one folder are one line unless --all is given. Wrong classes are ' +
     'corrected in the configuration under "routes", routes that cannot be seen in the source are added under ' +
     '"extraRoutes". The exit code is always 0.',
 }

@@ -26,6 +26,9 @@ export interface Request {
   quiet: boolean
   color?: boolean
   explain?: string
+  /** Of `routes`: names of classes and of frameworks. */
+  class: string[]
+  framework: string[]
   since?: string
   staged: boolean
   all: boolean
@@ -36,9 +39,15 @@ export interface Request {
 
 type Options = Omit<Request, 'verb' | 'paths'>
 
-const standard = { format: [], rule: [], quiet: false, staged: false, all: false, cache: true, baseline: true, stats: false }
+const standard = {
+  format: [], rule: [], class: [], framework: [], quiet: false, staged: false, all: false, cache: true, baseline: true,
+  stats: false,
+}
 
 const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
+
+const collectList = (value: string, before: string[] | undefined): string[] =>
+  [...(before ?? []), ...value.split(',').filter((name) => name !== '')]
 
 function addCommonOptions(command: Command, question: Question): Command {
   const names = Object.keys(formats[question])
@@ -141,7 +150,11 @@ export function createProgram(host: Host, version: string, act: (request: AnyReq
   const check = addOutputOptions(addCheckOptions(verb('check', checkHelp, true)))
   addOutputOptions(verb('inventory', inventoryHelp))
   const routes = addOutputOptions(verb('routes', routesHelp))
-  routes.option('--explain <ROUTE>', 'tell all about one route, named as reported or as in the browser')
+  routes
+    .option('--explain <ROUTE>', 'tell all about one route, named as reported or as in the browser')
+    .option('--class <NAME>', 'only routes of this class; may be repeated, or a list with commas', collectList)
+    .option('--framework <NAME>', 'only routes of this framework, as the list calls it; may be repeated', collectList)
+    .option('--all', 'one line for every route, also for many alike below one folder')
   addOtherCommands(program, act)
   program.addHelpText('after', () => `${optionList(check)}\n${guide.trimEnd()}`)
   return program

@@ -1,5 +1,6 @@
 /** Text of one file → its facts. Pure: the same text gives the same facts. */
-import type { Markup, MarkupElement, ParsedFile, ScriptFragment } from '../parse/document.js'
+import type { Markup, MarkupAttribute, MarkupElement, ParsedFile, ScriptFragment } from '../parse/document.js'
+import { HOLE } from '../parse/hole.js'
 import type { MappedText } from '../parse/mapped-text.js'
 import { parseEmbeddedMarkup, parseFile } from '../parse/parse.js'
 import { frontMatterOf } from '../parse/settings.js'
@@ -19,7 +20,11 @@ import { templateFacts } from './templates.js'
 /** Tells whether a piece of text can matter at all; decides which strings are read as code. */
 export type Interesting = (text: string) => boolean
 
-const KEPT = new Set(['script', 'iframe', 'img', 'image', 'link', 'object', 'embed', 'amp-analytics', 'amp-pixel'])
+const KEPT = new Set(['script', 'iframe', 'frame', 'img', 'image', 'link', 'object', 'embed', 'amp-analytics', 'amp-pixel'])
+/** Elements that load a page or a script. */
+const SOURCES = new Set(['script', 'iframe', 'link', 'object', 'embed'])
+/** `{{ "js/app.js" | relURL }}`, `{% static 'js/app.js' %}` */
+const MADE_OF = /["'`](?:~?\/)?([\w@./-]+\.(?:[cm]?js|html?))["'`]/
 const SURROUNDINGS = new Set(['noscript', 'template', 'pre', 'code', 'textarea', 'xmp'])
 /** How deep code in strings in code is followed. */
 const NESTING = 3
@@ -83,13 +88,20 @@ export class FactsReader {
       this.elements.push({
         start: element.start, end: element.end, tag: element.tag, name: element.name,
         attributes: element.attributes.map((attribute) => ({
-          start: attribute.start, end: attribute.end, name: attribute.name, value: attribute.value.text,
+          start: attribute.start, end: attribute.end, name: attribute.name, value: this.written(element, attribute),
         })),
         script: scriptOf.get(element) ?? -1,
         inside: surroundings(element),
         host,
       })
     }
+  }
+
+  /** A value; of a source that a template's expression makes of a literal path, that path below an unknown base. */
+  private written({ tag }: MarkupElement, { name, value, start, end }: MarkupAttribute): string {
+    const isMade = SOURCES.has(tag) && /^(?:src|href|data)$/.test(name) && value.text.replaceAll(HOLE, '').trim() === ''
+    const path = isMade ? MADE_OF.exec(this.file.text.slice(start + name.length, end))?.[1] : undefined
+    return path === undefined ? value.text : `${HOLE}/${path}`
   }
 
   /** Index of the script among those of the file. */

@@ -39,7 +39,7 @@ export function settingsFacts(path: string, text: string): Setting[] {
 }
 
 /** A directory of settings is one table in pieces: `config/_default/params.toml`, `languages.en.toml`. */
-function keysOfFile(path: string): string[] {
+export function keysOfFile(path: string): string[] {
   const piece = /(?:^|\/)config\/[\w-]+\/([\w.-]+)\.\w+$/.exec(path)?.[1]
   return piece === undefined || piece === 'hugo' || piece === 'config' ? [] : piece.split('.')
 }

@@ -38,7 +38,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: PHP, pattern: /->render\(\s*['"]((?:@app\/)?[\w./-]+)['"]/g, kind: 'include' },
   { languages: PHP, pattern: /->beginContent\(\s*['"]([\w./@-]+)['"]/g, kind: 'extends' },
   { languages: PHP, pattern: /\bcomponent\(\s*['"]([\w./-]+)['"]/g, kind: 'include' },
-  { languages: set('ejs', 'erb', 'heex'), pattern: /\binclude(?:File)?\(\s*['"`]([^'"`]+)/g, kind: 'include' },
+  { languages: set('ejs', 'erb', 'heex'), pattern: /\b(?:include(?:File)?|partial)\(\s*['"`]([^'"`]+)/g, kind: 'include' },
   { languages: set('ejs'), pattern: /^[-=~_]?\s*include\s+([\w./-]+)/, kind: 'include' },
   { languages: set('ejs'), pattern: /\blayout\(\s*['"]([^'"]+)/, kind: 'extends' },
   // https://guides.rubyonrails.org/layouts_and_rendering.html#using-partials
@@ -48,7 +48,7 @@ const rows: readonly ReferenceRow[] = [
   { languages: set('heex'), pattern: /\brender\s*\(?\s*(?:[A-Z][\w.]*\s*,\s*)?"([\w./-]+)"/g, kind: 'include' },
   { languages: set('handlebars'), pattern: /^~?>\s*\(?\s*["']?([\w./@-]+)/, kind: 'include' },
   { languages: set('handlebars'), pattern: /^!<\s*([\w./-]+)/, kind: 'extends' },
-  { languages: set('go-template', 'html'), pattern: /^-?\s*(?:template|partial|partialCached)\s+["`]([^"`]+)["`]/, kind: 'include' },
+  { languages: set('go-template', 'html'), pattern: /(?<![\w."])(?:template|partial|partialCached|partials\.Include(?:Cached)?|\.Render)\s+(?:\(\s*printf\s+)?["`]([^"`]+)["`]/g, kind: 'include' },
   { languages: set('jsp'), pattern: /^@?\s*include\s+file\s*=\s*["']([^"']+)/, kind: 'include' },
   { languages: set('razor'), pattern: /\bLayout\s*=\s*"([^"]+)"/, kind: 'extends' },
   { languages: set('razor'), pattern: /Html\.(?:Cached|Render)?Partial(?:Async)?\(\s*\$?@?"([^"]+)"/g, kind: 'include' },
@@ -69,7 +69,7 @@ const markupRows: readonly ReferenceRow[] = [
   // https://quarkus.io/guides/qute-reference#include_helper
   { languages: set('html'), pattern: /\{#include\s+([\w./-]+)/g, kind: 'include' },
   { languages: set('html', 'asp', 'php'), pattern: /<!--\s*#include\s+(?:file|virtual)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
-  { languages: set('html'), pattern: /\b(?:w3-include-html|data-include|include-html)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
+  { languages: set('html'), pattern: /\b(?:w3-include-html|data-include(?:-html|-path|-src)?|include-html|data-load|hx-get)\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /<esi:include\s[^>]*src\s*=\s*["']([^"']+)["']/gi, kind: 'include' },
   { languages: set('html'), pattern: /\$\(\s*['"][^'"]+['"]\s*\)\.load\(\s*['"]([^'"\s]+\.html?)/g, kind: 'include' },
   { languages: set('jsp', 'gsp'), pattern: /<jsp:(?:directive\.)?include\s+(?:page|file)\s*=\s*["']([^"']+)["']/g, kind: 'include' },
@@ -109,7 +109,9 @@ export function templateFacts(parsed: ParsedFile): { references: TemplateReferen
     references.push({ ...reference, block: blockAt(reference.start) })
   }
   for (const reference of [...markupReferences(parsed), ...freemarkerReferences(parsed, blocks), ...mustacheReferences(parsed)]) references.push({ ...reference, block: blockAt(reference.start) })
-  const comments = parsed.spans.filter(({ kind }) => kind === 'comment')
+  // A directive for the server is a comment itself.
+  const hidden = parsed.markup.comments.map(({ start, end }) => ({ start: start + 1, end }))
+  const comments = [...parsed.spans.filter(({ kind }) => kind === 'comment'), ...hidden]
   // What the file defines itself is told apart, see `macroCalls`.
   const own = new Set(blocks.filter(({ isCalled }) => isCalled).map(({ name }) => name))
   const isOwn = ({ target, part }: TemplateReference): boolean => part === undefined && own.has(target)
@@ -133,6 +135,8 @@ function targetOf(match: RegExpMatchArray, language: Language): string | null {
   // https://shopify.dev/docs/api/liquid/tags/section
   if (/^[-+~]?\s*section\s/.test(match[0])) return `sections/${target}`
   if (language === 'coldfusion') return target.replace(/#[^#]*#/g, '*')
+  // What a format is filled with.
+  if (/\bprintf\b/.test(match[0])) return target.replace(/%[-+# 0]*\w/g, '*')
   // What Ruby, JSP, Facelets and GSP put into a text.
   if (/[#$]\{|<%=/.test(target) && !PHP.has(language)) return target.replace(/[#$]\{[^}]*\}|<%=[^]*?%>/g, '*')
   return /^(?:include|require)/.test(match[0]) && !/^[\w./-]+$/.test(target) ? phpPath(target) : target

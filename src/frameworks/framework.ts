@@ -96,8 +96,6 @@ export interface Application {
    * of them brings in by name is looked for there first.
    */
   templateRoots?: readonly string[]
-  /** Files that others take the place of, such as a theme's where the site has one of the same name: they are on no page. */
-  shadowed?: string[]
   /** What belongs to the pages and is not in the repository, in sentences for the report. */
   unseen?: string[]
   /**

@@ -3,7 +3,7 @@ import type { Application, Framework, FrameworkHost } from './framework.js'
 import { coldFusion } from './coldfusion/coldfusion.js'
 import { dotnet } from './dotnet/index.js'
 import { java } from './java/index.js'
-import { jekyll } from './generators/jekyll.js'
+import { generators } from './generators/index.js'
 import { hosted } from './hosted/index.js'
 import { express } from './node/express.js'
 import { fastify } from './node/fastify.js'
@@ -34,11 +34,12 @@ import { ruby } from './ruby/index.js'
 import { nuxt } from './vue/nuxt/nuxt.js'
 import { vueRouter } from './vue/vue-router.js'
 import { serverTemplates } from './server-templates.js'
-import { staticSite } from './static-site.js'
+import { withHosting } from './hosting/hosting.js'
+import { staticSite } from './static/static-site.js'
 
 const rows: readonly Framework[] = [
-  nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
-  angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...hosted, ...php, ...dotnet, ...java, coldFusion,
+  nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...generators, svelteKit,
+  angular, angularJs, ember, solidStart, qwikCity, expoRouter, ...hosted, ...php, ...dotnet, ...java, coldFusion,
   ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
   serverTemplates,
 ]
@@ -52,7 +53,7 @@ export function frameworks(host: FrameworkHost): Application[] {
     applications.push(...found)
     for (const application of found) claim(host, application, claimed)
   }
-  return applications
+  return withHosting(host, applications)
 }
 
 function claim(host: FrameworkHost, application: Application, claimed: Set<string>): void {

@@ -14,7 +14,8 @@ import { createContainers } from './containers/containers.js'
 import { createLoading, isLoaded, type Loading } from './containers/loading.js'
 import { tagOf } from './containers/tag-sightings.js'
 import { withTriggerRoutes } from './containers/trigger-routes.js'
-import { embeddedIn, withEmbeds } from './routing/embeds.js'
+import { withContents } from './routing/contents.js'
+import { createFormPages } from './routing/form-pages.js'
 import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
 import { createImporters } from './modules/importers.js'
 import { createPatternEdges } from './modules/patterns.js'
@@ -26,7 +27,7 @@ import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
 import type { Resolver } from './meaning/resolver.js'
 import { createPersistence } from './routing/persistence.js'
-import { createReach, type ReachHost } from './reach.js'
+import { compareReached, createReach, type ReachHost } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
 import { openSession, sessionFacts, type Session } from './session.js'
@@ -59,6 +60,8 @@ export interface Project {
   problems(): Problem[]
   /** The site is plainly about health. */
   isAboutHealth(): boolean
+  /** True when the page of a route shows a form, its own or of something it brings in. */
+  hasForm(route: Route): boolean
   /** What belongs to pages and is not in the tree, in sentences. */
   unseen(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
@@ -110,27 +113,26 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const scanner = createScanner(words)
     return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
   }
-  const frameworkTable = memoised(() =>
-    withEmbeds(keptRoutes(session, configuration, host), (file) => (session.index.has(file) ? embeddedIn(view, file) : [])))
+  const frameworkTable = memoised(() => keptRoutes(session, configuration, host))
   const containerFiles = memoised(() => session.files
     .filter((path) => view.marked(path) && view.holds(path, 'container words', containerScanner())).flatMap((path) => facts(path) ?? [])
     .filter(({ container }) => container !== undefined))
   const loading = memoised(() => createLoading({ files: containerFiles(), found: () => collected().found, importers }))
-  const routeTable = memoised(() =>
+  const declared = memoised(() =>
     withTriggerRoutes(frameworkTable(), containerFiles(), (file) => isLoaded(loading()(file))))
   const containers = memoised(() => createContainers({
-    files: containerFiles(), table: routeTable(), found: () => collected().found, loading: loading(),
+    files: containerFiles(), table: declared(), found: () => collected().found, loading: loading(),
     reached: ({ file, unit, span, through }) => reached({ file, unit }, span.start, through),
   }))
-  const templates = memoised(() => createTemplates(host, (file) => routeTable().templateRootsFor(file)))
+  const templates = memoised(() => createTemplates(host, (file) => declared().templateRootsFor(file)))
   const conditions = createConditions({ facts, text: (path) => tree.text(path), resolver: session.resolver })
   const conditionsAt = (file: string, offset: number): string =>
     conditions.at(file, offset, true).map(({ key }) => key).join(' ')
   const named: ReachHost['incoming'] = (node, offset, regions) => [
-    ...moduleEdges({ facts, resolve, importers, placeAt: routeTable().placeAt, conditionsAt }, node),
+    ...moduleEdges({ facts, resolve, importers, placeAt: declared().placeAt, conditionsAt }, node),
     ...templates().edges(node, offset, regions),
     ...containers().edgesInto(node.file),
-    ...routeTable().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
+    ...declared().edgesInto(node.file).flatMap((edge): ReachEdge[] => {
       const { kind, from, to, part } = edge
       if (to.unit !== null && node.unit !== null && to.unit !== node.unit) return []
       if (part && offset !== null && (offset < part.start || offset >= part.end)) return []
@@ -143,9 +145,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const directory = (from: string, specifier: string): string | null => session.specifiers.directory(from, specifier)
   const patternEdges = createPatternEdges({ files: session.files, index: session.index, view, facts, directory })
   const incoming: ReachHost['incoming'] = (node, offset, regions) => {
-    if (routeTable().isShadowed(node.file)) return []
     const edges = named(node, offset, regions)
-    return edges.length > 0 || routeTable().rolesOf(node.file).length > 0 ? edges : patternEdges(node)
+    return edges.length > 0 || declared().rolesOf(node.file).length > 0 ? edges : patternEdges(node)
   }
   const runsWithPage = ({ file, unit }: ReachNode): boolean =>
     (facts(file)?.scripts ?? []).some((script) => script.units.some((item) => item.name === unit && item.exports.length > 0))
@@ -162,13 +163,13 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     if (!found.blocks.some(({ fills }) => fills)) return true
     // Stacks of Blade may stand in any part of a layout.
     const named = found.language === 'blade' ? templates().surroundingsOf(file) : templates().layoutsOf(file)
-    const around = [...named ?? [], ...routeTable().shellOf(route)].filter((path) => path !== file || found.language === 'blade')
+    const around = [...named ?? [], ...declared().shellOf(route)].filter((path) => path !== file || found.language === 'blade')
     return isOffered(found, offset, named === null ? null : [...new Set(around)].map((path) => host.facts(path)))
   }
   /** Who runs a function of PHP: calls by its name and conventions, else what mentions its class; null: unknown. */
   const callersAt = (file: string, offset: number | null): readonly ReachEdge[] | null => {
     if (offset === null || callers().functionAt(file, offset) === null) return null
-    const conventional = routeTable().edgesInto(file).filter(({ part }) => part && part.start <= offset && offset < part.end)
+    const conventional = declared().edgesInto(file).filter(({ part }) => part && part.start <= offset && offset < part.end)
     const found = [...conventional, ...callers().calls(file, offset)]
     if (found.length > 0 || callers().isUnused(file, offset)) return found
     const mentions = callers().mentions(file, offset)
@@ -179,11 +180,19 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     return `${negated ? 'unless' : 'only if'} ${text.length > 120 ? `${text.slice(0, 119)}…` : text}`
   }
   const reach = memoised(() => createReach({
-    table: { ...routeTable(), rolesOf: (file) => [...routeTable().rolesOf(file), ...containers().rolesOf(file)] },
+    table: { ...declared(), rolesOf: (file) => [...declared().rolesOf(file), ...containers().rolesOf(file)] },
     incoming, region, isShown, runsWithPage, conditions: conditions.at, describeCondition,
     callers: ({ file }, offset) => callersAt(file, offset),
   }))
+  // What pages show is found by the same ways as everything else, before the classes are settled.
+  const routeTable = memoised((): RouteTable => {
+    const table = declared()
+    const routes = withContents(table, { files: session.files, view, facts, reached: (node, offset) => reach()(node, offset) })
+    return { ...table, routes }
+  })
+  const settled = memoised(() => new Map(declared().routes.map((route, index) => [route, routeTable().routes[index] as Route])))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)
+    .map((found) => ({ ...found, route: settled().get(found.route) ?? found.route })).sort(compareReached)
 
   const persisting = memoised(() => createPersistence(routeTable()))
 
@@ -238,8 +247,9 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     filesWith,
     reached,
     facts,
-    isAboutHealth: () => routeTable().isAboutHealth,
-    unseen: () => routeTable().unseen,
+    isAboutHealth: () => declared().isAboutHealth,
+    hasForm: createFormPages({ files: session.files, view, facts, reached }),
+    unseen: () => declared().unseen,
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),
     files: () => ({ seen: tree.paths.length, parsed: view.parsedHere.size, fromCache: view.fromCache.size }),
   }

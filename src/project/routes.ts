@@ -30,8 +30,8 @@ export interface RouteTable {
   leavesOf(route: number): readonly string[]
   /** Names by which code asks for the route, by its index; null where routes have none. */
   namesOf(route: number): readonly string[] | null
-  /** The leaves of a route and the layouts around it that not all pages of its application share. */
-  pageOf(route: number): readonly string[]
+  /** Number of the application that a route belongs to. */
+  applicationOf(route: number): number
   /** Layouts and documents around the page of a route, by its index. */
   shellOf(route: number): readonly string[]
   /** The site is plainly about health. */
@@ -46,8 +46,6 @@ export interface RouteTable {
   edgesInto(file: string): readonly ReachEdge[]
   /** Directories below which the templates that a template names are looked for first. */
   templateRootsFor(file: string): readonly string[]
-  /** True for a file that another takes the place of. */
-  isShadowed(file: string): boolean
   /** What belongs to pages and is not in the repository, in sentences. */
   unseen: readonly string[]
   /** A route that something else than a framework declares, classed like the others. */
@@ -59,13 +57,12 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const context = healthContext(host, applications.flatMap((application) => application.routes.map((route) => route.path)))
   const routes: Route[] = []
   const leaves: string[][] = []
-  const layouts: string[][] = []
   const shells: string[][] = []
   const names: (readonly string[] | null)[] = []
+  const numbers: number[] = []
   const roles = new Map<string, RouteRole[]>()
   const edges = new Map<string, ReachEdge[]>()
   const places = new Map<string, TablePlace[]>()
-  const shadowed = new Set(applications.flatMap((application) => application.shadowed ?? []))
   const play = (file: string, role: RouteRole): void => {
     const list = roles.get(file)
     if (list) list.push(role)
@@ -77,7 +74,6 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const bases: string[] = []
   applications.forEach((application, number) => {
     const first = routes.length
-    const isEverywhere = sharedLayouts(application)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration)) - 1
       bases[index] = application.base ?? '/'
@@ -90,9 +86,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
         documentOf.set(index, document)
       }
       shells[index] = (declaration.shell ?? []).map(({ file }) => file)
-      layouts[index] = shells[index].filter((file) => !isEverywhere(file))
-      layouts[index] = (declaration.shell ?? []).map(({ file }) => file).filter((file) => !isEverywhere(file))
       names[index] = declaration.names ?? null
+      numbers[index] = number
       leaves[index] = declaration.leaves?.map(({ file }) => file) ?? [declaration.file]
       for (const leaf of declaration.leaves ?? [{ file: declaration.file }]) {
         play(leaf.file, { route: index, certainty: leaf.certainty ?? 'exact', ...(leaf.unit === undefined ? {} : { unit: leaf.unit }) })
@@ -122,8 +117,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     const declared = classify({ framework: 'configuration', root: '', routes: [] }, declaration)
     const fits = extra.files.map(pathMatcher)
     const files = fits.length === 0 ? [] : host.under('').filter((file) => fits.some((matches) => matches(file)))
-    const given = extra.class === undefined ? {} : { class: extra.class, because: 'set in the configuration' }
-    const index = routes.push({ ...declared, ...given, files }) - 1
+    const given = extra.class === undefined ? declared : { ...sure(declared), class: extra.class, because: 'set in the configuration' }
+    const index = routes.push({ ...given, files }) - 1
     leaves[index] = files
     for (const file of files) play(file, { route: index, certainty: 'exact' })
   }
@@ -132,15 +127,14 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     rolesOf: (file) => roles.get(file) ?? [],
     leavesOf: (route) => leaves[route] ?? [],
     namesOf: (route) => names[route] ?? null,
-    pageOf: (route) => [...(leaves[route] ?? []), ...(layouts[route] ?? [])],
     shellOf: (route) => shells[route] ?? [],
+    applicationOf: (route) => numbers[route] ?? -1,
     isAboutHealth: context.health,
     baseOf: (route) => bases[route] ?? '/',
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),
     edgesInto: (file) => edges.get(file) ?? [],
     templateRootsFor: rootFinder(applications),
-    isShadowed: (file) => shadowed.has(file),
     unseen: applications.flatMap((application) => application.unseen ?? []),
     declare: (framework, declaration) => classify({ framework, root: '', routes: [] }, declaration),
   }
@@ -151,16 +145,6 @@ function rootFinder(applications: readonly Application[]): (file: string) => rea
   const lists = applications.flatMap(({ templateRoots = [] }) => (templateRoots.length > 0 ? [templateRoots] : []))
   const closest = lists.flatMap((roots) => roots.map((root) => ({ root, roots }))).sort((a, b) => b.root.length - a.root.length)
   return (file) => closest.find(({ root }) => root === '' || file.startsWith(`${root}/`))?.roots ?? []
-}
-
-/** Tells the layouts that stand around all pages of an application: a widget in them makes no page what it is. */
-function sharedLayouts({ routes }: Application): (file: string) => boolean {
-  const pages = routes.filter(({ kind }) => kind === 'page')
-  const counts = new Map<string, number>()
-  for (const { shell = [] } of pages) {
-    for (const file of new Set(shell.map((layout) => layout.file))) counts.set(file, (counts.get(file) ?? 0) + 1)
-  }
-  return (file) => (counts.get(file) ?? 0) >= pages.length
 }
 
 function addPlace(places: Map<string, TablePlace[]>, { file, start, end }: RoutePlace, role: RouteRole | null): void {
@@ -190,6 +174,18 @@ function inScope(injection: Injection, { path, kind }: Route): boolean {
   return (include === undefined || include.some(fits)) && !(exclude?.some(fits) ?? false)
 }
 
+/** An application for the people who work there says so in the names of its folders. */
+const STAFF_FOLDER = /^(?:admin|administration|back-?office|staff)(?:[-_.](?:app|web|client|portal|panel|ui|frontend|site))?$|^[\w]+[-_.](?:admin|back-?office)$/i
+
+function isForStaff(root: string, file: string): boolean {
+  return [...root.split('/'), ...file.split('/').slice(0, -1)].some((name) => STAFF_FOLDER.test(name))
+}
+
+/** The route in a class that is known and not guessed. */
+function sure({ classCertainty: _, ...route }: Route): Route {
+  return route
+}
+
 type Classify = (application: Application, declaration: RouteDeclaration) => Route
 
 /** The vocabulary's answer, unless the configuration knows better. */
@@ -200,16 +196,20 @@ function classifier(configuration: Configuration, context: HealthContext): Class
     name: rule.path ?? rule.files ?? '',
   }))
   return (application, { path, kind, certainty, file, leaves = [{ file }], shell = [], places = [] }) => {
-    const found = classifyPath(path, context)
+    const found = classifyPath(path, context, isForStaff(application.root, file))
     const files = [...new Set([...leaves, ...places, ...shell].map((part) => part.file))]
     const { framework } = application
-    const route: Route = { path, class: found.class, because: found.because, certainty, framework, file, kind, files }
+    const route: Route = {
+      path, class: found.class, because: found.because, certainty, framework, file, kind, files,
+      ...application.root === '' ? {} : { root: application.root },
+      ...found.certainty === 'exact' ? {} : { classCertainty: found.certainty },
+    }
     const own = [file, ...leaves.map((leaf) => leaf.file)]
     const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? own.some(matches) : matches(path)))
-    if (override) return { ...route, class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
+    if (override) return { ...sure(route), class: override.rule.class, because: `the configuration's rule for "${override.name}"` }
     const { floor } = configuration
     if (floor !== null && moreSensitive(floor, route.class) === floor && floor !== route.class) {
-      return { ...route, class: floor, because: 'the least class the configuration allows' }
+      return { ...sure(route), class: floor, because: 'the least class the configuration allows' }
     }
     return route
   }

@@ -11,10 +11,10 @@ import { isProductFile } from './product-files.js'
 import { isLostInPart, isOnlyCalled } from './routing/filled-regions.js'
 import { memoised } from './memoised.js'
 
-const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl[hx]?|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim)$/i
+const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl[hx]?|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim|webc|vto)$/i
 /** Pages that a site generator runs through a template engine. */
 const CONTENT = /\.(md|markdown|mdown)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?!?[<>]\s*["']?([\w./-]+)|[<[]@(\w+)\.|\{#include\s+([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
+const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use|hx-get)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?!?[<>]\s*["']?([\w./-]+)|[<[]@(\w+)\.|\{#include\s+([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
 
 /** Statements that may name several templates, and the texts in them. */
 const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
@@ -22,7 +22,7 @@ const TEXTS = /['",]([\w./@-]+)(?=['",])/g
 const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
 const QUOTED = /['"]([\w./:-]+)['"]/g
 /** A name that is joined of parts, which may be any template. */
-const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
+const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\(\s*printf\s|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
 /** Stands for any template in the index of mentions. */
 const ANY = '*'
 
@@ -224,8 +224,9 @@ function resolveReference(
   const isBlade = from.endsWith('.blade.php')
   if (target.includes('*')) return globbed(host, from, isBlade ? `${target.replace(/[.:]+/g, '/')}.blade.php` : target)
   if (!target.startsWith('.')) {
-    const inRoot = roots.map((root) => joinPath(root, target)).find((path) => path !== null && host.has(path))
-      ?? namedInRoot(byStem, roots, target, isBlade)
+    const ending = /\.\w+$/.exec(from)?.[0] ?? ''
+    const inRoot = roots.flatMap((root) => [joinPath(root, target), joinPath(root, target + ending)])
+      .find((path) => path !== null && host.has(path)) ?? namedInRoot(byStem, roots, target, isBlade)
     if (inRoot) return [inRoot]
   }
   const direct = joinPath(target.startsWith('/') ? '' : directoryOf(from), target)

@@ -38,6 +38,8 @@ export interface FormatOptions {
   /** Address that shows a file when its path from the top of the repository is put behind it; absent: no links. */
   sourceUrl?: string
   quiet: boolean
+  /** Of `routes`: one line for every route. */
+  all?: boolean
   threshold: Severity
   /** Places of tracker code that were seen, on whatever route; those of the report when absent. */
   seen?: number

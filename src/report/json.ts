@@ -36,8 +36,10 @@ function conditionRow(sources: Sources, { file, span, text }: AddressCondition):
   return { file, ...place(sources, file, span.start), text }
 }
 
-function routeRow({ path, class: routeClass, because, certainty, framework, file, kind, files = [file] }: Route, trackers: string[]): JsonObject {
-  return { path, class: routeClass, because, certainty, framework, kind, file, files: [...files], trackers }
+function routeRow(route: Route, trackers: string[]): JsonObject {
+  const { path, class: routeClass, classCertainty = 'exact', because, certainty, framework, root = '', file, kind } = route
+  const files = [...route.files ?? [file]]
+  return { path, class: routeClass, classCertainty, because, certainty, framework, root, kind, file, files, trackers }
 }
 
 /** Ids of the trackers whose code is on each route, sorted. */

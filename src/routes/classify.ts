@@ -2,10 +2,12 @@
 import type { Certainty, RouteClass } from '../types.js'
 import { routeClasses } from './classes.js'
 import type { HealthContext } from './context.js'
+import { decode, fold, singular, wordsOf } from './fold.js'
 import {
-  editorial, falseFriends, fillers, grouping, healthParameter, irregular, notOtherTrades, offers, otherTrades, portalProducts,
-  vocabulary,
-} from './vocabulary.js'
+  editorial, falseFriends, healthParameter, notOtherTrades, organisationPages, organisations, otherTrades, ownPages,
+  staffAreas, staffPages, staffRoles,
+} from './surroundings.js'
+import { grouping, offers, portalProducts, standFirst, subjects, tails, vocabulary } from './vocabulary.js'
 
 export interface Classification {
   class: RouteClass
@@ -15,23 +17,25 @@ export interface Classification {
   certainty: Certainty
 }
 
+type Strength = 'phrase' | 'strong' | 'weak' | 'personal'
+
 interface Term {
   class: RouteClass
   text: string
-  strength: 'phrase' | 'strong' | 'weak'
+  strength: Strength
 }
 
 /** Terms by their first word, so that a segment looks at few. */
 const terms = new Map<string, Term[]>()
 for (const row of vocabulary) {
-  for (const [strength, list] of [['phrase', row.phrases], ['strong', row.strong], ['weak', row.weak]] as const) {
+  const lists: [Strength, readonly string[]][] = [
+    ['phrase', row.phrases], ['strong', row.strong], ['weak', row.weak], ['personal', row.personal],
+  ]
+  for (const [strength, list] of lists) {
     for (const text of list) {
       const folded = fold(text).join(' ')
       const first = folded.split(' ')[0] as string
-      const known = terms.get(first)
-      const term = { class: row.class, text: folded, strength }
-      if (known) known.push(term)
-      else terms.set(first, [term])
+      terms.set(first, [...terms.get(first) ?? [], { class: row.class, text: folded, strength }])
     }
   }
 }
@@ -46,83 +50,68 @@ for (const phrase of vocabulary.flatMap(({ phrases }) => phrases)) {
 }
 const padded = (phrase: string): string => ` ${fold(phrase).join(' ')} `
 const friends = falseFriends.map(padded)
+const areas = staffAreas.map(padded)
 const medicalPhrases = notOtherTrades.map(padded)
-
-/**
- * Splits a name into folded words: extension dropped, percent-decoded, accents folded, split at case, digits and
- * punctuation, lower-cased, singular, without fillers. `LabResults.aspx` → `['lab', 'result']`.
- */
-export function fold(segment: string): string[] {
-  return decode(segment)
-    .replace(/\.(aspx?|ashx|asmx|php\d?|phtml|x?html?|shtml|jspx?|jsf|faces|gsp|cfm|cfc|page|do|action|cgi|pl|mvc)$/i, '')
-    .normalize('NFD').replace(/\p{M}+/gu, '')
-    .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(\D)(\d)/g, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !fillers.has(word))
-    .map(singular)
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
-/** English and Spanish plurals, as far as the vocabulary needs: `allergies` → `allergy`, `facturas` → `factura`. */
-function singular(word: string): string {
-  const known = irregular.get(word)
-  if (known !== undefined) return known
-  if (word.length < 4 || /(ss|us|is|itis)$/.test(word)) return word
-  if (/ies$/.test(word)) return `${word.slice(0, -3)}y`
-  if (/(ch|sh|x|z|ss)es$/.test(word)) return word.slice(0, -2)
-  if (/(ion|dad|or|al|en)es$/.test(word)) return word.slice(0, -2)
-  return word.endsWith('s') ? word.slice(0, -1) : word
-}
 
 /** What a segment's words may count as, from what stands around them. */
 interface Ground {
   /** The site, or a parameter, is plainly about health: weak words count. */
   weak: boolean
+  /** It is about patients and has a sign-in: words of any account count. */
+  personal: boolean
   /** Nothing says that it is about another trade: phrases and strong words count. */
   usable: boolean
   /** Stands below a list of services. */
   offered: boolean
+  /** Stands in an area of the people who work there. */
+  staff: boolean
 }
 
-/** Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited. */
-export function classifyPath(path: string, context: HealthContext): Classification {
+const NOTHING: Classification = { class: 'public', because: 'nothing in the path says more', certainty: 'exact' }
+
+/**
+ * Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited.
+ *
+ * @param isForStaff the whole application is one for the people who work there
+ */
+export function classifyPath(path: string, context: HealthContext, isForStaff = false): Classification {
   const segments = [...path.replace(/\?(?=[^/]*=).*$/s, '').split('/'), ...chosenPages(path)].filter((segment) => segment !== '')
   const isOtherTrade = speaksOfOtherTrade(segments)
   const named = segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
   const ground: Ground = {
     weak: (context.health && !isOtherTrade) || named,
+    personal: context.patients && context.signIn && !isOtherTrade,
     usable: context.health || named || !(context.otherTrade || isOtherTrade),
     offered: false,
+    staff: isForStaff,
   }
-  let best: Classification = { class: 'public', because: 'nothing in the path says more', certainty: 'exact' }
+  let best = NOTHING
   let ceiling = 0
   /** Only a word that often groups pages says so far that it is a portal. */
   let isGrouped = false
-  for (const segment of segments) {
-    if (/^[:*]/.test(segment)) continue
+  segments.forEach((segment, at) => {
+    if (/^[:*]/.test(segment)) return
     const words = fold(segment).flatMap((word) => joined.get(word) ?? [word])
-    if (isFalseFriend(words)) {
+    if (isStaffArea(segments, at, words)) {
+      ground.staff = true
+      return
+    }
+    if (includesPhrase(words, friends)) {
       ground.weak = false
-      continue
+      ground.personal = false
+      return
     }
-    const found = classifySegment(segment, words, ground)
-    const isOwnPage = isGrouped && found?.class === 'login' && found.certainty === 'exact'
-    if (found && routeClasses.indexOf(found.class) >= ceiling && (isOwnPage || isStronger(found, best))) {
-      best = found
-      isGrouped = found.class === 'portal' && grouping.has(words.join(' '))
+    const found = classifySegment(segments, at, words, ground)
+    if (found && routeClasses.indexOf(found.class) >= ceiling) {
+      const isOwnPage = isGrouped && found.class === 'login' && found.certainty === 'exact'
+      best = isOwnPage ? found : stronger(best, found)
+      isGrouped = best.class === 'portal' && grouping.has(words.join(' '))
     }
-    if (best.class === 'public' && editorial.has(words[0] ?? '')) ceiling = routeClasses.indexOf('condition')
+    if (best.class === 'public' && (editorial.has(words.at(-1) ?? '') || /^(?:19|20)\d\d$/.test(segment))) ceiling = routeClasses.indexOf('condition')
     if (words.length === 1 && offers.has(words[0] as string)) ground.offered = true
-  }
+    // Below a list of doctors a profile is the doctor's.
+    if (best.class === 'provider-search') ground.personal = false
+  })
   return best
 }
 
@@ -148,14 +137,35 @@ function speaksOfOtherTrade(segments: readonly string[]): boolean {
   })
 }
 
-function isFalseFriend(words: readonly string[]): boolean {
+function includesPhrase(words: readonly string[], phrases: readonly string[]): boolean {
   const text = ` ${words.join(' ')} `
-  return friends.some((phrase) => text.includes(phrase))
+  return phrases.some((phrase) => text.includes(phrase))
 }
 
-function isStronger(found: Classification, best: Classification): boolean {
-  return routeClasses.indexOf(found.class) < routeClasses.indexOf(best.class)
+/** `/admin`, `/provider-portal`, `/doctor/dashboard`, `/providers/portal`, `/clinic/dashboard`; not `/doctors/:slug`. */
+function isStaffArea(segments: readonly string[], at: number, words: readonly string[]): boolean {
+  const text = ` ${words.join(' ')} `
+  if (areas.some((area) => area === text || (area.trim().includes(' ') && text.includes(area)))) return true
+  const [role = '', ...others] = wordsOf(segments[at] as string)
+  const [folded = ''] = words
+  const [next = ''] = fold(segments[at + 1] ?? '')
+  if (others.length > 0) return false
+  if (organisations.has(folded)) return organisationPages.has(next)
+  return staffRoles.has(folded) && (staffRoles.has(role) ? staffPages : ownPages).has(next)
 }
+
+/** The more sensitive of two; the same said twice is sure. */
+function stronger(best: Classification, found: Classification): Classification {
+  const order = routeClasses.indexOf(found.class) - routeClasses.indexOf(best.class)
+  const isSensitive = routeClasses.indexOf(found.class) <= routeClasses.indexOf('intake')
+  if (order < 0) return best.certainty === 'exact' && isSure(best) ? { ...found, certainty: sure(found.certainty) } : found
+  // A sign-in or an appointment below `/portal` leaves no doubt about the portal.
+  const supports = isSensitive && found.certainty !== 'possible' && best.class !== 'public' && best.certainty === 'likely'
+  return supports ? { ...best, certainty: 'exact' } : best
+}
+
+const isSure = ({ class: routeClass }: Classification): boolean => routeClasses.indexOf(routeClass) <= routeClasses.indexOf('intake')
+const sure = (certainty: Certainty): Certainty => (certainty === 'likely' ? 'exact' : certainty)
 
 interface Match {
   term: Term
@@ -164,7 +174,8 @@ interface Match {
   end: number
 }
 
-function classifySegment(segment: string, words: readonly string[], ground: Ground): Classification | null {
+function classifySegment(segments: readonly string[], at: number, words: readonly string[], ground: Ground): Classification | null {
+  const segment = segments[at] as string
   const because = `"${decode(segment)}" in the path`
   const squeezed = segment.toLowerCase().replace(/[^a-z]/g, '')
   const isProduct = ground.usable && portalProducts.some((name) => squeezed.startsWith(name))
@@ -174,20 +185,36 @@ function classifySegment(segment: string, words: readonly string[], ground: Grou
     for (const term of terms.get(words[start] as string) ?? []) {
       const length = term.text.split(' ').length
       const certainty = certaintyOf(term, words, start, length, ground)
-      if (certainty !== null) matches.push({ term, certainty, start, end: start + length })
+      if (certainty !== null && !isListOfPatients(term, segments, at)) matches.push({ term, certainty, start, end: start + length })
     }
   }
   // A longer phrase explains the words in it: `signup and schedule` is no registration.
-  const [first, ...rest] = matches.filter((match) => !matches.some((other) => isInside(match, other)))
+  const own = matches.filter((match) => !matches.some((other) => isInside(match, other)))
+  const [first, ...rest] = ground.staff ? own.filter(({ term }) => isOfRecords(term)) : own
   if (!first) return null
   const rank = (match: Match): number => routeClasses.indexOf(match.term.class)
   const best = rest.reduce((a, b) => (rank(b) < rank(a) ? b : a), first)
+  if (ground.staff) return { class: 'portal', because: `${because}, where staff look at records of patients`, certainty: 'possible' }
   return { class: best.term.class, because, certainty: best.certainty }
 }
 
 function isInside(inner: Match, outer: Match): boolean {
   return outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 }
+
+/** `/patients` is what a hospital tells patients, unless one of them is meant: `/patients/:id`. */
+function isListOfPatients({ text }: Term, segments: readonly string[], at: number): boolean {
+  if (!/^(?:patient|paciente)$/.test(text) || !/s$/i.test(segments[at] as string)) return false
+  return !/^:/.test(segments[at + 1] ?? '')
+}
+
+/** What is about a patient wherever it stands. */
+function isOfRecords({ class: routeClass, strength, text }: Term): boolean {
+  return routeClass === 'portal' && (strength === 'phrase' || strength === 'strong' || /^(?:patient|paciente)$/.test(text))
+}
+
+/** Classes in which a word has to be what the segment is about. */
+const PRECISE: ReadonlySet<RouteClass> = new Set(['portal', 'login', 'scheduling', 'intake'])
 
 function certaintyOf(
   term: Term, words: readonly string[], start: number, length: number, ground: Ground,
@@ -196,13 +223,32 @@ function certaintyOf(
   // `/portal1234` is still the whole segment.
   const isWhole = words.every((word, at) => (at >= start && at < start + length) || /^\d+$/.test(word))
   const usable = ground.usable || term.class === 'login'
-  const isSubject = ground.offered && term.class === 'portal'
+  const isSubject = ground.offered && (term.class === 'portal' || subjects.has(term.text))
   switch (term.strength) {
     case 'phrase':
       return usable ? 'exact' : null
     case 'strong':
-      return (isWhole || words.length <= 3) && usable && !isSubject ? 'exact' : null
+      return (isWhole || isAbout(term, words, start, length)) && usable && !isSubject ? 'exact' : null
     case 'weak':
       return isWhole && ground.weak && !isSubject ? 'likely' : null
+    case 'personal':
+      return isWhole && ground.personal && !isSubject ? 'likely' : null
   }
+}
+
+/** True when a short segment is about the word: `cancel-appointment`, `appointment-form`, `lung-contact`. */
+function isAbout(term: Term, words: readonly string[], start: number, length: number): boolean {
+  const [, ...others] = words
+  if (others.length > 3) return false
+  if (!PRECISE.has(term.class)) return words.length <= 3
+  if (term.class === 'portal') return false
+  const behind = words.slice(start + length).filter((word) => !/^\d+$/.test(word))
+  if (standFirst.has(term.text) && start === 0) return true
+  return behind.every((word) => tails.has(word))
+}
+
+/** What a form or component is by its name alone: `AppointmentForm`, `symptom-checker`; null for what it does not tell. */
+export function classifyName(name: string): RouteClass | null {
+  const ground: Ground = { weak: false, personal: false, usable: true, offered: false, staff: false }
+  return classifySegment([name], 0, fold(name), ground)?.class ?? null
 }

@@ -1,55 +1,92 @@
-/** Is this repository about health at all? Weak words count only then. */
+/** Is this repository about health at all, and about patients? Weak words count only then. */
 import type { FrameworkHost } from '../frameworks/framework.js'
-import { fold } from './classify.js'
-import { healthWords, otherTrades, vocabulary } from './vocabulary.js'
+import { classifyPath } from './classify.js'
+import { fold } from './fold.js'
+import { healthWords, otherTrades, patientWords } from './surroundings.js'
+import { vocabulary } from './vocabulary.js'
 
 export interface HealthContext {
-  /** Names, manifests, read-me or routes speak of patients, clinics, doctors. */
+  /** Names, manifests, read-me or routes speak of patients, clinics, doctors, health. */
   health: boolean
+  /** They speak of people who come to be treated, and not of health in general. */
+  patients: boolean
+  /** Some route is where patients sign in, or plainly behind that. */
+  signIn: boolean
   /** They plainly speak of another trade, and of nothing medical. */
   otherTrade: boolean
 }
 
 const MANIFESTS = [
-  'package.json', 'composer.json', 'README.md', 'readme.md', 'README.rst', 'README',
-  'style.css', '_config.yml', 'hugo.toml', 'config.toml', 'mix.exs', 'pyproject.toml',
-  'index.html', 'public/index.html', 'client/index.html', 'src/index.html',
+  'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'README.txt', '_config.yml', 'hugo.toml', 'hugo.yaml', 'config.toml',
+  'config.yaml', 'mkdocs.yml', 'mix.exs', 'pyproject.toml', 'docusaurus.config.js', 'docusaurus.config.ts', 'astro.config.mjs', 'nuxt.config.ts',
+  'nuxt.config.js', 'gatsby-config.js', 'angular.json',
 ]
-/** How much of each is read. */
+/** Read at the top and in the folders of applications. */
+const ANYWHERE = ['package.json', 'index.html']
+/** How much of each is read, and of how many of a name. */
 const READ = 6000
-/** How many files of one kind. */
-const MOST_NAMES = 8
+const MOST = 12
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
-  const texts = MANIFESTS.map((path) => host.text(path)?.slice(0, READ) ?? '')
-  const said = [...texts, ownName(host)].join('\n').normalize('NFD').replace(/\p{M}+/gu, '')
-  const spoken = (said.match(new RegExp(healthWords.source, 'gi')) ?? []).length
+  const said = [...textsOf(host), ownNames(host)].join('\n').normalize('NFD').replace(/\p{M}+/gu, '')
+  const count = (pattern: RegExp): number => (said.match(new RegExp(pattern.source, 'gi')) ?? []).length
+  const spoken = count(healthWords)
   const strong = paths.filter(isPlainlyMedical).length
-  const others = (said.match(new RegExp(otherTrades.source, 'gi')) ?? []).length
+  const others = count(otherTrades)
   const health = spoken >= 2 || strong >= 1
   const medical = spoken + strong * 2
-  return { health: health && medical >= others, otherTrade: others >= 3 && others > medical }
+  const signIn = paths.some(isBehindSignIn)
+  return {
+    signIn,
+    health: health && medical >= others, otherTrade: others >= 3 && others > medical,
+    patients: health && medical >= others && count(patientWords) + strong >= 2,
+  }
+}
+
+function textsOf(host: FrameworkHost): string[] {
+  const below = ANYWHERE.flatMap((name) => host.named(name)).filter((path) => host.isProduct(path)).slice(0, MOST)
+  // A theme says in its style sheet what it is; a site without tools has its pages at the top.
+  const themes = host.named('style.css').filter((path) => /(^|\/)themes\/[^/]+\/style\.css$/.test(path)).slice(0, MOST)
+  const pages = host.under('').filter((path) => /^[^/]+\.(?:html?|php)$/.test(path)).slice(0, MOST)
+  return [...new Set([...MANIFESTS, 'style.css', ...below, ...themes, ...pages])].map((path) => beginning(host, path))
+}
+
+/** Of a page what it says about itself; of everything else the first lines. */
+function beginning(host: FrameworkHost, path: string): string {
+  const text = host.text(path) ?? ''
+  if (!/\.(?:html?|php)$/.test(path)) return text.slice(0, READ)
+  return /\.html?$/.test(path) ? text.slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
 }
 
 /** What a project calls itself says more than a word in passing: it counts twice. */
-function ownName(host: FrameworkHost): string {
-  const manifest = host.json('package.json') ?? host.json('composer.json')
-  const { name, description } = (typeof manifest === 'object' && manifest !== null ? manifest : {}) as { name?: unknown; description?: unknown }
+function ownNames(host: FrameworkHost): string {
   const built = builtNames(host)
-  return [name, description, ...built, ...built].filter((text) => typeof text === 'string').join('\n')
+  const manifests = [...host.named('package.json').slice(0, MOST), 'composer.json'].flatMap((path) => {
+    const manifest = host.json(path)
+    if (typeof manifest !== 'object' || manifest === null) return []
+    const { name, description } = manifest as { name?: unknown; description?: unknown }
+    return [name, description].filter((text) => typeof text === 'string')
+  })
+  return [...manifests, ...built, ...built].join('\n')
 }
 
 /** Names in what Maven, Gradle and .NET build a project with. */
 function builtNames(host: FrameworkHost): string[] {
-  const maven = host.named('pom.xml').slice(0, MOST_NAMES).flatMap((path) => {
+  const maven = host.named('pom.xml').slice(0, MOST).flatMap((path) => {
     const own = (host.text(path) ?? '').replace(/<parent>[^]*?<\/parent>/, '').split(/<(?:dependencies|dependencyManagement|build|properties|modules)>/)[0] ?? ''
     return [...own.matchAll(/<(?:artifactId|name|description)>([^<]*)</g)].map((match) => match[1] as string)
   })
-  const gradle = ['settings.gradle', 'settings.gradle.kts'].flatMap((name) => host.named(name)).slice(0, MOST_NAMES)
+  const gradle = ['settings.gradle', 'settings.gradle.kts'].flatMap((name) => host.named(name)).slice(0, MOST)
     .flatMap((path) => /\brootProject\.name\s*=\s*["']([^"']+)/.exec(host.text(path) ?? '')?.[1] ?? [])
-  const dotnet = host.under('').filter((path) => /\.(?:sln|slnx|csproj|vbproj|fsproj)$/i.test(path)).slice(0, MOST_NAMES)
+  const dotnet = host.under('').filter((path) => /\.(?:sln|slnx|csproj|vbproj|fsproj)$/i.test(path)).slice(0, MOST)
     .map((path) => path.slice(path.lastIndexOf('/') + 1))
   return [...maven, ...gradle, ...dotnet]
+}
+
+/** Told by words that need no context. */
+function isBehindSignIn(path: string): boolean {
+  const found = classifyPath(path, { health: true, patients: false, signIn: false, otherTrade: false })
+  return found.class === 'login' || found.class === 'portal'
 }
 
 const telling = new Set(['portal', 'condition', 'provider-search'])

@@ -86,17 +86,27 @@ const LOADED = /\b(?:src|data-src|data-url|url|source)["']?\s*[=:]\s*\{?\s*["'`]
 /** Texts are looked at up to this many characters. */
 const LONGEST = 400_000
 
+/** A widget, and the UTF-16 offset of what shows it. */
+export interface EmbedPlace {
+  embed: Embed
+  offset: number
+}
+
 /** Widgets that a page's text embeds; comments do not count. */
-export function embedsIn(text: string): Embed[] {
+export function embedsIn(text: string): EmbedPlace[] {
   const candidates = embeds.filter(({ words }) => words.some((word) => text.includes(word)))
   if (candidates.length === 0) return []
   const code = withoutComments(text.slice(0, LONGEST))
-  const addresses = [...code.matchAll(LOADED)].map((match) => match[1] as string)
-  return candidates.filter(({ frame, mark }) => (
-    (frame !== undefined && addresses.some((address) => frame.test(address))) || mark?.test(code) === true))
+  const addresses = [...code.matchAll(LOADED)].map((match) => ({ address: match[1] as string, offset: match.index }))
+  return candidates.flatMap((embed): EmbedPlace[] => {
+    const { frame, mark } = embed
+    const loaded = frame === undefined ? undefined : addresses.find(({ address }) => frame.test(address))
+    const offset = loaded?.offset ?? mark?.exec(code)?.index
+    return offset === undefined ? [] : [{ embed, offset }]
+  })
 }
 
-/** The text with what stands in comments of markup and scripts left out. */
+/** The text with spaces in place of what stands in comments of markup and scripts. */
 function withoutComments(text: string): string {
   let rest = text
   for (const [open, close] of [['<!--', '-->'], ['/*', '*/'], ['{{!--', '--}}'], ['{#', '#}'], ['<%--', '--%>']] as const) {
@@ -106,7 +116,7 @@ function withoutComments(text: string): string {
       const start = rest.indexOf(open, from)
       const end = start < 0 ? -1 : rest.indexOf(close, start + open.length)
       if (end < 0) break
-      kept += rest.slice(from, start)
+      kept += rest.slice(from, start) + ' '.repeat(end + close.length - start)
       from = end + close.length
     }
     rest = kept + rest.slice(from)

@@ -136,14 +136,26 @@ describe('routes', () => {
   it('lists all routes and why they have their class', async () => {
     const { code, stdout } = await pixelward(temporaryFolder(site), ['routes'])
     expect(code).toBe(0)
-    expect(stdout).toMatch(/\/book +scheduling +its name +book\.html +toy-pixel/)
+    expect(stdout).toMatch(/\n {2}scheduling .*\n {4}\/book +its name +book\.html +toy-pixel\n/)
   })
 
   it('explains one', async () => {
     const { code, stdout } = await pixelward(temporaryFolder(site), ['routes', '--explain', '/book'])
     expect(code).toBe(0)
-    expect(stdout).toContain('toy-pixel, event-call at book.html:1 (exact)')
+    expect(stdout).toMatch(/- toy-pixel\n +event-call at book\.html:1 \(certain\)/)
     expect(stdout).not.toContain('/careers')
+  })
+
+  it('lists those of a class or framework alone', async () => {
+    const { code, stdout } = await pixelward(temporaryFolder(site), ['routes', '--class', 'scheduling,portal', '--framework', 'toy'])
+    expect([code, stdout.includes('/book'), stdout.includes('/careers')]).toEqual([0, true, false])
+    const wrong = await pixelward(temporaryFolder(site), ['routes', '--class', 'scheduled'])
+    expect([wrong.code, wrong.stderr]).toEqual([2, 'pixelward: There is no class "scheduled". Did you mean "scheduling"?\n'])
+  })
+
+  it('has the same routes in JSON', async () => {
+    const output = JSON.parse((await pixelward(temporaryFolder(site), ['routes', '--class', 'scheduling', '--format', 'json'])).stdout)
+    expect([output.routes.map(({ path }: { path: string }) => path), validate(output)]).toEqual([['/book'], true])
   })
 
   it('knows no other and names the nearest', async () => {

@@ -120,6 +120,8 @@ function legacyHost(version: 8 | 9): Host {
         parser: require.resolve('@typescript-eslint/parser'),
         parserOptions: { ecmaVersion: 2022, sourceType: 'module', ecmaFeatures: { jsx: true } },
         plugins: own.plugins,
+        // Unlike flat configurations, eslintrc leaves out names that begin with a dot unless it is told.
+        ignorePatterns: ['!**/.*'],
         rules: { ...own.rules, ...options.rules },
         overrides: own.overrides.map((override) => ({ ...override, parser: parserShim })),
         settings: options.settings ?? {},
@@ -151,7 +153,7 @@ function hostOf(
 /** ESLint complains of patterns without a file. */
 function existing(folder: string, patterns: string[]): string[] {
   const glob = require('fast-glob') as { sync(patterns: string[], options: object): string[] }
-  return glob.sync(patterns, { cwd: folder, ignore: ['**/node_modules/**'] }).sort()
+  return glob.sync(patterns, { cwd: folder, dot: true, ignore: ['**/node_modules/**'] }).sort()
 }
 
 function messagesOf(folder: string, results: Result[]): Message[] {

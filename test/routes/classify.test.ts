@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { classifyPath, fold } from '../../src/routes/classify.js'
+import { classifyPath } from '../../src/routes/classify.js'
+import { fold } from '../../src/routes/fold.js'
 import type { HealthContext } from '../../src/routes/context.js'
+import { falseFriends as falseWords, staffAreas } from '../../src/routes/surroundings.js'
+import { vocabulary } from '../../src/routes/vocabulary.js'
 import type { RouteClass } from '../../src/types.js'
 
-const clinic: HealthContext = { health: true, otherTrade: false }
-const unknown: HealthContext = { health: false, otherTrade: false }
-const shop: HealthContext = { health: false, otherTrade: true }
+const clinic: HealthContext = { health: true, patients: true, signIn: true, otherTrade: false }
+const unknown: HealthContext = { health: false, patients: false, signIn: false, otherTrade: false }
+/** A clinic that shows itself: nobody signs in there. */
+const leaflet: HealthContext = { health: true, patients: true, signIn: false, otherTrade: false }
+/** An application for the trade of health, without patients. */
+const supply: HealthContext = { health: true, patients: false, signIn: true, otherTrade: false }
+const shop: HealthContext = { health: false, patients: false, signIn: false, otherTrade: true }
 
 const classOf = (path: string, context = clinic): RouteClass => classifyPath(path, context).class
 
@@ -294,14 +301,116 @@ describe('false friends', () => {
     expect(classOf(real, clinic)).toBe(expected)
   })
 
-  test('what only groups pages does not make a sign-in a portal, and the portal does', () => {
-    expect(classOf('/accounts/login')).toBe('login')
-    expect(classOf('/account/password-reset/:token')).toBe('login')
-    expect(classOf('/accounts/messages')).toBe('portal')
-    expect(classOf('/portal/login')).toBe('portal')
+})
+
+test('what only groups pages does not make a sign-in a portal, and the portal does', () => {
+  expect(classOf('/accounts/login')).toBe('login')
+  expect(classOf('/account/password-reset/:token')).toBe('login')
+  expect(classOf('/accounts/messages')).toBe('portal')
+  expect(classOf('/portal/login')).toBe('portal')
+})
+
+describe('areas of the people who work there', () => {
+  test.each(paths(`
+    /admin /admin/login /admin/dashboard /admin/appointments /admin/settings/billing /administration/messages /wp-admin/profile
+    /staff/schedule /staff-login /backoffice/calendar /hcp /hcp/dashboard /hcp/portal /for-providers/register
+    /provider-portal/login /physician-portal /partner/dashboard /employee-portal/login /doctor/dashboard /nurse/schedule
+    /pharmacist/login /receptionist/appointments /cms/account /intranet/records /refer-a-patient/form
+    /representative/login /operator/inbox`))('%s is no page of a patient', (path) => {
+    expect(classOf(path)).toBe('public')
   })
 
-  test('what staff see of a patient is as sensitive as what the patient sees', () => {
-    expect(classOf('/admin/patients/:id/prescriptions')).toBe('portal')
+  test.each(paths(`
+    /admin/patients/:id /admin/patients/:id/prescriptions /admin/medical-records /staff/lab-results/:id
+    /provider-portal/patients/:id /doctor/patients/:id/medications /backoffice/patient`))('%s shows records: told, as possible', (path) => {
+    expect(classifyPath(path, clinic)).toMatchObject({ class: 'portal', certainty: 'possible' })
+  })
+
+  test.each([
+    ['/doctors/:slug', 'provider-search'], ['/doctor/:id/book', 'scheduling'], ['/providers', 'provider-search'], ['/doctor', 'provider-search'],
+    ['/patient-login', 'login'], ['/patient/dashboard', 'portal'], ['/administration-of-vaccines', 'condition'], ['/hospital-staff', 'public'],
+  ] as const)('%s is none: %s', (path, expected) => {
+    expect(classOf(path)).toBe(expected)
+  })
+
+  test('may be all of an application', () => {
+    expect(classifyPath('/dashboard', clinic, true).class).toBe('public')
+    expect(classifyPath('/login', clinic, true).class).toBe('public')
+    expect(classifyPath('/patients/:id', clinic, true)).toMatchObject({ class: 'portal', certainty: 'possible' })
+  })
+})
+
+describe('words that the pages of any account have', () => {
+  const personal = paths('/dashboard /profile /communications /messages /orders /documents /activity /inbox /reports /timeline /consent /results /perfil')
+  test.each(personal.filter((path) => path !== '/results'))('%s', (path) => {
+    expect(classifyPath(path, clinic), 'patients, and a sign-in').toMatchObject({ class: 'portal', certainty: 'likely' })
+    expect(classOf(path, leaflet), 'a site where nobody signs in').toBe('public')
+    expect(classOf(path, supply), 'no patients').toBe('public')
+    expect(classOf(path, unknown)).toBe('public')
+  })
+
+  test('below a word of the portal they are certain, and so is the portal', () => {
+    expect(classifyPath('/portal/dashboard', clinic)).toMatchObject({ class: 'portal', certainty: 'exact' })
+    expect(classifyPath('/portal/appointments', clinic)).toMatchObject({ class: 'portal', certainty: 'exact' })
+    expect(classifyPath('/portal', clinic)).toMatchObject({ class: 'portal', certainty: 'likely' })
+    expect(classifyPath('/portal/about', clinic)).toMatchObject({ class: 'portal', certainty: 'likely' })
+  })
+
+  test('of a doctor are about the doctor', () => {
+    expect(classOf('/doctors/profile/:id')).toBe('provider-search')
+    expect(classOf('/profile/:id')).toBe('portal')
+  })
+
+  test('a list for patients is no page of one', () => {
+    for (const path of ['/patients', '/patients/visiting', '/pacientes']) expect(classOf(path), path).toBe('public')
+    for (const path of ['/patients/:id', '/patient', '/paciente/citas', '/api/patients/:patientId/notes']) expect(classOf(path), path).toBe('portal')
+  })
+})
+
+describe('what a segment is about', () => {
+  test.each([
+    ['/cancel-appointment', 'scheduling'], ['/appointment-form', 'scheduling'], ['/appointment-request-confirmation', 'scheduling'], ['/video-appointment', 'scheduling'],
+    ['/appointment-policy', 'public'], ['/missed-appointment-policy', 'public'], ['/why-appointment-reminders-matter', 'public'], ['/appointment-tips-for-parents', 'public'],
+    ['/citas-medicas', 'scheduling'], ['/agendamento-otimizado', 'scheduling'], ['/questionario-olho-seco', 'intake'],
+    ['/member-login', 'login'], ['/login_otp.jsp', 'login'], ['/login-security-tips', 'public'], ['/newsletter-signup', 'public'], ['/event-registration', 'public'], ['/patient-registration', 'intake'],
+    ['/medication', 'portal'], ['/surgery-vs-medication', 'condition'], ['/medication-management', 'condition'], ['/my-medications', 'portal'], ['/prescription-refill', 'portal'],
+    ['/allergy-clinic', 'condition'], ['/vitals', 'portal'], ['/vital-signs-explained', 'public'], ['/consultation', 'scheduling'], ['/melbourne/consultation', 'scheduling'],
+    ['/telehealth', 'scheduling'], ['/services/telehealth', 'condition'], ['/walk-in', 'scheduling'], ['/walk-in-clinic', 'public'], ['/before-and-after', 'public'],
+  ] as const)('%s: %s', (path, expected) => {
+    expect(classOf(path)).toBe(expected)
+  })
+})
+
+describe('what is read and not used', () => {
+  test.each(paths(`
+    /developer-guide/release/document /api-guide/authentication /user-manual/login /2024/05/new-patient-portal /faqs/how-do-i-book-an-appointment
+    /insights/why-we-ask-for-a-check-in /posts/patient-portal /legal/medical-records /analytics`))('%s', (path) => {
+    expect(classOf(path)).toBe('public')
+  })
+})
+
+describe('every word of the vocabulary', () => {
+  const expected = (row: typeof vocabulary[number], text: string): RouteClass[] => {
+    // What several classes list has the most sensitive of them.
+    const same = vocabulary.filter((other) => [...other.phrases, ...other.strong, ...other.weak, ...other.personal].some((word) => fold(word).join(' ') === fold(text).join(' ')))
+    return [row.class, ...same.map((other) => other.class)]
+  }
+  const lists = vocabulary.flatMap((row) => (['phrases', 'strong', 'weak', 'personal'] as const).flatMap((strength) =>
+    row[strength].map((text) => ({ row, strength, text, path: `/${text.replace(/ /g, '-')}` }))))
+
+  test.each(lists)('$row.class: $text', ({ row, strength, text, path }) => {
+    expect(expected(row, text)).toContain(classOf(path))
+    if (strength === 'weak' || strength === 'personal') expect(classOf(path, unknown)).toBe('public')
+    else if (row.class !== 'login') expect(classOf(path, shop)).toBe('public')
+    if (strength === 'personal') expect(classOf(path, leaflet)).toBe('public')
+  })
+
+  test.each(falseWords)('"%s" only looks like one', (text) => {
+    expect(classOf(`/${text.replace(/ /g, '-')}`)).toBe('public')
+  })
+
+  test.each(staffAreas)('"%s" is an area of staff', (text) => {
+    expect(classOf(`/${text.replace(/ /g, '-')}/dashboard`)).toBe('public')
+    expect(classOf(`/${text.replace(/ /g, '-')}/login`)).toBe('public')
   })
 })

@@ -5,7 +5,7 @@ import { createProject } from '../../src/project/project.js'
 import { embeds, embedsIn } from '../../src/routes/embeds.js'
 import { memoryTree } from '../memory-tree.js'
 
-const named = (text: string): string[] => embedsIn(text).map((embed) => `${embed.class} ${embed.name}`)
+const named = (text: string): string[] => embedsIn(text).map(({ embed }) => `${embed.class} ${embed.name}`)
 
 describe('what is embedded', () => {
   const cases: [text: string, expected: string[]][] = [

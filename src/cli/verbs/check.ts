@@ -8,7 +8,8 @@ import type { Tool } from '../../report/json.js'
 import { narrowToFindings, narrowToSightings } from '../../report/narrow.js'
 import { sourcesOf } from '../../report/positions.js'
 import { routesAt } from '../../report/route-match.js'
-import { explainRoutes } from '../../report/terminal/routes.js'
+import { filterRoutes } from '../../report/route-filter.js'
+import { explainRoutes } from '../../report/terminal/explain-route.js'
 import type { Report, Severity } from '../../types.js'
 import { analyse } from '../project/analyse.js'
 import type { Engine, ExitCode } from '../command.js'
@@ -47,10 +48,12 @@ function reachesThreshold(report: Report, threshold: Severity): boolean {
   )
 }
 
-function narrow({ verb }: Request, whole: Report, { isSelected }: Selection): Report {
+function narrow(request: Request, whole: Report, { isSelected }: Selection): Report {
+  const { verb, class: classes, framework: frameworks } = request
   if (verb === 'check') return narrowToFindings(whole, isSelected)
   if (verb === 'inventory') return narrowToSightings(whole, isSelected)
-  return { ...whole, findings: [], routes: whole.routes.filter(({ file }) => isSelected(file)) }
+  const selected = { ...whole, findings: [], routes: whole.routes.filter(({ file }) => isSelected(file)) }
+  return filterRoutes(selected, { classes, frameworks })
 }
 
 /** Where the build server shows files of this commit, as it says itself. */
@@ -86,7 +89,7 @@ export async function answer(request: Request, host: Host, tool: Tool, given?: E
       tool, rules: outputs.some(({ name }) => name === 'sarif') ? engine.rules.map(withHelp) : engine.rules,
       ...sourceUrl(host.env),
       color: wantsColor(host, request.color), width: widthOf(host), prefix: selection.prefix,
-      repositoryPrefix: states.repositoryPrefix(), quiet: request.quiet, threshold: configuration.threshold,
+      repositoryPrefix: states.repositoryPrefix(), quiet: request.quiet, all: request.all, threshold: configuration.threshold,
       seen: selected.length, sightings: selected, allow: configuration.allow, floor: configuration.floor,
       title: basename(selection.root), date: new Date().toISOString().slice(0, 10),
     }
@@ -96,7 +99,9 @@ export async function answer(request: Request, host: Host, tool: Tool, given?: E
       const isTerminal = output.name === 'terminal'
       // A file is no terminal, whatever the command's own output is.
       const fitting = { ...options, color: options.color && output.file === null }
-      const text = routes !== null && isTerminal ? explainRoutes(routes, report, sources, fitting) : output.format(shown, sources, fitting)
+      const text = routes !== null && isTerminal
+        ? explainRoutes(routes, report, sources, fitting, request.explain)
+        : output.format(shown, sources, fitting)
       writeOutput(output, text, host)
     }
     times.mark('writing the report')

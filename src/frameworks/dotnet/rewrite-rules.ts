@@ -1,5 +1,5 @@
 /** Rules of IIS's URL Rewrite in a `web.config`. https://learn.microsoft.com/iis/extensions/url-rewrite-module/url-rewrite-module-configuration-reference */
-import { routePath } from '../paths.js'
+import { pathOfPattern } from '../hosting/patterns.js'
 
 export interface RewriteRule {
   /** Canonical pattern of the address that is asked for. */
@@ -20,16 +20,4 @@ export function rewriteRules(configuration: string): RewriteRule[] {
     if (path !== null) rules.push({ path, target })
   }
   return rules
-}
-
-/** `^find-a-doctor/([^/]+)/?$` → `/find-a-doctor/:1`; null for what is no plain path with groups in it. */
-export function pathOfPattern(pattern: string): string | null {
-  let group = 0
-  const path = pattern.replace(/^\^?\/?/, '').replace(/(\/\?)?\$$/, '')
-    .replace(/\((?:\?:)?(\.[*+]\??|\[\^?[^\]]{1,40}\][*+]|\\[dw][*+](?:\{\d,?\d*\})?)\)(\?)?/g, (_, inner: string) => {
-      group += 1
-      return inner.startsWith('.') ? '*' : `:${group}`
-    })
-    .replace(/\\([.\-/])/g, '$1')
-  return /[\\^$()[\]{}|+?]/.test(path) || path === '*' ? null : routePath(path)
 }

@@ -92,11 +92,13 @@ function usesOf(
     }
   }
   for (const unit of script.units) {
-    // What `module.exports = …` mentions leaves by its own name, see `exportNames`.
-    if (unit === self || unit.name === 'module.exports' || !unit.uses.some((id) => bindings.includes(id))) continue
+    if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
     const isIn = (offset: number): boolean => unit.start <= offset && offset < unit.end
-    const own = mentions.filter(isIn)
-    if (own.length > 0 || !others.some(isIn)) add(unit.name, own)
+    const inside = mentions.filter(isIn)
+    // What `module.exports = …` mentions leaves by its own name, see `exportNames`, unless routes take it from there.
+    const isExported = unit.name === 'module.exports'
+    const own = isExported ? inside.filter((offset) => host.placeAt(file, offset) !== null) : inside
+    if (own.length > 0 || (!isExported && !others.some(isIn))) add(unit.name, own)
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
     const isOut = (offset: number): boolean => !script.units.some((unit) => unit.start <= offset && offset < unit.end)
@@ -244,6 +246,9 @@ function placeEdge(facts: FileFacts, script: ScriptFacts, offset: number, kind: 
   return { from: { file: facts.path, unit: unit?.name ?? null }, offset, kind, certainty, to }
 }
 
+/** Elements that bring a script or another page of the site into theirs. */
+const LOADING = new Set(['script', 'link', 'iframe', 'frame', 'object', 'embed'])
+
 /** Any import runs a module's top level; a page's `<script src>` does, too. */
 function wholeFileEdges(host: ModulesHost, importer: string, to: ReachNode): ReachEdge[] {
   const facts = host.facts(importer)
@@ -257,8 +262,8 @@ function wholeFileEdges(host: ModulesHost, importer: string, to: ReachNode): Rea
     }
   }
   for (const element of facts.elements) {
-    if (element.tag !== 'script' && element.tag !== 'link' && element.tag !== 'iframe') continue
-    const source = element.attributes.find(({ name }) => name === 'src' || name === 'href')
+    if (!LOADING.has(element.tag)) continue
+    const source = element.attributes.find(({ name }) => name === 'src' || name === 'href' || (name === 'data' && element.tag === 'object'))
     if (source && host.resolve(importer, asLocal(source.value)) === to.file) {
       edges.push({ from: { file: importer, unit: null }, offset: element.start, kind: 'asset', certainty: 'exact', to })
     }

@@ -12,7 +12,10 @@ export interface ImportersHost {
 const SCRIPTS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx)$/i
 const PAGES = /\.(x?html?|shtml|php|phtml|inc|erb|ejs|eta|njk|nunjucks|twig|j2|jinja2?|liquid|hbs|handlebars|mustache|jspx?|jspf|tagx?|gsp|cshtml|vbhtml|razor|aspx|ascx|master|asp|cfm|cfc|ftl|vm|tpl|tmpl|gohtml|heex|eex|pug|haml|slim|vue|svelte|astro)$/i
 
-const LOADS = /<(?:script|iframe|link)\b[^>]*?\s(?:src|href)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)')/gi
+const LOADS = /<(?:script|i?frame|link|object|embed)\b[^>]*?\s(?:src|href|data)\s*=\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'<>=`{}]+))/gi
+
+/** A source that a template's expression or tag makes of a literal path: `src="{{ 'js/app.js' | relative_url }}"`. */
+const MADE = /<(?:script|iframe|link|object|embed)\b[^>]{0,200}?\s(?:src|href|data)\s*=\s*["']?\s*(?:\{[{%]|<%|<\?|<\w+:|@|\$\{)[^>\n]{0,120}?["'`](?:~?\/)?([\w@./-]+\.(?:[cm]?js|html?))["'`]/gi
 
 /** The reverse index, with what it was made of: only changed files are looked at again. */
 export interface ImportIndex {
@@ -67,10 +70,11 @@ function specifiersIn(view: StoreView, path: string, isScript: boolean, isPage: 
 function loads(text: string): string[] {
   const found = new Set<string>()
   for (const match of text.matchAll(LOADS)) {
-    const source = match[1] ?? match[2] ?? ''
+    const source = match[1] ?? match[2] ?? match[3] ?? ''
     if (/^([a-z]+:)?\/\//i.test(source) || source === '') continue
     // A template expression in front of the path stands for the site's base.
     found.add(asLocal(source.replace(/^(?:<\?.*?\?>|<%.*?%>|\{\{.*?\}\}|\$\{.*?\}|@?Url\.Content\(.*?\))+/, '\uA4F8')))
   }
+  for (const match of text.matchAll(MADE)) found.add(`/${match[1] as string}`)
   return [...found]
 }

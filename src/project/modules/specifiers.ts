@@ -190,8 +190,10 @@ export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver 
 /** `/src/main.ts` counts from the application's root, or from its public directory. */
 function rooted(directory: string, specifier: string, find: Find): string | null {
   for (const at of ancestors(directory)) {
-    const found = find(joinPath(at, specifier)) ?? find(joinPath(at, `public${specifier}`)) ?? find(joinPath(at, `static${specifier}`))
-    if (found !== null) return found
+    for (const folder of ['', 'public', 'static', 'assets']) {
+      const found = find(joinPath(at, folder + specifier))
+      if (found !== null) return found
+    }
   }
   return null
 }

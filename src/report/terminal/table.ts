@@ -17,7 +17,7 @@ function longestPart(texts: readonly string[]): number {
 const total = (widths: readonly number[]): number => widths.reduce((sum, each) => sum + each + GAP, -GAP)
 
 /** Takes width from the widest columns until the table fits; undefined when it cannot. */
-function shrink(widths: readonly number[], least: readonly number[], available: number): number[] | undefined {
+export function shrink(widths: readonly number[], least: readonly number[], available: number): number[] | undefined {
   const result = [...widths]
   while (total(result) > available) {
     let widest = -1

@@ -35,7 +35,7 @@ RewriteRule ^about/?$ about.php [L]
 RewriteRule ^doctors/([0-9]+)/?$ doctor.php?id=$1 [QSA,L]
 RewriteRule ^old$ /new [R=301,L]`,
       'index.php': page(), 'about.php': page(), 'doctor.php': page(), 'contact.php': page(),
-    })).toEqual(['/', '/about', '/contact.php', '/doctor.php', '/doctors/:first'])
+    })).toEqual(['/', '/about', '/contact.php', '/doctor.php', '/doctors/:first', '/old redirect'])
   })
 
   it('leave the extension away', () => {

@@ -4,13 +4,14 @@ import { codeFrame } from '../../../src/report/terminal/code-frame.js'
 import { reportInventory } from '../../../src/report/terminal/inventory.js'
 import { linesOf, sourcesOf } from '../../../src/report/positions.js'
 import { cellWidth } from '../../../src/report/terminal/printable.js'
-import { explainRoutes, reportRoutes } from '../../../src/report/terminal/routes.js'
+import { explainRoutes } from '../../../src/report/terminal/explain-route.js'
+import { reportRoutes } from '../../../src/report/terminal/routes.js'
 import { styleOf } from '../../../src/report/terminal/style.js'
 import { reportTerminal } from '../../../src/report/terminal/check.js'
 import type { TerminalOptions } from '../../../src/report/terminal/writing.js'
 import type { PlacedSighting } from '../../../src/types.js'
 import {
-  book, bookReached, finding, leak, portal, portalReached, presence, report, route, sighting, sources,
+  bookReached, finding, leak, portalReached, presence, report, route, sighting, sources,
 } from '../toy-report.js'
 
 const plain: TerminalOptions = { color: false, width: 100 }
@@ -234,57 +235,6 @@ describe('the inventory', () => {
     const lines = reportInventory(report(), sources, { ...plain, width: 50 }).split('\n')
     expect(lines[0]).toMatch(/^Tracker +toy-pixel$/)
     expect(Math.max(...lines.map(cellWidth))).toBeLessThanOrEqual(50)
-  })
-})
-
-describe('the routes', () => {
-  it('read like this', () => {
-    expect(reportRoutes(report(), sources, plain)).toMatchInlineSnapshot(`
-      "Route                 Class       Why                         Files                        Trackers
-      --------------------  ----------  --------------------------  ---------------------------  ---------
-      /portal/messages/:id  portal      "portal/messages/:id" in    app/portal/messages/[id]/    toy-pixel
-                                        the path                    page.tsx
-      /book                 scheduling  "book" in the path          book.html                    toy-pixel
-      /careers              public      "careers" in the path       careers.html                 toy-pixel
-
-      3 routes: 1 portal, 1 scheduling
-
-      Not checked
-        - Settings in vendor consoles.
-      "
-    `)
-  })
-
-  it('say what to do when there are none', () => {
-    expect(reportRoutes(report({ routes: [] }), sources, plain)).toContain('"extraRoutes"')
-  })
-
-  it('are explained one by one', () => {
-    expect(explainRoutes([portal], report(), sources, plain)).toMatchInlineSnapshot(`
-      "/portal/messages/:id
-        class     portal: pages behind a patient’s login
-        why       "portal/messages/:id" in the path
-        declared  app/portal/messages/[id]/page.tsx (static, page, exact)
-        tracker code that runs here, 1 place:
-        - toy-pixel 123, snippet at app/pixel.tsx:2 (likely): app/layout.tsx:2 → app/pixel.tsx:2
-      "
-    `)
-  })
-
-  it('with what only stays loaded, and the conditions that are left open', () => {
-    const conditions = [{ file: 'app/layout.tsx', span: { start: 0, end: 1 }, text: 'unless quiet.includes(path)' }]
-    const stays = sighting('app/pixel.tsx', 'track', { routes: [{ ...portalReached, persists: true, conditions }] })
-    const files = ['app/portal/messages/[id]/page.tsx', 'app/layout.tsx']
-    const [reached] = stays.routes
-    const route = { ...portal, files }
-    const whole = report({ routes: [route], sightings: [{ ...stays, routes: reached ? [{ ...reached, route }] : [] }] })
-    expect(explainRoutes([route], whole, sources, plain)).toContain('files     app/portal/messages/[id]/page.tsx, app/layout.tsx')
-    expect(explainRoutes([route], whole, sources, plain)).toContain('(likely, stays loaded, unless quiet.includes(path))')
-    expect(reportRoutes(whole, sources, plain)).toContain('toy-pixel (stays')
-  })
-
-  it('may have no tracker', () => {
-    expect(explainRoutes([book], report({ sightings: [] }), sources, plain)).toContain('no tracker is known to run here')
   })
 })
 
