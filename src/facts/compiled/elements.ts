@@ -10,7 +10,8 @@ export function restoreElements(script: ScriptFacts): void {
   const restored = new Set<ValueId>()
   for (const site of script.calls) {
     const call = script.values[site.value]
-    if (call?.kind !== 'call') continue
+    // What a factory itself calls another one with is nobody's markup.
+    if (call?.kind !== 'call' || made.functions.has(site.scope)) continue
     const style = styleOf(script, call, made)
     if (style === null) continue
     script.values[site.value] = elementOf(script, call, style)

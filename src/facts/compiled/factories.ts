@@ -4,7 +4,7 @@
  * https://react.dev/reference/react/createElement, https://github.com/reactjs/rfcs/blob/createlement-rfc/text/0000-create-element-changes.md,
  * https://play.vuejs.org (the output of the template compiler)
  */
-import type { BindingId, ScriptFacts, Value, ValueId } from '../script/graph.js'
+import type { BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../script/graph.js'
 
 /**
  * How the arguments after the type are meant.
@@ -44,11 +44,11 @@ const VNODE = '__v_isVNode'
 const PREACT = '__k'
 
 /** The factory a call calls, or null. `made` are the functions of the script that are factories by what they do. */
-export function styleOf(script: ScriptFacts, call: Call, made: ReadonlyMap<BindingId, Style>): Style | null {
+export function styleOf(script: ScriptFacts, call: Call, made: Factories): Style | null {
   if (call.isNew || call.arguments.length === 0) return null
   const callee = script.values[call.callee]
   if (callee?.kind === 'binding') {
-    const known = made.get(callee.binding)
+    const known = made.bindings.get(callee.binding)
     if (known) return isType(script, call.arguments[0] as ValueId) ? known : null
   }
   const name = calleeName(script, callee)
@@ -94,11 +94,23 @@ function hasProperties(script: ScriptFacts, call: Call): boolean {
   if (properties === undefined) return false
   if (properties.kind === 'object') return !(properties.entries.length === 1 && properties.entries[0]?.name === 'is')
   if (properties.kind === 'constant') return properties.value === null || (isTag && call.arguments.length === 2)
-  return isTag && properties.kind === 'array' ? true : /^(?:call|binding|member|choice)$/.test(properties.kind) && call.arguments.length > 2
+  if (isTag && (properties.kind === 'array' || isPutTogether(script, properties))) return true
+  return /^(?:call|binding|member|choice)$/.test(properties.kind) && call.arguments.length > 2
 }
 
-/** Functions of a script that make elements and have lost their names, by the bindings they are called by. */
-export function madeFactories(script: ScriptFacts): Map<BindingId, Style> {
+/** `Object.assign({}, props, { name })` */
+function isPutTogether(script: ScriptFacts, value: Value): boolean {
+  return value.kind === 'call' && value.arguments.some((argument) => script.values[argument]?.kind === 'object')
+}
+
+export interface Factories {
+  /** By the bindings they are called by. */
+  bindings: ReadonlyMap<BindingId, Style>
+  functions: ReadonlyMap<FunctionId, Style>
+}
+
+/** Functions of a script that make elements and have lost their names. */
+export function madeFactories(script: ScriptFacts): Factories {
   const factories = byTags(script)
   const functions = new Map<number, Style>()
   const owners = new Map<ValueId, number>()
@@ -111,7 +123,7 @@ export function madeFactories(script: ScriptFacts): Map<BindingId, Style> {
     const owner = type && parameterOwner(script, type.value, 0)
     if (style !== null && owner !== null && owner !== undefined) functions.set(owner, style)
   })
-  if (functions.size === 0) return factories
+  if (functions.size === 0) return { bindings: factories, functions }
   const bound = boundFunctions(script, owners)
   for (let round = 0; round < ROUNDS; round++) {
     const before = functions.size
@@ -129,7 +141,7 @@ export function madeFactories(script: ScriptFacts): Map<BindingId, Style> {
     const style = ids.map((id) => functions.get(id)).find((found) => found !== undefined)
     if (style) factories.set(binding, style)
   }
-  return factories
+  return { bindings: factories, functions }
 }
 
 /** Functions that come from another file of the bundle, by what they are called with. */
