@@ -2,7 +2,7 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { spansAround } from '../../lines.js'
-import { scriptIndex } from '../meaning/script-index.js'
+import { scriptIndex } from './script-index.js'
 import { isOneUnit } from '../sightings/units.js'
 
 interface Mentions {
