@@ -6,11 +6,13 @@ import { applyBaseline, baselineName, readBaseline } from './findings/baseline.j
 import { compareFindings, compareRoutes, compareSightings, compareUses } from './findings/order.js'
 import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
+import { createOriginals, findingIdentity, sightingIdentity, withoutDoubles, type Originals } from './findings/originals.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
+import { createPathIndex } from './project/path-index.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
-import type { Finding, Place, PlacedSighting, Problem, ReachedRoute, Report, Tree } from './types.js'
+import type { Finding, Original, Place, PlacedSighting, Problem, ReachedRoute, Report, Tree } from './types.js'
 
 export interface RunOptions extends ProjectOptions {
   /** Rules to ask, in order; hosts hand them in. None: an inventory. */
@@ -29,9 +31,14 @@ export { createStore, type ProjectStore } from './project/store.js'
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
+  const originals = createOriginals(tree, createPathIndex(tree.paths))
   const view = projectView(project, configuration, leaks)
+  for (const sighting of view.sightings) {
+    const original = originals.of(sighting)
+    if (original) sighting.original = original
+  }
   const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
-  const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, asked, rules.flatMap((rule) =>
+  const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, originals, asked, rules.flatMap((rule) =>
     [...rule.report(asked)]
       .filter(({ file }) => options.leaksOf === undefined || file === options.leaksOf)
       .map((draft) => withSeverity({ ...draft, ruleId: rule.id }, configuration))))
@@ -43,13 +50,15 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const all = suppress([...told, ...about].sort(compareFindings), comments, today)
   // A comment may hide what is said about another comment: then it is of use.
   const useful = new Set(all.uses.filter(({ state }) => state === 'used').map(({ file, span }) => `${span.start} ${file}`))
-  const findings = all.findings.filter(({ file, span, ruleId }) => ruleId !== suppressionWatcher || !useful.has(`${span.start} ${file}`))
+  const line = ({ file, span }: Place): number => lineIndexAt(project.facts(file)?.lineStarts ?? [0], span.start) + 1
+  const findings = withoutDoubles(
+    all.findings.filter(({ file, span, ruleId }) => ruleId !== suppressionWatcher || !useful.has(`${span.start} ${file}`)), findingIdentity, line)
   const baseline = withBaseline(tree, findings, options)
   return {
     root: '.',
     files: project.files(),
     routes: [...view.routes].sort(compareRoutes),
-    sightings: [...view.sightings].sort(compareSightings),
+    sightings: withoutDoubles([...view.sightings].sort(compareSightings), sightingIdentity, line),
     findings: baseline.findings,
     problems: [...project.problems(), ...leaks.problems(), ...baseline.problems],
     ...(baseline.counts && { baseline: baseline.counts }),
@@ -85,10 +94,17 @@ function withSeverity(finding: Ruled, configuration: Configuration): Ruled {
   return configuration.rules[finding.ruleId] === 'warning' ? { ...finding, severity: 'warning' } : finding
 }
 
-function withPrints(tree: Tree, { sightings }: ProjectView, drafts: readonly Ruled[]): Finding[] {
+function withPrints(tree: Tree, originals: Originals, { sightings }: ProjectView, drafts: readonly Ruled[]): Finding[] {
   const told = [...drafts].sort(compareFindings).map(withSighting(sightings))
   const prints = fingerprints(told.map((finding) => identity(tree, finding)))
-  return told.map((finding, index): Finding => ({ ...finding, fingerprint: prints[index] as string, suppressed: null }))
+  return told.map((finding, index): Finding => ({
+    ...withOriginal(originals, finding), fingerprint: prints[index] as string, suppressed: null,
+  }))
+}
+
+function withOriginal<T extends Place>(originals: Originals, item: T): T & { original?: Original } {
+  const original = originals.of(item)
+  return original ? { ...item, original } : item
 }
 
 /** Account and event are those of the sighting a finding stands at. */

@@ -123,6 +123,16 @@ export interface Place {
   span: Span
 }
 
+/**
+ * Where the code of a place stood before it was built, as a source map says. The file is one of the tree when the tree
+ * has it, else what the map calls it. Line and column are 1-based.
+ */
+export interface Original {
+  file: string
+  line: number
+  column: number
+}
+
 // ---------------------------------------------------------------------------------------------------------------------
 // Routes and reach
 
@@ -243,6 +253,8 @@ export interface Finding {
   confidence: Confidence
   flow: FlowStep[]
   routes: ReachedRoute[]
+  /** Absent when no source map says. */
+  original?: Original
   fingerprint: string
   suppressed: Suppressed | null
   /** Only where the report is about a change: what it does to this finding. */
@@ -287,6 +299,8 @@ export interface PlacedSighting extends Sighting {
   vendor: string
   category: TrackerCategory
   routes: ReachedRoute[]
+  /** Absent when no source map says. */
+  original?: Original
 }
 
 /** A finding that is there no more, as far as it is remembered. */

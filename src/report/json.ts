@@ -56,11 +56,15 @@ function sightingRow(sources: Sources, sighting: PlacedSighting): JsonObject {
   return {
     kind, tracker, vendor, category, accountId, event, file,
     ...range(sources, file, span),
-    original: null,
+    original: originalRow(sighting),
     gate,
     tag: tagRow(sighting),
     routes: routes.map((each) => reached(sources, each)),
   }
+}
+
+function originalRow({ original }: Pick<Finding, 'original'>): JsonValue {
+  return original ? { file: original.file, line: original.line, column: original.column } : null
 }
 
 function tagRow({ tag }: PlacedSighting): JsonValue {
@@ -77,7 +81,7 @@ function findingRow(sources: Sources, finding: Finding): JsonObject {
   return {
     ruleId, severity, message, help, file,
     ...range(sources, file, span),
-    original: null,
+    original: originalRow(finding),
     tracker, accountId, event, dataCategories, hashed, confidence,
     flow: finding.flow.map((step) => stepRow(sources, step)),
     routes: finding.routes.map((each) => reached(sources, each)),

@@ -2,6 +2,9 @@
 import type * as ast from '@babel/types'
 import type { ScriptFragment } from '../../parse/document.js'
 import { parseScript, type ScriptSyntax } from '../../parse/javascript.js'
+import { restoreElements } from '../compiled/elements.js'
+import { restoreImports } from '../compiled/libraries.js'
+import { joinModules } from '../compiled/modules.js'
 import { GraphBuilder } from './builder.js'
 import type { ScriptFacts, Unit } from './graph.js'
 import { declaredNames, declareImport } from './modules.js'
@@ -20,6 +23,9 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   const graph = new GraphBuilder(code, fragment.goal, fragment.server, span)
   lowerProgram(graph, syntax.body)
   graph.leaveGuards(-1)
+  joinModules(graph.facts)
+  restoreElements(graph.facts)
+  restoreImports(graph.facts)
   return { facts: graph.facts, syntax }
 }
 

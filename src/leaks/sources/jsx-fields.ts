@@ -1,8 +1,11 @@
 /** Fields of JSX: elements with their properties, labels and options. */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf } from '../../flow/host.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { nameOf, type FieldFound, type Host } from './elements.js'
+
+type Element = Value & { kind: 'element' }
 
 const JSX_FIELDS = /^(input|select|textarea)$|(Input|Field|Select|TextField|Textarea|TextArea|Picker|Autocomplete|ComboBox|Combobox|Dropdown|Checkbox|Radio|Switch|Slider|Rating)$/
 
@@ -14,30 +17,31 @@ export function jsxFields(host: Host, at: ValueReference): FieldFound[] {
   const isField = JSX_FIELDS.test(elementName(script, value)) || hasProperty(value, 'onChange') || hasProperty(value, 'onValueChange') || hasProperty(value, 'ref')
   const isForm = /form/i.test(elementName(script, value))
   if (isField && !isForm) return [jsxField(host, script, at, value)]
-  return script.values.flatMap((inner, id) => {
-    if (inner.kind !== 'element' || inner.start < value.start || inner.end > value.end || id === at.value) return []
+  return scriptIndex(script).elementsIn(value).flatMap((id) => {
+    const inner = script.values[id] as Element
+    if (id === at.value) return []
     return JSX_FIELDS.test(elementName(script, inner)) ? [jsxField(host, script, { ...at, value: id }, inner)] : []
   })
 }
 
 /** An element that a visitor fills in by itself, or a component that is called as one. */
-export function isJsxField(script: ScriptFacts, value: Value & { kind: 'element' }): boolean {
+export function isJsxField(script: ScriptFacts, value: Element): boolean {
   const name = elementName(script, value)
   return JSX_FIELDS.test(name) && !/form$/i.test(name) && !hasFieldInside(script, value)
 }
 
 /** `<Form.Field><input/></Form.Field>`: the inner one is the field. */
-function hasFieldInside(script: ScriptFacts, value: Value & { kind: 'element' }): boolean {
+function hasFieldInside(script: ScriptFacts, value: Element): boolean {
   if (value.children.length === 0 || /^select$/i.test(elementName(script, value))) return false
-  return script.values.some((inner) => inner.kind === 'element' && inner !== value && value.start < inner.start && inner.end <= value.end
-    && JSX_FIELDS.test(elementName(script, inner)))
+  return scriptIndex(script).elementsIn(value).map((id) => script.values[id] as Element)
+    .some((inner) => inner !== value && value.start < inner.start && JSX_FIELDS.test(elementName(script, inner)))
 }
 
-function hasProperty(value: Value & { kind: 'element' }, name: string): boolean {
+function hasProperty(value: Element, name: string): boolean {
   return value.properties.some((property) => property.name === name)
 }
 
-export function elementName(script: ScriptFacts, value: Value & { kind: 'element' }): string {
+export function elementName(script: ScriptFacts, value: Element): string {
   if (typeof value.name === 'string') return value.name
   const name = script.values[value.name]
   if (name?.kind === 'binding') return script.bindings[name.binding]?.name ?? ''
@@ -47,7 +51,7 @@ export function elementName(script: ScriptFacts, value: Value & { kind: 'element
 /** Fields by host and script: one form is asked about for every event of its page. */
 const rememberedFields = new WeakMap<object, WeakMap<ScriptFacts, Map<ValueId, FieldFound>>>()
 
-export function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+export function jsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Element): FieldFound {
   let scripts = rememberedFields.get(host)
   if (!scripts) rememberedFields.set(host, scripts = new WeakMap())
   let fields = scripts.get(script)
@@ -57,7 +61,7 @@ export function jsxField(host: Host, script: ScriptFacts, at: ValueReference, va
   return field
 }
 
-function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Value & { kind: 'element' }): FieldFound {
+function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value: Element): FieldFound {
   const text = (name: string): string | null => {
     const property = value.properties.find((item) => item.name === name)
     const [constant] = property ? host.resolver.constants({ ...at, value: property.value }) : []
@@ -86,10 +90,11 @@ function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value
 }
 
 /** `<Form.Item name="email" label="E-mail"><Input /></Form.Item>`: the element around a field names it. */
-function named(host: Host, script: ScriptFacts, at: ValueReference, field: Value & { kind: 'element' }): { name: string | null; label: string | null } {
-  let best: (Value & { kind: 'element' }) | null = null
-  for (const value of script.values) {
-    if (value.kind !== 'element' || value === field || value.start > field.start || value.end < field.end) continue
+function named(host: Host, script: ScriptFacts, at: ValueReference, field: Element): { name: string | null; label: string | null } {
+  let best: Element | null = null
+  for (const around of scriptIndex(script).elementsAround(field.start)) {
+    const value = script.values[around] as Element
+    if (value === field || value.end < field.end) continue
     if (typeof value.name === 'string' || !hasProperty(value, 'name')) continue
     if (best === null || value.start > best.start) best = value
   }
@@ -109,11 +114,10 @@ function namesOfValue(script: ScriptFacts, id: ValueId): string[] {
 }
 
 /** `<label htmlFor="reason">…`, a label around the field, or the label before it in the same box. */
-function jsxLabel(host: Host, script: ScriptFacts, at: ValueReference, field: Value & { kind: 'element' }, id: string | null): string | null {
+function jsxLabel(host: Host, script: ScriptFacts, at: ValueReference, field: Element, id: string | null): string | null {
   let best: { text: string; distance: number } | null = null
-  for (const value of script.values) {
-    if (value.kind !== 'element' || !/^(label|Label|FormLabel|InputLabel|legend)$/.test(elementName(script, value))) continue
-    const target = value.properties.find((property) => property.name === 'htmlFor')
+  for (const value of labelsOf(script)) {
+    const target = value.properties.find((property) => property.name === 'htmlFor' || property.name === 'for')
     const [wanted] = target ? host.resolver.constants({ ...at, value: target.value }) : []
     const text = textOf(script, value)
     if (text === '') continue
@@ -125,15 +129,27 @@ function jsxLabel(host: Host, script: ScriptFacts, at: ValueReference, field: Va
   return best?.text ?? null
 }
 
-function textOf(script: ScriptFacts, value: Value & { kind: 'element' }): string {
+const labels = new WeakMap<ScriptFacts, readonly Element[]>()
+
+function labelsOf(script: ScriptFacts): readonly Element[] {
+  let found = labels.get(script)
+  if (!found) {
+    found = scriptIndex(script).elements().map((id) => script.values[id] as Element)
+      .filter((value) => /^(label|Label|FormLabel|InputLabel|legend)$/.test(elementName(script, value)))
+    labels.set(script, found)
+  }
+  return found
+}
+
+function textOf(script: ScriptFacts, value: Element): string {
   return value.children.map((child) => {
     const inner = script.values[child]
     return inner?.kind === 'constant' ? String(inner.value) : inner?.kind === 'element' ? textOf(script, inner) : ''
   }).join(' ').replace(/\s+/g, ' ').trim()
 }
 
-function optionTexts(script: ScriptFacts, value: Value & { kind: 'element' }): string[] {
-  return script.values.flatMap((inner) =>
-    (inner.kind === 'element' && /^(option|Option|MenuItem|SelectItem)$/.test(elementName(script, inner)) && inner.start >= value.start && inner.end <= value.end
-      ? [textOf(script, inner)] : [])).filter((text) => text !== '').slice(0, 40)
+function optionTexts(script: ScriptFacts, value: Element): string[] {
+  return scriptIndex(script).elementsIn(value).map((id) => script.values[id] as Element)
+    .filter((inner) => /^(option|Option|MenuItem|SelectItem)$/.test(elementName(script, inner)))
+    .map((inner) => textOf(script, inner)).filter((text) => text !== '').slice(0, 40)
 }

@@ -1,6 +1,7 @@
 /** Fields that a selector finds. */
 import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import { scriptOf } from '../../flow/host.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { markupField, type FieldFound, type Host } from './elements.js'
 import { jsxFields } from './jsx-fields.js'
@@ -25,7 +26,7 @@ function ofSelector(host: Host, selector: Selector, text: string, from: ValueRef
     if (found.length > 0) return found.map((field) => markupField(file, field))
   }
   const script = scriptOf(host, from)
-  const elements = (script?.values ?? []).flatMap((value, id) => (value.kind === 'element' ? jsxFields(host, { ...from, value: id }) : []))
+  const elements = (script ? scriptIndex(script).elements() : []).flatMap((id) => jsxFields(host, { ...from, value: id }))
   const own = elements.filter(({ field }) => isNarrow(wanted) && (wanted.id === null || field.id === wanted.id) && (wanted.name === null || field.name === wanted.name))
   if (own.length > 0) return own
   const isForm = wanted.tag === 'form' || (wanted.tag === null && /form/i.test(wanted.id ?? ''))

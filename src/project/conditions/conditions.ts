@@ -1,10 +1,9 @@
 /** The conditions on the page's address that a place of a file stands under. */
 import type { FileFacts } from '../../facts/facts.js'
-import type { Guard, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { Guard, ScriptFacts } from '../../facts/script/graph.js'
 import type { Span } from '../../types.js'
-import { scriptIndex } from '../meaning/script-index.js'
+import { functionsAround, guardsAround, localMentions } from '../meaning/mentions.js'
 import type { Resolver } from '../meaning/resolver.js'
-import { isOneUnit } from '../sightings/units.js'
 import { all, any, isAboutAddress, not, type PathTest } from './path-test.js'
 import type { Branch } from './branch-reader.js'
 import { readingOf } from './reading.js'
@@ -58,9 +57,10 @@ export function createConditions(host: ConditionsHost): Conditions {
     return guard.whenTrue ? test : not(test)
   }
   const guardsAt = ({ path, scripts }: FileFacts, offset: number): PlaceCondition[] =>
-    scripts.flatMap((script, index) => (isWithin(script, offset) ? script.guards : []).flatMap((guard): PlaceCondition[] => {
+    scripts.flatMap((script, index) => (isWithin(script, offset) ? guardsAround(script, offset) : []).flatMap((at): PlaceCondition[] => {
+      const guard = script.guards[at] as Guard
       const span = script.values[guard.test]
-      if (!span || !isWithin(guard, offset)) return []
+      if (!span) return []
       const test = guardTest(path, index, guard)
       const { start, end } = span
       const key = `${path}|${start}|${end}|${guard.whenTrue}`
@@ -92,11 +92,15 @@ export function createConditions(host: ConditionsHost): Conditions {
     facts: FileFacts, script: ScriptFacts, index: number, offset: number, followed: readonly string[],
   ): PlaceCondition[] => functionsAround(script, offset).flatMap((id) => {
     const key = `${index}|${id}`
-    const mentions = followed.includes(key) ? [] : localMentions(facts, script, id)
-    if (mentions.length === 0 || mentions.length > MENTIONS) return []
-    const each = mentions.map((mention) => around(facts, mention, [...followed, key]))
+    const mentions = followed.includes(key) ? null : localMentions(facts, script, id, MENTIONS)
+    const each: PlaceCondition[][] = []
+    for (const mention of mentions ?? []) {
+      const conditions = around(facts, mention, [...followed, key])
+      if (conditions.length === 0) return []
+      each.push(conditions)
+    }
     const [first] = each
-    if (first === undefined || each.some((conditions) => conditions.length === 0)) return []
+    if (first === undefined) return []
     if (each.length === 1) return first
     const [condition] = first
     const test = any(each.map((conditions) => all(conditions.map((one) => one.test))))
@@ -136,42 +140,4 @@ function isWithin({ start, end }: Span, offset: number): boolean {
 
 function unique(conditions: readonly PlaceCondition[]): PlaceCondition[] {
   return [...new Map(conditions.map((condition) => [condition.key, condition])).values()]
-}
-
-/** Functions around an offset that do not run where they are written, the innermost first. */
-function functionsAround(script: ScriptFacts, offset: number): number[] {
-  const found = script.functions.flatMap((facts, id) => (
-    id > 0 && !facts.immediate && isWithin(facts, offset) ? [id] : []))
-  return found.sort((a, b) => size(script, a) - size(script, b))
-}
-
-function size(script: ScriptFacts, id: number): number {
-  const facts = script.functions[id]
-  return facts ? facts.end - facts.start : 0
-}
-
-/**
- * Where the file names a function of its own, which can be called from nowhere else: one inside of others, or one of a
- * page's script. Declarations of modules are followed as units, by the graph of imports.
- */
-function localMentions(facts: FileFacts, script: ScriptFacts, id: number): number[] {
-  const value = scriptIndex(script).functionValue(id)
-  if (value === undefined) return []
-  const isModule = script.goal === 'module' && !isOneUnit(facts)
-  const bindings = script.bindings.flatMap((binding, at) => (
-    (binding.scope !== 0 || !isModule) && binding.definitions.some((definition) => holds(script, definition, value)) ? [at] : []))
-  if (bindings.length === 0) return []
-  const names = new Set(bindings.filter((at) => script.bindings[at]?.scope === 0).map((at) => script.bindings[at]?.name))
-  return facts.scripts.flatMap((other) => other.values.flatMap((each) => {
-    const isMention = other === script ? each.kind === 'binding' && bindings.includes(each.binding)
-      : each.kind === 'global' && names.has(each.name)
-    return isMention ? [each.start] : []
-  }))
-}
-
-/** `function f() {}`, `const f = () => {}`, `const f = useCallback(() => {})`. */
-function holds(script: ScriptFacts, definition: ValueId, wanted: ValueId): boolean {
-  if (definition === wanted) return true
-  const value = script.values[definition]
-  return value?.kind === 'call' && value.arguments[0] === wanted
 }

@@ -1,4 +1,6 @@
 /** Look-ups inside one script that the graph does not hold directly; made once, when first asked. */
+import type { Span } from '../../types.js'
+import { lineIndexAt, spansAround } from '../../lines.js'
 import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 
 export interface ScriptIndex {
@@ -26,6 +28,16 @@ export interface ScriptIndex {
   parents(id: ValueId): readonly ValueId[]
   /** Element values whose name is a member `x.Provider` of the binding. */
   providers(binding: BindingId): readonly ValueId[]
+  /** Elements, in the order of the graph. */
+  elements(): readonly ValueId[]
+  /** Elements that lie in a part of the file, that part included, in the order of the graph. */
+  elementsIn(part: Span): readonly ValueId[]
+  /** Elements around an offset, in the order of the graph. */
+  elementsAround(offset: number): readonly ValueId[]
+  /** A function and those inside it. */
+  functionsIn(id: FunctionId): readonly FunctionId[]
+  /** Writes to the global object: `window.name = …`. */
+  storesOnGlobal(): readonly Store[]
 }
 
 const indexes = new WeakMap<ScriptFacts, ScriptIndex>()
@@ -88,6 +100,13 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let definitions: Map<ValueId, BindingId[]> | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
+  let elements: ElementIndex | null = null
+  const elementIndex = (): ElementIndex => (elements ??= indexElements(script))
+  let inner: Map<FunctionId, FunctionId[]> | null = null
+  const globalStores = script.stores.filter(({ object }) => {
+    const value = script.values[object]
+    return value?.kind === 'global' && value.name === 'globalThis'
+  })
   return {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
@@ -109,7 +128,54 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     storesOnThis: (id) => thisStores.get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
+    elements: () => elementIndex().all,
+    elementsIn: (part) => elementIndex().within(part),
+    elementsAround: (offset) => elementIndex().around(offset),
+    functionsIn(id) {
+      const children = (inner ??= functionsByParent(script))
+      const found = [id]
+      for (const outer of found) found.push(...(children.get(outer) ?? []))
+      return found
+    },
+    storesOnGlobal: () => globalStores,
   }
+}
+
+interface ElementIndex {
+  all: readonly ValueId[]
+  within(part: Span): readonly ValueId[]
+  around(offset: number): readonly ValueId[]
+}
+
+function indexElements(script: ScriptFacts): ElementIndex {
+  const all = script.values.flatMap((value, id) => (value.kind === 'element' ? [id] : []))
+  const spans = all.map((id) => script.values[id] as Span)
+  const around = spansAround(spans)
+  const byStart = [...all].sort((a, b) => (script.values[a] as Span).start - (script.values[b] as Span).start || a - b)
+  const starts = byStart.map((id) => (script.values[id] as Span).start)
+  return {
+    all,
+    within({ start, end }) {
+      const found: ValueId[] = []
+      let at = starts.length === 0 ? 0 : lineIndexAt(starts, start)
+      while (at > 0 && (starts[at - 1] as number) >= start) at--
+      for (; at < starts.length && (starts[at] as number) < end; at++) {
+        const id = byStart[at] as ValueId
+        const value = script.values[id] as Span
+        if (value.start >= start && value.end <= end) found.push(id)
+      }
+      return found.sort((a, b) => a - b)
+    },
+    around: (offset) => around(offset).map((at) => all[at] as ValueId),
+  }
+}
+
+function functionsByParent(script: ScriptFacts): Map<FunctionId, FunctionId[]> {
+  const children = new Map<FunctionId, FunctionId[]>()
+  script.functions.forEach(({ parent }, id) => {
+    if (parent >= 0 && parent !== id) add(children, parent, id)
+  })
+  return children
 }
 
 function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -5,6 +5,7 @@ import { globalCallShapes, packageRows, payloadGlobals, queueStubs } from '../..
 import type { ArgumentPlace, CallShape, Tracker } from '../../trackers/tracker.js'
 import type { SightingKind } from '../../types.js'
 import { hasHole } from '../../parse/hole.js'
+import { invoked } from '../meaning/invoked.js'
 import type { Meaning, ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
@@ -41,10 +42,11 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
   const value = script?.values[reference.value]
   if (!script || value?.kind !== 'call') return null
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
-  for (const callee of resolver.meanings(at(value.callee))) {
+  const run = invoked(script, value)
+  for (const callee of resolver.meanings(at(run.callee))) {
     const external = callee.kind === 'external' ? callee : callee.kind === 'function' ? stubbed(resolver, callee) : null
     if (!external) continue
-    const match = matchShapes(resolver, external, value.arguments.map(at), value.isNew)
+    const match = matchShapes(resolver, external, run.arguments.map(at), value.isNew)
     if (match) return match
   }
   return null

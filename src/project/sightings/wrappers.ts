@@ -3,8 +3,9 @@
  * such a function is a sighting where it is called, because that is where the event and its data are chosen.
  */
 import type { FileFacts } from '../../facts/facts.js'
-import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { Binding, BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { Place } from '../../types.js'
+import { invoked } from '../meaning/invoked.js'
 import { meaningKey, type ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { partsOf, scriptIndex } from '../meaning/script-index.js'
@@ -65,8 +66,15 @@ function escapes(script: ScriptFacts, id: FunctionId): boolean {
   return gives || providesContext(script)
 }
 
+const contexts = new WeakMap<ScriptFacts, boolean>()
+
 function providesContext(script: ScriptFacts): boolean {
-  return script.values.some((value) => value.kind === 'member' && value.name === 'Provider')
+  let provides = contexts.get(script)
+  if (provides === undefined) {
+    provides = script.values.some((value) => value.kind === 'member' && value.name === 'Provider')
+    contexts.set(script, provides)
+  }
+  return provides
 }
 
 function isFoundByName(script: ScriptFacts, id: FunctionId): boolean {
@@ -74,10 +82,7 @@ function isFoundByName(script: ScriptFacts, id: FunctionId): boolean {
   const value = scriptIndex(script).functionValue(id)
   const isOfInterface = script.classes.some((item) =>
     item.implements.length > 0 && item.members.some((member) => member.value === value))
-  return isOfInterface || script.stores.some((store) => {
-    const object = script.values[store.object]
-    return object?.kind === 'global' && object.name === 'globalThis' && value !== undefined && holds(script, store.value, value, 0)
-  })
+  return isOfInterface || scriptIndex(script).storesOnGlobal().some((store) => value !== undefined && holds(script, store.value, value, 0))
 }
 
 /** True when a value is another, or has it as a part: `window.api = { send }`. */
@@ -109,7 +114,7 @@ function within(script: ScriptFacts, scope: FunctionId, owner: FunctionId): bool
 
 function rendersElements(script: ScriptFacts, id: FunctionId): boolean {
   const facts = script.functions[id]
-  return facts !== undefined && script.values.some((value) => value.kind === 'element' && value.start >= facts.start && value.end <= facts.end)
+  return facts !== undefined && scriptIndex(script).elementsIn(facts).length > 0
 }
 
 const QUIET = /^(console|JSON|Object|Array|String|Number|Boolean|Date|Math|Promise|performance|document|location|parseInt|parseFloat|isNaN|encodeURIComponent|setTimeout|queueMicrotask)$/
@@ -119,8 +124,8 @@ function isThin(script: ScriptFacts, id: FunctionId, forwards: boolean): boolean
   const facts = script.functions[id]
   if (!facts || rendersElements(script, id)) return false
   let others = 0
-  for (const site of script.calls) {
-    if (!within(script, site.scope, id)) continue
+  const index = scriptIndex(script)
+  for (const site of index.functionsIn(id).flatMap((inner) => index.callsIn(inner))) {
     const value = script.values[site.value]
     let callee = value?.kind === 'call' ? script.values[value.callee] : undefined
     while (callee?.kind === 'member') callee = script.values[callee.object]
@@ -164,9 +169,7 @@ function namesOf(facts: FileFacts, script: ScriptFacts, id: FunctionId): string[
   const own = script.functions[id]
   if (own?.name && own.name !== 'default') names.add(own.name)
   const value = scriptIndex(script).functionValue(id)
-  script.bindings.forEach((binding) => {
-    if (value !== undefined && binding.definitions.some((definition) => passesOn(script, definition, value, 0))) names.add(binding.name)
-  })
+  for (const holder of value === undefined ? [] : holders(script, value)) names.add((script.bindings[holder] as Binding).name)
   for (const item of script.classes) for (const member of item.members) if (member.value === value) names.add(member.name)
   for (const item of script.exports) {
     const binding = item.binding === null ? null : script.bindings[item.binding]
@@ -177,10 +180,14 @@ function namesOf(facts: FileFacts, script: ScriptFacts, id: FunctionId): string[
   return [...names].filter((name) => name.length >= 2 && /^[\w$]+$/.test(name))
 }
 
-function passesOn(script: ScriptFacts, id: ValueId, wanted: ValueId, depth: number): boolean {
-  if (id === wanted) return true
-  const value = script.values[id]
-  return depth < 2 && value?.kind === 'call' && value.arguments.some((argument) => passesOn(script, argument, wanted, depth + 1))
+/** Bindings that hold a function, or what up to two calls make of it: `const track = useCallback(debounce(() => …))`. */
+function holders(script: ScriptFacts, value: ValueId, depth = 0): BindingId[] {
+  const index = scriptIndex(script)
+  const around = depth === 2 ? [] : index.parents(value).filter((parent) => {
+    const call = script.values[parent]
+    return call?.kind === 'call' && call.arguments.includes(value)
+  })
+  return [...index.bindingsWith(value), ...around.flatMap((call) => holders(script, call, depth + 1))].sort((a, b) => a - b)
 }
 
 /** Calls in a file of functions that are wrappers; `wrappers` by `meaningKey` of the function. */
@@ -190,11 +197,12 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
     for (const site of script.calls) {
       const value = script.values[site.value]
       if (value?.kind !== 'call') continue
-      for (const callee of resolver.meanings({ file: facts.path, script: index, value: value.callee })) {
+      const run = invoked(script, value)
+      for (const callee of resolver.meanings({ file: facts.path, script: index, value: run.callee })) {
         if (callee.kind !== 'function') continue
         const wrapper = wrappers.get(meaningKey(callee))
         if (!wrapper || (callee.file === facts.path && callee.script === index && within(script, site.scope, callee.function))) continue
-        const args = value.arguments.map((argument) => ({ file: facts.path, script: index, value: argument }))
+        const args = run.arguments.map((argument) => ({ file: facts.path, script: index, value: argument }))
         const seen = new Set<string>()
         for (const effect of wrapper.effects) {
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`

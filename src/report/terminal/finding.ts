@@ -120,6 +120,7 @@ export function groupLines(writer: Writing, { finding, more, copies }: Group, to
     const frame = codeFrame(source, finding.span, width - INDENT.length, style)
     lines.push('', ...frame.map((text) => INDENT + text), '')
   }
+  if (finding.original) lines.push(...labelled(writer, 'from', [printable(`${finding.original.file}:${finding.original.line}`)]))
   lines.push(...labelled(writer, 'on', routeLines(writer, finding)))
   if (finding.flow.length > 0) lines.push(...labelled(writer, 'path', flowLines(writer, finding)))
   if (finding.help !== '' && finding.help !== told?.help) lines.push(...labelled(writer, 'fix', [printable(finding.help)]))

@@ -1,0 +1,53 @@
+/**
+ * What of a bundle is a library again: a minifier keeps the names of properties, so `(0, r.useState)` is React's wherever
+ * it was put. What is recognised becomes an import, as it was in the source.
+ */
+import type { BindingId, ScriptFacts, Value } from '../script/graph.js'
+
+interface Library {
+  package: string
+  /** Names that no other library has for something else. */
+  members: readonly string[]
+}
+
+const libraries: readonly Library[] = [
+  // https://react.dev/reference/react
+  {
+    package: 'react',
+    members: [
+      'useState', 'useEffect', 'useLayoutEffect', 'useInsertionEffect', 'useContext', 'useReducer', 'useRef', 'useMemo', 'useCallback',
+      'useImperativeHandle', 'useTransition', 'useDeferredValue', 'useDebugValue', 'useId', 'useSyncExternalStore', 'useActionState',
+      'useOptimistic', 'createContext', 'forwardRef', 'createRef', 'cloneElement', 'memo', 'startTransition',
+    ],
+  },
+]
+
+const packageOf = new Map(libraries.flatMap((library) => library.members.map((name) => [name, library.package] as const)))
+
+/** Members of a library that stands in the same file or in another chunk are imports of it. */
+export function restoreImports(script: ScriptFacts): void {
+  const known = new Map<string, BindingId>()
+  script.values.forEach((value, id) => {
+    if (value.kind !== 'member' || value.name === null) return
+    const source = packageOf.get(value.name)
+    if (source === undefined || !isBundled(script, script.values[value.object])) return
+    let binding = known.get(value.name)
+    if (binding === undefined) {
+      binding = script.bindings.length
+      known.set(value.name, binding)
+      script.bindings.push({
+        name: value.name, kind: 'import', scope: 0, span: { start: value.start, end: value.end }, definitions: [],
+        imported: { source, name: value.name, typeOnly: false }, parameter: null, type: null,
+      })
+    }
+    script.values[id] = { kind: 'binding', binding, start: value.start, end: value.end }
+  })
+}
+
+/** Code in which the library is a variable or a result, and neither an import nor a global of its own name. */
+function isBundled(script: ScriptFacts, object: Value | undefined): boolean {
+  if (object?.kind === 'member') return object.name === 'default' || object.name === 'exports'
+  if (object?.kind !== 'binding') return object?.kind === 'call'
+  const { imported } = script.bindings[object.binding] as ScriptFacts['bindings'][number]
+  return imported === null || imported.source.startsWith('.') || imported.source.startsWith('/')
+}
