@@ -95,6 +95,8 @@ const COMPOUND: [ending: string, language: Language][] = [
   ['.blade.php', 'blade'],
   ['.component.html', 'angular'],
   ['.html.tmpl', 'go-template'],
+  // Twirl of Play: `@` begins what is not markup, as in Razor.
+  ['.scala.html', 'razor'],
   ['.html.tpl', 'go-template'],
 ]
 

@@ -33,6 +33,7 @@ describe('the language by the name', () => {
     ['b.vbhtml', 'razor'],
     ['b.gohtml', 'go-template'],
     ['b.html.tmpl', 'go-template'],
+    ['b.scala.html', 'razor'],
     ['b.cfc', 'coldfusion'],
     ['b.ftl', 'freemarker'],
     ['b.vm', 'velocity'],

@@ -3,6 +3,7 @@ import type { ReachEdge } from '../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { directoriesWith, join, routePath } from '../paths.js'
 import { mergedRoutes } from '../merged-routes.js'
+import { namedScriptEdges, sourcesOf } from '../script-names.js'
 
 export const play: Framework = {
   name: 'play',
@@ -21,7 +22,7 @@ function application(host: FrameworkHost, root: string): Application[] {
   const context = /^\s*play\.http\.context\s*=\s*"?([^"\s]+)/m.exec(host.text(join(root, 'conf/application.conf')) ?? '')?.[1] ?? ''
   const routes = mergedRoutes(routesOf(host, root, 'routes', context, templates, code, 0))
   if (routes.length === 0) return []
-  return [{ framework: 'play', root, routes, owns: [...templates], edges: templateEdges(host, templates, root) }]
+  return [{ framework: 'play', root, routes, owns: [...templates], edges: [...templateEdges(host, templates, root), ...assetEdges(host, templates, root)] }]
 }
 
 function routesOf(
@@ -90,5 +91,16 @@ function templateEdges(host: FrameworkHost, templates: readonly string[], root: 
       const to = byName.get(name) ?? byName.get(folder === '' ? name : `${folder}.${name}`)
       return to === undefined || to === file ? [] : [{ from: { file, unit: null }, offset: match.index, kind: 'include', certainty: 'exact', to: { file: to, unit: null } }]
     })
+  })
+}
+
+/** `@routes.Assets.versioned("javascripts/calls.js")`. https://www.playframework.com/documentation/3.0.x/AssetsOverview */
+const ASSET = /\bAssets\.(?:versioned|at)\(\s*(?:path\s*=\s*)?(?:"[^"\n]*"\s*,\s*)?(?:file\s*=\s*)?"([^"\n]+\.m?js)"/g
+
+function assetEdges(host: FrameworkHost, templates: readonly string[], root: string): ReachEdge[] {
+  return namedScriptEdges(host, templates, ASSET, (name) => {
+    const found = ['public', 'app/assets'].map((folder) => join(root, `${folder}/${name.replace(/^\/+/, '')}`))
+      .find((file) => host.has(file))
+    return found === undefined ? sourcesOf(host, root, name) : [found]
   })
 }

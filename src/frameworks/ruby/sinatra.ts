@@ -2,10 +2,12 @@
 import { HOLE } from '../../parse/hole.js'
 import { weakest } from '../../certainty.js'
 import { directoryOf, joinPath } from '../../paths.js'
+import type { ReachEdge } from '../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
 import { calledName, named, pathOf, positional, type Call, type CodeFunction, type Statement } from '../reading/code/nodes.js'
 import { callsIn } from '../reading/code/walk.js'
 import { routePath } from '../paths.js'
+import { codeEdges } from './code-edges.js'
 import { RubyCode, rubyFiles } from './reading/code.js'
 import { RubyValues, textOf, type Environment } from './reading/values.js'
 
@@ -16,7 +18,9 @@ export const sinatra: Framework = {
     const files = rubyFiles(host).filter((file) => USES.test(host.text(file) ?? ''))
     if (files.length === 0) return []
     const code = RubyCode.of(host)
-    return files.flatMap((file) => application(host, code, file))
+    const found = files.flatMap((file) => application(host, code, file))
+    const [first] = found
+    return first ? [{ ...first, edges: [...first.edges ?? [], ...codeEdges(host, code, '')] }, ...found.slice(1)] : []
   },
 }
 
@@ -48,8 +52,25 @@ function application(host: FrameworkHost, code: RubyCode, file: string): Applica
   collect(code.statements(file), '')
   if (routes.length === 0) return []
   const shows = routes.some(({ leaves = [] }) => leaves.length > 0)
-  return [{ framework: 'sinatra', root: directoryOf(file), routes: merged(routes),
+  return [{ framework: 'sinatra', root: directoryOf(file), routes: merged(routes), edges: partEdges(host, views),
     ...(shows ? { owns: [views], templateRoots: [views] } : {}) }]
+}
+
+/** `<%= erb :'parts/footer' %>`, `= haml :footer`: templates in templates. */
+const PARTS = /(?<![\w.])(erb|haml|slim|liquid|markdown)[ (]\s*:(?:"([^"\n]+)"|'([^'\n]+)'|(\w+))/g
+
+function partEdges(host: FrameworkHost, views: string): ReachEdge[] {
+  return host.under(views).filter((file) => /\.(?:erb|haml|slim)$/.test(file)).flatMap((from) => (
+    [...(host.text(from) ?? '').matchAll(PARTS)].flatMap((match): ReachEdge[] => {
+      const to = viewFile(host, views, (match[2] ?? match[3] ?? match[4]) as string, match[1] as string)
+      if (to === undefined || to === from) return []
+      return [{ from: { file: from, unit: null }, offset: match.index, kind: 'include', certainty: 'exact',
+        to: { file: to, unit: null } }]
+    })))
+}
+
+function viewFile(host: FrameworkHost, views: string, name: string, engine: string): string | undefined {
+  return (ENGINES[engine] ?? [engine]).map((extension) => `${views}/${name}.${extension}`).find((each) => host.has(each))
 }
 
 /** `set :views, File.dirname(__FILE__) + '/templates'`; `views` beside the file otherwise. */
@@ -71,8 +92,6 @@ function route(
   const shell: NonNullable<RouteDeclaration['shell']> = []
   let shows = false
   let redirects = false
-  const viewFile = (name: string, engine: string): string | undefined => (ENGINES[engine] ?? [engine])
-    .map((extension) => `${views}/${name}.${extension}`).find((each) => host.has(each))
   for (const call of callsIn(block.body)) {
     const engine = pathOf(call.callee)
     redirects ||= engine === 'redirect'
@@ -80,12 +99,12 @@ function route(
     shows = true
     const [first] = positional(call)
     const view = first ? textOf(values.of(first, environment)) : null
-    const found = view === null ? undefined : viewFile(view, engine)
+    const found = view === null ? undefined : viewFile(host, views, view, engine)
     if (found !== undefined) leaves.push({ file: found })
     const told = named(call.arguments, 'layout')
     const isOff = told?.kind === 'constant' && told.value === false
     const layout = told && !isOff ? textOf(values.of(told, environment)) ?? 'layout' : 'layout'
-    const around = isOff ? undefined : viewFile(layout, engine)
+    const around = isOff ? undefined : viewFile(host, views, layout, engine)
     if (around !== undefined) shell.push({ file: around })
   }
   const last = block.body.at(-1)

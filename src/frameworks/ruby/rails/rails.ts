@@ -3,6 +3,7 @@ import { HOLE } from '../../../parse/hole.js'
 import { weakest } from '../../../certainty.js'
 import type { RouteKind } from '../../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
+import { codeEdges } from '../code-edges.js'
 import { RubyCode } from '../reading/code.js'
 import { assetEdges } from './assets.js'
 import { Components, helperEdges, objectPartialEdges } from './components.js'
@@ -55,7 +56,7 @@ function application(host: FrameworkHost, code: RubyCode, file: string): Applica
   if (found.length === 0) return []
   return [{
     framework: 'rails', root, routes: found,
-    edges: [...components.edges(templates), ...helperEdges(host, code, root, users), ...objectPartialEdges(host, views),
+    edges: [...codeEdges(host, code, root), ...components.edges(templates), ...helperEdges(host, code, root, users), ...objectPartialEdges(host, views),
       ...assetEdges(host, code, root, [...users, ...helpers(host, root)])],
     ...(templates.length > 0 ? { templateRoots: views.roots, owns: [...views.roots, ...components.files] } : {}),
   }]

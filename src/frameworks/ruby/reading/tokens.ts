@@ -154,6 +154,7 @@ class Lexer {
       return this.quoted(this.at + 1, character, character, character !== "'")
     }
     if (character === ':' && text[this.at + 1] === '"') return this.quoted(this.at + 2, '"', '"', true, 'symbol')
+    if (character === ':' && text[this.at + 1] === "'") return this.quoted(this.at + 2, "'", "'", false, 'symbol')
     const symbol = character === ':' && text[this.at + 1] !== ':' ? this.match(SYMBOL) : null
     if (symbol) {
       this.push('symbol', symbol[0].slice(1), this.at + symbol[0].length)
