@@ -24,11 +24,13 @@ export const drupal: Framework = {
 function application(host: FrameworkHost, extensions: readonly Extension[]): Application {
   const themes = shownThemes(host, extensions, chosenTheme(host))
   const shown = shownByConfiguration(host, extensions)
-  const hooked = hookedCode(host, extensions, (extension) => themes.find((theme) => theme.extension === extension)?.certainty ?? 'exact')
+  const sureness = new Map(themes.map(({ extension, certainty }) => [extension, certainty]))
+  const hooked = hookedCode(host, extensions, (extension) => sureness.get(extension) ?? 'exact')
   const declared = [...moduleRoutes(host, extensions), ...exportedRoutes(host), ...shown.routes]
   const routes = mergedRoutes([...declared, ...siteRoutes(themes, hooked[0]?.place.file ?? shown.injections[0]?.file)]).map((route): RouteDeclaration => (
     route.kind !== 'page' ? route : {
-      ...route, leaves: [...pageLeaves(themes, route.path), ...route.leaves ?? []], places: [...route.places ?? [], ...placesOn(hooked, route.path)],
+      ...route, leaves: [...pageLeaves(themes, route.path), ...route.leaves ?? []],
+      places: [...route.places ?? [], ...placesOn(hooked, route.path)],
     }))
   return {
     framework: 'drupal',

@@ -27,7 +27,9 @@ const FORMS: Readonly<Record<string, string>> = {
   user_login_form: '/user/login', user_register_form: '/user/register', user_pass: '/user/password', user_login: '/user/login',
 }
 
-export function hookedCode(host: FrameworkHost, extensions: readonly Extension[], sureness: (of: Extension) => Certainty): Hooked[] {
+export function hookedCode(
+  host: FrameworkHost, extensions: readonly Extension[], sureness: (of: Extension) => Certainty,
+): Hooked[] {
   return extensions.flatMap((extension) => {
     const certainty = sureness(extension)
     return [...functionHooks(host, extension), ...methodHooks(host, extension)].map(({ place, on }) => (
