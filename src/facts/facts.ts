@@ -75,6 +75,12 @@ export interface Suppression extends Span {
   until: string | null
 }
 
+export interface ServerUrl extends Span {
+  text: string
+  /** The code has pages load it: `wp_enqueue_script('tag', 'https://…')`, `'src' => 'https://…'`. */
+  isScript: boolean
+}
+
 export interface FileFacts {
   path: string
   language: Language
@@ -90,7 +96,7 @@ export interface FileFacts {
   hidden: Span[]
   templateSpans: MaskedSpan[]
   /** Strings of server code that hold a URL, with a HOLE for each part that is not literal. */
-  serverUrls: (Span & { text: string })[]
+  serverUrls: ServerUrl[]
   frontMatter: Readonly<Record<string, unknown>> | null
   /** What a site generator's file of settings says. */
   settings: Setting[]

@@ -8,7 +8,7 @@ import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
 import { embeddedStrings } from './embedded.js'
-import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
+import type { ElementFacts, FieldFacts, FileFacts, ServerUrl, FormFacts } from './facts.js'
 import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
@@ -56,12 +56,22 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     blocks,
     hidden: hiddenParts(parsed),
     templateSpans: parsed.spans,
-    serverUrls: parsed.strings.flatMap(({ start, end, content }) => (content.text.includes('://') ? [{ start, end, text: content.text }] : [])),
+    serverUrls: serverUrls(parsed),
     frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,
     settings: settingsFacts(path, text),
     suppressions: readSuppressions([...parsed.comments, ...reader.comments], lines),
     problems: [...parsed.problems, ...reader.problems(lines)],
   }
+}
+
+/** Functions and fields by which code of PHP says which scripts a page loads. */
+const LOADS = /(?:\b(?:wp_(?:enqueue|register)_script\w*|drupal_add_js|add(?:External)?Js\w*|addScript\w*|add_js|registerJsFile)\s*\([^()]*|['"](?:src|data-src)['"]\s*(?:=>|\]\s*=)\s*)$/i
+
+function serverUrls({ language, text, strings }: ParsedFile): ServerUrl[] {
+  return strings.flatMap(({ start, end, content }) => (!content.text.includes('://') ? [] : [{
+    start, end, text: content.text,
+    isScript: language === 'php' && /^\s*https?:\/\/[^\s<>'"]+$/.test(content.text) && LOADS.test(text.slice(Math.max(0, start - 200), start)),
+  }]))
 }
 
 /** Collects the facts of the documents and scripts that stand in one file. */

@@ -9,6 +9,8 @@ const FILES: readonly [generator: string, pattern: RegExp][] = [
   ['hugo', /(?:^|[/.])(?:hugo|config)\.(?:toml|ya?ml|json)$/i],
   ['hugo', /(?:^|\/)config\/(?:_default|production|staging)\/[\w.-]+\.(?:toml|ya?ml|json)$/i],
   // https://www.mkdocs.org/user-guide/configuration/
+  // https://www.drupal.org/docs/configuration-management: what modules are told, when it is exported; libraries name scripts
+  ['drupal', /(?:^|\/)[a-z]\w*\.(?:settings|libraries|container\.\w+)\.ya?ml$/],
   ['mkdocs', /(?:^|[/.])mkdocs(?:[.-][\w-]+)*\.ya?ml$/i],
 ]
 /** https://docusaurus.io/docs/api/docusaurus-config, and `siteConfig.js` of its first version */
@@ -40,6 +42,7 @@ export function settingsFacts(path: string, text: string): Setting[] {
 
 /** A directory of settings is one table in pieces: `config/_default/params.toml`, `languages.en.toml`. */
 export function keysOfFile(path: string): string[] {
+  if (settingsGenerator(path) === 'drupal') return (path.split('/').at(-1) as string).split('.').slice(0, -1)
   const piece = /(?:^|\/)config\/[\w-]+\/([\w.-]+)\.\w+$/.exec(path)?.[1]
   return piece === undefined || piece === 'hugo' || piece === 'config' ? [] : piece.split('.')
 }

@@ -75,6 +75,7 @@ export const advertising: readonly Tracker[] = [
       { host: 'graph.facebook.com', path: '/*/offline_conversions' },
     ],
     accounts: ['\\d{15,16}'],
+    settings: [{ generator: 'drupal', key: 'facebook_pixel.settings.facebook_id', source: 'https://www.drupal.org/project/facebook_pixel' }],
     idioms: [
       { strings: ['connect.facebook.net', 'fbevents.js'] },
     ],
@@ -155,6 +156,7 @@ export const advertising: readonly Tracker[] = [
       { host: 'googleads.googleapis.com', path: '/*:uploadConversionAdjustments', account: { pattern: '/customers/(\\d+)' } },
     ],
     accounts: ['AW-\\d{8,12}(?:/[\\w-]{10,30})?'],
+    settings: [{ generator: 'drupal', key: 'google_tag.container.*.tag_container_ids.*', source: 'https://www.drupal.org/project/google_tag' }],
     calls: [
       { path: 'gtag', kind: 'init', command: ['config'], where: { argument: 1, pattern: '^AW-' }, account: { argument: 1 }, data: [2], identityKeys: ['user_data', 'phone_conversion_number'] },
       { path: 'gtag', kind: 'event', command: ['event'], where: { argument: 2, key: ['send_to'], pattern: '^AW-' }, event: { argument: 1 }, account: { argument: 2, key: ['send_to'] }, data: [1, 2], identityKeys: ['user_data', 'transaction_id'] },

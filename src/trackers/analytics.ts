@@ -178,6 +178,8 @@ const generatorKeys: SettingRow[] = [
   { generator: 'hugo', key: 'services.googleAnalytics.id', source: 'https://gohugo.io/templates/embedded/#google-analytics' },
   { generator: 'hugo', key: 'languages.*.services.googleAnalytics.id', source: 'https://gohugo.io/configuration/languages/' },
   { generator: 'hugo', key: 'googleAnalytics', source: 'https://gohugo.io/templates/embedded/#google-analytics' },
+  { generator: 'drupal', key: 'google_analytics.settings.account', source: 'https://www.drupal.org/project/google_analytics' },
+  { generator: 'drupal', key: 'google_tag.container.*.tag_container_ids.*', source: 'https://www.drupal.org/project/google_tag' },
   { generator: 'mkdocs', key: 'extra.analytics.property', source: 'https://squidfunk.github.io/mkdocs-material/setup/setting-up-site-analytics/' },
   { generator: 'mkdocs', key: 'theme.analytics.gtag', source: 'https://www.mkdocs.org/user-guide/choosing-your-theme/' },
 ]

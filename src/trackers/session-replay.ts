@@ -61,6 +61,7 @@ export const sessionReplay: readonly Tracker[] = [
       { host: 'c.clarity.ms', path: '/c.gif' },
     ],
     accounts: ['(?=[a-z]*\\d)[a-z0-9]{9,10}'],
+    settings: [{ generator: 'drupal', key: 'ms_clarity.settings.account', source: 'https://www.drupal.org/project/ms_clarity' }],
     calls: [
       { path: 'clarity', kind: 'identify', command: ['identify'], data: [1, 2, 3, 4] },
       { path: 'clarity', kind: 'settings', command: ['set'], data: [1, 2] },

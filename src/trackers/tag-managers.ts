@@ -32,6 +32,9 @@ export const tagManagers: readonly Tracker[] = [
     accounts: ['GTM-[A-Z0-9]{4,9}'],
     settings: [
       { generator: 'jekyll', key: 'gtm', source: 'https://github.com/daattali/beautiful-jekyll' },
+      { generator: 'drupal', key: 'google_tag.container.*.tag_container_ids.*', source: 'https://www.drupal.org/project/google_tag' },
+      { generator: 'drupal', key: 'google_tag.container.*.container_id', source: 'https://www.drupal.org/project/google_tag' },
+      { generator: 'drupal', key: 'google_tag.settings.container_id', source: 'https://www.drupal.org/project/google_tag' },
       { generator: 'docusaurus', key: 'googleTagManager', account: 'containerId', source: 'https://docusaurus.io/docs/api/plugins/@docusaurus/plugin-google-tag-manager' },
     ],
     calls: [

@@ -89,3 +89,30 @@ describe('what is no sighting', () => {
       .toContain('a.js event-call x')
   })
 })
+
+describe('scripts that code of a server has pages load', () => {
+  const url = 'https://www.googletagmanager.com/gtag/js?id=G-LAKE00001'
+
+  it.each([
+    ['by a function', `wp_enqueue_script('tag', '${url}', [], null);`],
+    ['with an account that is put in', "wp_register_script('tag', 'https://www.googletagmanager.com/gtag/js?id=' . $id);"],
+    ['as an attribute', `$page['#attributes'] = ['async' => TRUE, 'src' => '${url}'];`],
+    ['as an attribute, one by one', `$tag['src'] = '${url}';`],
+  ])('%s', (_, code) => {
+    expect(seen({ 'tags.php': `<?php function tags($id) { ${code} }` })).toEqual(['tags.php remote-script -'])
+  })
+
+  it.each([
+    ['a policy', `$policy = ['script-src' => ['${url}']];`],
+    ['a comparison', `if (strpos($src, '${url}') !== false) { return ''; }`],
+    ['another argument', `wp_enqueue_script('tag', plugins_url('a.js', __FILE__)); $known = '${url}';`],
+  ])('not in %s', (_, code) => {
+    expect(seen({ 'tags.php': `<?php function tags($src) { ${code} }` })).toEqual([])
+  })
+
+  it('as a library of Drupal', () => {
+    expect(seen({ 'lake.libraries.yml': `tag:\n  js:\n    ${url}: { type: external, minified: true }\n    /js/site.js: {}\n` })).toEqual([
+      'lake.libraries.yml remote-script -',
+    ])
+  })
+})

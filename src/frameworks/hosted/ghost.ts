@@ -34,7 +34,7 @@ function templatesOf(host: FrameworkHost, root: string): Map<string, string> {
 function application(host: FrameworkHost, root: string): Application {
   const templates = templatesOf(host, root)
   const routing = routingOf(host, root)
-  const routes = [...customRoutes(templates, routing), ...entryRoutes(templates, routing), ...listRoutes(templates, routing)]
+  const routes = [customRoutes, entryRoutes, listRoutes].flatMap((routesOf) => routesOf(templates, routing))
   return {
     framework: 'ghost', root, routes: mergedRoutes(routes), edges: scriptEdges(host, root),
     owns: [...templates.values(), join(root, 'partials'), join(root, 'assets'), join(root, 'members')],
@@ -64,7 +64,9 @@ function routingOf(host: FrameworkHost, root: string): Routing {
 }
 
 /** `context`: what `{{#is "…"}}` calls the page. https://docs.ghost.org/themes/contexts */
-function page(path: string, file: string, context: string, certainty: Certainty, leaf: Certainty = certainty): RouteDeclaration {
+function page(
+  path: string, file: string, context: string, certainty: Certainty, leaf: Certainty = certainty,
+): RouteDeclaration {
   return { path, kind: 'page', certainty, file, names: [context], leaves: [{ file, certainty: leaf }] }
 }
 

@@ -43,14 +43,16 @@ function saysPath(script: ScriptFacts, parts: readonly ValueId[]): boolean {
   })
 }
 
-/** URLs of a vendor's server interface in server code of any language. */
+/** URLs in server code of any language: of a vendor's server interface, and of scripts that the code has pages load. */
 function serverCalls(facts: FileFacts): Found[] {
-  return facts.serverUrls.flatMap(({ start, end, text }) => {
-    const match = matchServerEndpoint(text.trim())
+  return facts.serverUrls.flatMap(({ start, end, text, isScript }): Found[] => {
+    const loader = isScript ? matchLoader(text.trim()) : null
+    const match = loader ?? matchServerEndpoint(text.trim())
     if (!match) return []
+    const kind: SightingKind = !loader ? 'server-side-event' : loader.tracker.opaque ? 'container' : 'remote-script'
     return [{
       sighting: {
-        kind: 'server-side-event' as const, tracker: match.tracker.id, accountId: match.account, event: null, file: facts.path,
+        kind, tracker: match.tracker.id, accountId: match.account, event: null, file: facts.path,
         span: { start, end }, gate: null, unit: null, through: [],
       },
       needsEvidence: false, code: null, eventValue: null, dataValues: [],

@@ -16,7 +16,15 @@ import type { Found } from './found.js'
 /** In files of plain data: `google_analytics: G-…`, `extra_javascript: [https://…]`. */
 export function findSettings(facts: FileFacts): Found[] {
   const rows = settingRows().get(settingsGenerator(facts.path) ?? '') ?? []
+  const named = new Set<string>()
   return facts.settings.flatMap((setting) => {
+    // `js: { 'https://…': { type: external } }`
+    const url = setting.keys.find((key) => /^(?:https?:)?\/\//.test(key))
+    if (url !== undefined && !named.has(url)) {
+      named.add(url)
+      const loaded = matchLoader(url)
+      return loaded ? [found(facts, loaded.tracker, loaded.tracker.opaque ? 'container' : 'remote-script', setting, loaded.account)] : []
+    }
     const text = String(setting.value ?? '').trim()
     const row = rows.find(({ row: { key }, tracker }) => isAt(setting, key) && isAccount(tracker, text))
     if (row) return [found(facts, row.tracker, 'package-use', setting, text)]

@@ -98,3 +98,109 @@ describe('a theme of Drupal 7', () => {
       .toEqual(['/', '/* possible', '/user/login likely', '/user/password likely', '/user/register likely'])
   })
 })
+
+describe('what modules add to pages', () => {
+  const files = (extra: Record<string, string>): Record<string, string> => ({
+    [`${theme}/lakeside.info.yml`]: 'name: Lakeside\ntype: theme\ncore_version_requirement: ^10\n',
+    [`${module}/lakeside_care.info.yml`]: 'name: Care\ntype: module\ncore_version_requirement: ^10\n',
+    [`${module}/lakeside_care.routing.yml`]:
+      "lakeside_care.portal:\n  path: '/portal'\n  defaults:\n    _controller: '\\Drupal\\lakeside_care\\Controller\\Portal::home'\n"
+      + "lakeside_care.book:\n  path: '/book'\n  defaults:\n    _form: '\\Drupal\\lakeside_care\\Form\\BookForm'\n",
+    [`${module}/lakeside_care.libraries.yml`]: 'tag:\n  js:\n    js/tag.js: {}\n',
+    [`${module}/js/tag.js`]: 'a()',
+    ...extra,
+  })
+  const attached = "['#attached' => ['library' => ['lakeside_care/tag']]]"
+  const hook = (name: string, body = `$a = ${attached};`): Record<string, string> => (
+    files({ [`${module}/lakeside_care.module`]: `<?php\nfunction lakeside_care_${name}(&$page) { ${body} }` }))
+  const tag = (given: Record<string, string>): string[] => reachOf(given, `${module}/js/tag.js`)
+  const all = ['/', '/* possible', '/book', '/portal', '/user/login likely', '/user/password likely', '/user/register likely']
+
+  it.each([
+    ['page_attachments', all],
+    ['preprocess_html', all],
+    ['preprocess_region', all.map((path) => (path.includes(' ') ? path : `${path} likely`))],
+    ['node_view', all.map((path) => path.replace(/ .*$|$/, ' possible'))],
+    ['form_user_login_form_alter', ['/user/login likely']],
+    ['preprocess_page__front', ['/']],
+    ['cron', []],
+  ])('by the hook %s', (name, expected) => {
+    expect(tag(hook(name))).toEqual(expected)
+  })
+
+  it('by an attribute of a method', () => {
+    const code = (name: string): string[] => tag(files({
+      [`${module}/src/Hook/Pages.php`]: `<?php class Pages { #[Hook('${name}')] public function add(&$page) { $a = ${attached}; } function other() {} }`,
+    }))
+    expect(code('page_attachments')).toEqual(all)
+    expect(code('cron')).toEqual([])
+  })
+
+  it('under the conditions of its code', () => {
+    const body = `if (\\Drupal::routeMatch()->getRouteName() == 'lakeside_care.portal') { $a = ${attached}; }`
+    expect(tag(hook('page_attachments', body)).filter((route) => !route.includes(' '))).toEqual(['/portal'])
+  })
+
+  it('without a theme, in a module for any site', () => {
+    const { [`${theme}/lakeside.info.yml`]: _, [`${module}/lakeside_care.routing.yml`]: __, ...alone } = hook('page_attachments')
+    expect(tag(alone)).toEqual(['/* possible'])
+  })
+
+  it('by the method or the form that answers a route', () => {
+    expect(tag(files({
+      [`${module}/src/Controller/Portal.php`]: `<?php namespace Drupal\\lakeside_care\\Controller; class Portal { function home() { return ${attached}; } }`,
+    }))).toEqual(['/portal'])
+    expect(tag(files({
+      [`${module}/src/Controller/Portal.php`]: `<?php namespace Drupal\\lakeside_care\\Controller; class Portal { function home() {} function old() { return ${attached}; } }`,
+    }))).toEqual([])
+    expect(tag(files({
+      [`${module}/src/Form/BookForm.php`]: `<?php namespace Drupal\\lakeside_care\\Form; class BookForm { function buildForm() { return ${attached}; } }`,
+    }))).toEqual(['/book'])
+  })
+
+  it('by the template that a controller names, the one of the theme before its own', () => {
+    const given = files({
+      [`${module}/src/Controller/Portal.php`]: "<?php namespace Drupal\\lakeside_care\\Controller; class Portal { function home() { return ['#theme' => 'care_home']; } }",
+      [`${module}/templates/care-home.html.twig`]: '<p>',
+    })
+    expect(reachOf(given, `${module}/templates/care-home.html.twig`)).toEqual(['/portal'])
+    const overridden = { ...given, [`${theme}/templates/care-home.html.twig`]: '<p>' }
+    expect(reachOf(overridden, `${module}/templates/care-home.html.twig`)).toEqual([])
+    expect(reachOf(overridden, `${theme}/templates/care-home.html.twig`)).toContain('/portal')
+  })
+})
+
+describe('exported configuration', () => {
+  const block = `${module}/src/Plugin/Block/Offer.php`
+  const files = (configuration: Record<string, string>, id = "#[Block(id: 'care_offer')]"): Record<string, string> => ({
+    [`${theme}/lakeside.info.yml`]: 'name: Lakeside\ntype: theme\ncore_version_requirement: ^10\n',
+    [`${module}/lakeside_care.info.yml`]: 'name: Care\ntype: module\ncore_version_requirement: ^10\n',
+    [block]: `<?php ${id} class Offer extends BlockBase { function build() { return []; } }`, ...configuration,
+  })
+  const pages = (pages: string, negate: boolean): string => (
+    `plugin: care_offer\nvisibility:\n  request_path:\n    id: request_path\n    negate: ${negate}\n    pages: "${pages}"\n`)
+
+  it.each([
+    ['everywhere', 'plugin: care_offer\n', ['/', '/* possible', '/user/login likely', '/user/password likely', '/user/register likely']],
+    ['on pages that it lists, which it tells', pages('<front>\\r\\n/visits', false), ['/', '/visits likely']],
+    ['on all but those that it lists', pages('/user/*', true), ['/', '/* possible']],
+    ['nowhere, where it is switched off', 'plugin: care_offer\nstatus: false\n', []],
+  ])('places a block %s', (_, text, expected) => {
+    expect(reachOf(files({ 'config/sync/block.block.offer.yml': text }), block)).toEqual(expected)
+  })
+
+  it('may be in the database', () => {
+    expect(reachOf(files({}, '/** @Block(id = "care_offer") */'), block)).toEqual([
+      '/ possible', '/* possible', '/user/login possible', '/user/password possible', '/user/register possible',
+    ])
+  })
+
+  it.each([
+    ['all but its list', 'visibility:\n  request_path_mode: 0\n  request_path_pages: "/user/*"\n', ['/', '/* possible']],
+    ['its list', 'visibility:\n  request_path_mode: 1\n  request_path_pages: "/user/login"\n', ['/user/login likely']],
+    ['its list, as a condition', 'conditions:\n  request_path:\n    pages: "/user/*"\n    negate: true\n', ['/', '/* possible']],
+    ['its list, in the words of old versions', 'path_toggle: "include listed"\npath_list: "/user/login"\n', ['/user/login likely']],
+  ])('of a module acts on %s', (_, text, expected) => {
+    expect(reachOf(files({ 'config/sync/a_tag.settings.yml': `account: x\n${text}` }), 'config/sync/a_tag.settings.yml')).toEqual(expected)
+  })
+})

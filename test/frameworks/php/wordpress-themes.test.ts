@@ -21,6 +21,19 @@ describe('the template hierarchy', () => {
       .toEqual(['/', '/* possible', '/blog possible'])
   })
 
+  it('shows the pages of registered types by common templates, where they have none of their own', () => {
+    const pages = (code: string, ...names: string[]): string[] => routesOf(theme({
+      ...Object.fromEntries(names.map((name) => [`${name}.php`, '<main>'])), 'functions.php': `<?php ${code}`,
+    })).filter((route) => !/^\/(?:\*|:slug|category\/:slug| likely)/.test(route))
+    const doctor = "register_post_type('doctor', ['public' => true, 'has_archive' => true, 'rewrite' => ['slug' => 'our-doctors']]);"
+    expect(pages(doctor, 'single', 'archive')).toEqual(['/our-doctors likely', '/our-doctors/:slug likely'])
+    expect(pages(doctor, 'index')).toEqual(['/our-doctors likely', '/our-doctors/:slug likely'])
+    expect(pages("register_post_type('note', ['label' => 'Notes']);", 'single')).toEqual([])
+    expect(pages("register_post_type('doctor', ['public' => true]);", 'single', 'archive')).toEqual(['/doctor/:slug likely'])
+    expect(pages("register_taxonomy('specialty', 'doctor', ['hierarchical' => true]);", 'archive')).toEqual(['/specialty/:term likely'])
+    expect(pages("register_taxonomy('state', 'note', ['public' => false]);", 'archive')).toEqual([])
+  })
+
   it('takes a template that an editor chooses by its file name', () => {
     expect(routesOf(theme({
       'page-templates/template-patient-intake.php': '<?php /* Template Name: Intake form */ ?><main>',

@@ -1,4 +1,4 @@
-/** What JSON templates, section groups and tags of a Shopify theme bring in: sections, blocks, and scripts of the theme. */
+/** What JSON templates, section groups and tags of a Shopify theme bring in: sections, blocks, scripts of the theme. */
 import { parse as parseJson } from 'jsonc-parser'
 import type { ReachEdge } from '../../../types.js'
 import { assetEdges } from '../../assets.js'

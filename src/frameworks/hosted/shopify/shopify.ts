@@ -33,15 +33,16 @@ function application(host: FrameworkHost, root: string): Application[] {
     const layout = layoutOf(host, root, template)
     // An address that the template is certainly shown at, by a template that may be another one.
     const leaves = [{ file, certainty }]
-    return { path, kind: 'page', certainty, file, leaves, shell: layout === null || !host.has(layout) ? [] : [{ file: layout, certainty }] }
+    const shell = layout === null || !host.has(layout) ? [] : [{ file: layout, certainty }]
+    return { path, kind: 'page', certainty, file, leaves, shell }
   })
   const checkout = join(root, 'layout/checkout.liquid')
   if (host.has(checkout)) routes.push({ path: '/checkouts/:token', kind: 'page', certainty: 'exact', file: checkout })
   if (routes.length === 0) return []
   const edges = themeEdges(host, root, templates.map(({ file }) => file))
   const injections = offeredSections(host, root, edges).flatMap((section): Injection[] => {
-    const include = placed.filter(({ type, isJson }) => isJson && (section.templates === null || section.templates.includes(type)))
-      .map(({ path }) => path)
+    const { templates: types } = section
+    const include = placed.filter(({ type, isJson }) => isJson && (types === null || types.includes(type))).map(({ path }) => path)
     return include.length === 0 ? [] : [{ file: section.file, scope: { include: [...new Set(include)] }, certainty: 'possible' }]
   })
   return [{

@@ -4,10 +4,12 @@ import type { Certainty, ReachEdge } from '../../../types.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { textIn, yamlMapping } from '../../yaml.js'
 import { findExtensions, type Extension } from './extensions.js'
+import { hookedCode, placesOn } from './hooks.js'
 import { edgesOfLibraries } from './libraries.js'
 import { exportedRoutes, moduleRoutes } from './routing.js'
+import { shownByConfiguration } from './shown.js'
 import {
-  hiddenTemplates, pageLeaves, sharedTemplates, shownThemes, suggestedPaths, type DrupalTheme,
+  hiddenTemplates, pageLeaves, sharedTemplates, shownThemes, suggestedPaths, themedEdges, type DrupalTheme,
 } from './templates.js'
 
 export const drupal: Framework = {
@@ -21,16 +23,21 @@ export const drupal: Framework = {
 
 function application(host: FrameworkHost, extensions: readonly Extension[]): Application {
   const themes = shownThemes(host, extensions, chosenTheme(host))
-  const declared = [...moduleRoutes(host, extensions), ...exportedRoutes(host)]
-  const routes = mergedRoutes([...declared, ...siteRoutes(themes)]).map((route): RouteDeclaration => (
-    route.kind === 'page' ? { ...route, leaves: [...pageLeaves(themes, route.path), ...route.leaves ?? []] } : route
-  ))
+  const shown = shownByConfiguration(host, extensions)
+  const sureness = new Map(themes.map(({ extension, certainty }) => [extension, certainty]))
+  const hooked = hookedCode(host, extensions, (extension) => sureness.get(extension) ?? 'exact')
+  const declared = [...moduleRoutes(host, extensions), ...exportedRoutes(host), ...shown.routes]
+  const routes = mergedRoutes([...declared, ...siteRoutes(themes, hooked[0]?.place.file ?? shown.injections[0]?.file)]).map((route): RouteDeclaration => (
+    route.kind !== 'page' ? route : {
+      ...route, leaves: [...pageLeaves(themes, route.path), ...route.leaves ?? []],
+      places: [...route.places ?? [], ...placesOn(hooked, route.path)],
+    }))
   return {
     framework: 'drupal',
     root: '',
     routes,
-    injections: [...themes.flatMap(themeInjections), ...moduleScripts(extensions)],
-    edges: [...edgesOfLibraries(host, extensions), ...scriptEdges(extensions)],
+    injections: [...themes.flatMap(themeInjections), ...moduleScripts(extensions), ...shown.injections],
+    edges: [...edgesOfLibraries(host, extensions), ...scriptEdges(extensions), ...themedEdges(host, extensions, themes)],
     tables: hiddenTemplates(host, themes, extensions),
     owns: extensions.map(({ directory }) => directory).filter((directory) => directory !== ''),
   }
@@ -41,17 +48,20 @@ function chosenTheme(host: FrameworkHost): string | null {
   return host.named('system.theme.yml').map((file) => textIn(yamlMapping(host, file)['default'])).find((name) => name !== null) ?? null
 }
 
-/** What every site has: its front page, content at addresses the database knows, and the pages of an account. */
-function siteRoutes(themes: readonly DrupalTheme[]): RouteDeclaration[] {
-  const [first] = themes
-  if (!first) return []
-  const { file } = first.extension
-  const page = (path: string, certainty: Certainty, at = file): RouteDeclaration => ({ path, kind: 'page', certainty, file: at, leaves: [] })
+/**
+ * What every site has: its front page, content at addresses the database knows, and the pages of an account. `acting`:
+ * a file that acts on pages without a theme, in a module that is used in any site.
+ */
+function siteRoutes(themes: readonly DrupalTheme[], acting: string | undefined): RouteDeclaration[] {
+  const file = themes[0]?.extension.file
+  const page = (path: string, certainty: Certainty, at: string): RouteDeclaration => ({ path, kind: 'page', certainty, file: at, leaves: [] })
+  if (file === undefined) return acting === undefined ? [] : [page('/*', 'possible', acting)]
+  const account = (path: string, name: string): RouteDeclaration => ({ ...page(path, 'likely', file), names: [name] })
   return [
-    page('/', 'exact'),
-    ...['/user/login', '/user/register', '/user/password'].map((path) => page(path, 'likely')),
+    page('/', 'exact', file),
+    account('/user/login', 'user.login'), account('/user/register', 'user.register'), account('/user/password', 'user.pass'),
     ...themes.flatMap(({ templates }) => suggestedPaths(templates).map((place) => page(place.path, 'likely', place.file))),
-    page('/*', 'possible'),
+    page('/*', 'possible', file),
   ]
 }
 

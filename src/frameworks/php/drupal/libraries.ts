@@ -3,35 +3,47 @@
  * https://www.drupal.org/docs/develop/creating-modules/adding-assets-css-js-to-a-drupal-module-via-librariesyml
  */
 import type { FrameworkHost } from '../../framework.js'
-import type { ReachEdge } from '../../../types.js'
+import type { ReachEdge, Span } from '../../../types.js'
 import { joinPath } from '../../../paths.js'
 import { extensionOf } from '../../paths.js'
 import { mapping, textsIn, yamlMapping } from '../../yaml.js'
 import type { Extension } from './extensions.js'
 
-/** `EXTENSION/LIBRARY` → scripts of the tree, with those of the libraries it depends on. */
-export function libraryScripts(
-  host: FrameworkHost, extensions: readonly Extension[],
-): ReadonlyMap<string, readonly string[]> {
-  const own = new Map<string, { scripts: string[]; dependencies: string[] }>()
+/** A script of the tree, or the lines of a library that name one elsewhere. */
+interface Script {
+  file: string
+  part?: Span
+}
+
+/** `EXTENSION/LIBRARY` → its scripts, with those of the libraries it depends on. */
+function libraryScripts(host: FrameworkHost, extensions: readonly Extension[]): ReadonlyMap<string, readonly Script[]> {
+  const own = new Map<string, { scripts: Script[]; dependencies: string[] }>()
   for (const { name, directory } of extensions) {
     const file = [`${name}.libraries.yml`, `${name}.libraries.yaml`].map((item) => joinPath(directory, item) ?? item).find(host.has)
     if (file === undefined) continue
     for (const [library, value] of Object.entries(yamlMapping(host, file))) {
-      const scripts = Object.keys(mapping(mapping(value)['js'])).flatMap((path) => {
+      const scripts = Object.keys(mapping(mapping(value)['js'])).flatMap((path): Script[] => {
+        if (/^(?:https?:)?\/\//.test(path)) return [{ file, part: linesOf(library, host.text(file) ?? '') }]
         const found = path.startsWith('/') ? fromRoot(host, directory, path) : joinPath(directory, path)
-        return found !== null && host.has(found) ? [found] : []
+        return found !== null && host.has(found) ? [{ file: found }] : []
       })
       own.set(`${name}/${library}`, { scripts, dependencies: textsIn(mapping(value)['dependencies']) })
     }
   }
-  const withDependencies = (library: string, seen: Set<string>): string[] => {
+  const withDependencies = (library: string, seen: Set<string>): Script[] => {
     const found = own.get(library)
     if (!found || seen.has(library)) return []
     seen.add(library)
     return [...found.scripts, ...found.dependencies.flatMap((dependency) => withDependencies(dependency, seen))]
   }
-  return new Map([...own.keys()].map((library) => [library, [...new Set(withDependencies(library, new Set()))]]))
+  return new Map([...own.keys()].map((library) => [library, withDependencies(library, new Set())]))
+}
+
+/** A library is a key without a space in front, and all lines up to the next. */
+function linesOf(library: string, text: string): Span {
+  const start = text.search(new RegExp(`^['"]?${library.replace(/[.$]/g, '\\$&')}['"]?\\s*:`, 'm'))
+  const length = text.slice(start).search(/\n['"\w]/)
+  return { start: Math.max(0, start), end: start < 0 || length < 0 ? text.length : start + length + 1 }
 }
 
 /** `/libraries/x.js` counts from Drupal's own root, which holds the extension. */
@@ -58,7 +70,8 @@ export function edgesOfLibraries(host: FrameworkHost, extensions: readonly Exten
       for (const { name, offset } of namesIn(host.text(file) ?? '', libraries)) {
         for (const script of libraries.get(name) ?? []) {
           edges.push({
-            from: { file, unit: null }, offset, kind: 'asset', certainty: 'exact', to: { file: script, unit: null },
+            from: { file, unit: null }, offset, kind: 'asset', certainty: 'exact', to: { file: script.file, unit: null },
+            ...script.part ? { part: script.part } : {},
           })
         }
       }
@@ -74,5 +87,5 @@ function namesIn(text: string, libraries: ReadonlyMap<string, unknown>): { name:
 
 /** Extensions may lie inside one another; their files are read once for each. */
 function distinct(edges: readonly ReachEdge[]): ReachEdge[] {
-  return [...new Map(edges.map((edge) => [`${edge.from.file} ${edge.offset} ${edge.to.file}`, edge])).values()]
+  return [...new Map(edges.map((edge) => [`${edge.from.file} ${edge.offset} ${edge.to.file} ${edge.part?.start}`, edge])).values()]
 }

@@ -3,7 +3,7 @@
  * https://www.drupal.org/docs/theming-drupal/twig-in-drupal/twig-template-naming-conventions
  */
 import type { FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../../framework.js'
-import type { Certainty } from '../../../types.js'
+import type { Certainty, ReachEdge } from '../../../types.js'
 import { baseNameOf } from '../../../paths.js'
 import type { Extension } from './extensions.js'
 
@@ -98,4 +98,32 @@ export function pageLeaves(themes: readonly DrupalTheme[], path: string): NonNul
     const file = pageTemplate(templates, path)
     return file === undefined ? [] : [{ file, certainty }]
   })
+}
+
+/** `'#theme' => 'clinic_hours'`, and `theme('clinic_hours')` of Drupal 7. */
+const THEMED = /['"]#theme['"]\s*\]?\s*=>?\s*['"](\w+)['"]|\btheme\(\s*['"](\w+)['"]/g
+
+/** Edges from code to the templates that it has rendered: the theme's, else those of the module that brings one along. */
+export function themedEdges(
+  host: FrameworkHost, extensions: readonly Extension[], themes: readonly DrupalTheme[],
+): ReachEdge[] {
+  const own = new Map<string, string[]>()
+  const code: string[] = []
+  for (const { kind, directory } of extensions) {
+    for (const file of host.under(directory)) {
+      if (!host.isProduct(file)) continue
+      const name = TEMPLATE.exec(baseNameOf(file))?.[1]?.replaceAll('_', '-')
+      if (name !== undefined && kind === 'module') own.set(name, [...own.get(name) ?? [], file])
+      if (name === undefined && /\.(?:php|module|theme|inc|profile)$/.test(file)) code.push(file)
+    }
+  }
+  return [...new Set(code)].flatMap((file) => [...(host.text(file) ?? '').matchAll(THEMED)].flatMap((match): ReachEdge[] => {
+    const written = (match[1] ?? match[2] ?? '').replaceAll('_', '-')
+    // `links__portal` may be shown by `links`.
+    const names = written.split('--').map((_, at, parts) => parts.slice(0, parts.length - at).join('--'))
+    const overriding = themes.flatMap(({ templates }) => names.flatMap((name) => templates.get(name) ?? []).slice(0, 1))
+    const targets = overriding.length > 0 ? overriding : names.flatMap((name) => own.get(name) ?? []).slice(0, 1)
+    return targets.map((to) => (
+      { from: { file, unit: null }, offset: match.index, kind: 'include', certainty: 'exact', to: { file: to, unit: null } }))
+  }))
 }

@@ -10,6 +10,7 @@ export function contentTypes(code: SiteCode): ContentTypes {
   const entries = new Map<string, string>()
   const archives = new Map<string, string>()
   const taxonomies = new Map<string, string>()
+  const shown = new Set<string>()
   for (const { call, scope } of code.calls(/^register_(post_type|taxonomy)$/)) {
     const isType = call.name === 'register_post_type'
     const [name] = call.arguments
@@ -29,14 +30,21 @@ export function contentTypes(code: SiteCode): ContentTypes {
           .flatMap((item) => code.values.known(item.value, at)),
       )[0]
       ?.replace(/^\/+|\/+$/g, '')
+    const isSet = (key: string, value: string): boolean => (
+      option(key).some(({ value: given }) => given.kind === 'name' && given.path.toLowerCase() === value))
+    // Types are private unless they say otherwise; taxonomies are not.
+    const isPublic = isType ? isSet('public', 'true') : listed.length > 0 && !isSet('public', 'false')
+    const hasPages = isPublic && !isSet('publicly_queryable', 'false')
     for (const type of code.values.known(name.value, scope)) {
+      if (hasPages) shown.add(type)
       if (!isType) taxonomies.set(type, slug ?? type)
       else {
         entries.set(type, slug ?? type)
         const [archive] = option('has_archive')
         if (archive?.value.kind === 'string') archives.set(type, archive.value.text)
+        else if (isSet('has_archive', 'true')) archives.set(type, slug ?? type)
       }
     }
   }
-  return { entries, archives, taxonomies }
+  return { entries, archives, taxonomies, public: shown }
 }

@@ -14,6 +14,8 @@ export interface ContentTypes {
   archives: ReadonlyMap<string, string>
   /** Taxonomy → address part of its terms. */
   taxonomies: ReadonlyMap<string, string>
+  /** Types and taxonomies that have pages, whether a template is theirs or not. */
+  public: ReadonlySet<string>
 }
 
 export type TemplatePlace = Pick<RouteDeclaration, 'path' | 'certainty'>
@@ -94,6 +96,20 @@ export function hierarchyPlaces(name: string, types: ContentTypes, others: Templ
     if (match) return row.places(match, types, others)
   }
   return []
+}
+
+/** Pages of registered types that no template of their own shows, and the template that does. */
+export function commonPlaces(types: ContentTypes, names: TemplateNames): (TemplatePlace & { template: string })[] {
+  const shown = (own: string, candidates: readonly string[], addresses: ReadonlyMap<string, string>, ...rest: string[]) => (
+    [...addresses].filter(([type]) => types.public.has(type) && !names.has(`${own}-${type}`)).flatMap(([, address]) => {
+      const template = candidates.find((name) => names.has(name))
+      return template === undefined ? [] : [{ ...at('likely', address, ...rest), template }]
+    }))
+  return [
+    ...shown('single', ['single', 'singular', 'index'], types.entries, ':slug'),
+    ...shown('archive', ['archive', 'index'], types.archives),
+    ...shown('taxonomy', ['taxonomy', 'archive', 'index'], types.taxonomies, ':term'),
+  ]
 }
 
 /**

@@ -4,7 +4,7 @@ import type { ReachEdge } from '../../../types.js'
 import { extensionOf, stem } from '../../paths.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { headerValue, type Theme } from './headers.js'
-import { chosenPlaces, hierarchyPlaces, shopPlaces, type ContentTypes, type TemplatePlace } from './hierarchy.js'
+import { chosenPlaces, commonPlaces, hierarchyPlaces, shopPlaces, type ContentTypes, type TemplatePlace } from './hierarchy.js'
 
 /** A template by its path inside the theme. */
 interface Template {
@@ -33,15 +33,14 @@ export function themeRoutes(host: FrameworkHost, theme: Theme, types: ContentTyp
     (isTemplateName(relative) && host.isProduct(file) ? [{ file, relative }] : []))
   const names = new Set(templates.filter(({ relative }) => inHierarchy(relative)).map(({ relative }) => stem(relative)))
   const customNames = customTemplates(host, theme)
-  return mergedRoutes(templates.flatMap((template) => {
-    const places = templatePlaces(host, template, types, names, customNames)
-    return places.map(({ path, certainty }): RouteDeclaration => ({
-      path,
-      kind: 'page',
-      certainty,
-      file: template.file,
-    }))
-  }))
+  const route = ({ path, certainty }: TemplatePlace, file: string): RouteDeclaration => ({ path, kind: 'page', certainty, file })
+  const own = templates.flatMap((template) => (
+    templatePlaces(host, template, types, names, customNames).map((place) => route(place, template.file))))
+  const common = commonPlaces(types, names).flatMap((place) => {
+    const template = templates.find(({ relative }) => inHierarchy(relative) && stem(relative) === place.template)
+    return template ? [route(place, template.file)] : []
+  })
+  return mergedRoutes([...own, ...common])
 }
 
 function templatePlaces(
