@@ -25,6 +25,9 @@ export function embeddedStrings(script: ScriptFacts, fileText: string, wanted: (
     if (value?.kind !== 'constant' && value?.kind !== 'template') continue
     const content = value.kind === 'constant' ? constantText(script, id, fileText) : templateText(script, id, fileText)
     if (value.kind === 'template') markParts(script, id, inside)
+    // The text of a template literal without expressions is a value of its own, right before it.
+    const text = script.values[id - 1]
+    if (value.kind === 'constant' && text?.kind === 'constant' && value.start < text.start && text.end < value.end) inside.add(id - 1)
     if (!content || content.text.length < SHORTEST || !(wanted(content.text) || HOLDS_FIELDS.test(content.text) || templates.has(id))) continue
     found.push({ value: id, content })
   }

@@ -76,6 +76,7 @@ export class FactsReader {
       const index = this.script(fragment, host, depth)
       if (fragment.element && !fragment.attribute && fragment.element.tag === 'script') scriptOf.set(fragment.element, index)
     }
+    if (host && host.script >= 0) this.place(markup, host.script)
     this.fields.push(...readFields(markup, this.file.text))
     this.forms.push(...readForms(markup))
     for (const element of markup.elements) {
@@ -89,6 +90,22 @@ export class FactsReader {
         inside: surroundings(element),
         host,
       })
+    }
+  }
+
+  /** Handlers of markup in a template literal: `<input @input=${this.typed}>`. https://lit.dev/docs/components/events/ */
+  private place(markup: Markup, index: number): void {
+    const script = this.scripts[index]
+    for (const element of script ? markup.elements : []) {
+      for (const { name, value: text } of element.attributes) {
+        if (!/^@|^on/i.test(name) || !/^\uA4F8+$/.test(text.text)) continue
+        const start = text.toFile(0)
+        let best = -1
+        script?.values.forEach((value, id) => {
+          if (value.start === start && (best < 0 || value.end > (script.values[best]?.end ?? 0))) best = id
+        })
+        if (script && best >= 0) (script.placed ??= []).push({ value: best, element: element.name, attribute: name, start: element.start })
+      }
     }
   }
 
@@ -122,7 +139,7 @@ export class FactsReader {
   /** Markup or script in a string. Prose that merely mentions a call is neither. */
   embedded(whole: MappedText, host: ElementFacts['host'], depth: number): void {
     const content = withoutLoneEnd(whole)
-    if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button)\b/i.test(content.text)) {
+    if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button|form|input|select|textarea|label|[a-z]+-[\w-]+)\b/i.test(content.text)) {
       const { markup, fragments } = parseEmbeddedMarkup(content)
       this.document(markup, fragments, host ?? { script: -1, value: -1 }, depth)
       return

@@ -72,10 +72,11 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     templates: templatesBeside(project),
     ...(dataLayer ? { joins: dataLayer.joins, isPushed: dataLayer.isPushed } : {}),
   }
-  const sinks = createSinks(host, project.wrappers())
+  const sinks = createSinks(host, project.wrappers(), () => project.sinks().map(({ found }) => found))
   const asking: Host = {
     ...host,
     origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
+    isAsked: (call) => sinks.isAsked(call),
   }
   return { host: asking, sinks }
 }

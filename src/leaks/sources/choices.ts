@@ -4,7 +4,7 @@
  */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
-import { invocationOf } from '../../flow/invocation.js'
+import { invocationOf } from '../../project/meaning/invocation.js'
 import { chainOf, linksOf } from '../../flow/links.js'
 import { callsOf } from '../../flow/forward/callers.js'
 import { isName } from '../../flow/path.js'

@@ -30,6 +30,8 @@ export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly Data
   const plugin = ofPlugin(host, trail, rest)
   if (plugin) return plugin
   const elements = receiversOf(host, trail)
+  // https://svelte.dev/docs/kit/form-actions#Progressive-enhancement-Customising-use:enhance
+  if (rest[0] === 'formData' && /^use:enhance/.test(scriptOf(host, trail.spot)?.attached?.attribute ?? '')) return readElements(host, trail, elements, ['elements', ...rest.slice(1)])
   if (trail.spot.slot === 'ref') return elements.length > 0 ? readElements(host, trail, elements, rest) : null
   if (TARGET.test(rest[0] ?? '')) {
     if (elements.length > 0) return readElements(host, trail, elements, rest.slice(1))
@@ -47,7 +49,13 @@ export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly Data
 /** An event of the page that an inline handler names: `onchange="send(event.target.value)"`. */
 export function readEvent(host: Host, trail: Trail, elements: readonly Element[], path: readonly string[]): readonly DataSource[] | null {
   const [first, ...rest] = path
-  if (first === undefined) return valueOfComponent(host, { ...trail, spot: { ...trail.spot, slot: 'attached' } }, elements) ?? []
+  if (first === undefined) {
+    // https://angular.dev/guide/forms/template-driven-forms, https://vuejs.org/guide/components/v-model
+    const attribute = scriptOf(host, trail.spot)?.attached?.attribute ?? ''
+    if (/ngmodelchange|update:model|valuechange/i.test(attribute)) return readElements(host, trail, elements, ['value'])
+    const given = valueOfComponent(host, { ...trail, spot: { ...trail.spot, slot: 'attached' } }, elements)
+    return given ?? (elements.some((element) => element.kind === 'markup' && /[A-Z-]/.test(element.name)) ? null : [])
+  }
   if (!TARGET.test(first)) return HARMLESS.has(first) ? [] : null
   return readElements(host, trail, elements, rest)
 }

@@ -8,9 +8,10 @@ import { isName, KEYS, limitsOf } from '../../flow/path.js'
 import { classifyExpression, classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
+import { boundByName } from './bound-methods.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
 import { containerSource, isOfContainer } from './containers.js'
-import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, type Element, type Host } from './elements.js'
+import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from './elements.js'
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from './field-sources.js'
 import { formSources } from './form-values.js'
@@ -31,7 +32,7 @@ export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly Da
   }
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
   const bound = isEnd ? [] : fieldsBoundTo(host, trail)
-  const referred = isEnd || bound.length > 0 ? null : ofName(host, trail, script)
+  const referred = isEnd || bound.length > 0 ? null : (ofName(host, trail, script) ?? boundByName(host, trail, script))
   if (referred) return referred
   if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))
   if (trail.spot.kind === 'value') {
@@ -80,6 +81,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
       return choiceSource(host, trail, value) ?? pageSource(host, trail, value)
     }
     case 'global': {
+      const referred = script.attached && trail.path.length > 0 ? elementsReferred(host, trail.spot.file, value.name) : []
+      if (referred.length > 0) return readElements(host, trail, referred, trail.path)
       if (/^(event|\$event)$/.test(value.name) && script.attached) return readEvent(host, trail, [attachedElement(trail.spot.file, script)], trail.path)
       if (value.name === '$route' && trail.path.length > 0) return routeSource(host, { ...trail, path: ['$route', ...trail.path] }, value)
       const form = value.name === 'document' ? formOfDocument(host, trail.spot.file, trail.path) : null
@@ -93,6 +96,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'this': {
       if (trail.path.length === 0) return null
       if (trail.path[0] === '$route') return routeSource(host, trail, value)
+      const child = viewChildren(host, trail.spot, script, script.functions[value.function]?.class ?? -1, trail.path[0] as string)
+      if (child.length > 0 && trail.path.length > 1) return readElements(host, trail, child, trail.path.slice(trail.path[1] === 'nativeElement' ? 2 : 1))
       const elements = script.attached ? [attachedElement(trail.spot.file, script)] : elementsOfThis(host, trail, script, value.function)
       return elements ? readElements(host, trail, elements, trail.path) : null
     }

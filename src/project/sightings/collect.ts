@@ -123,7 +123,9 @@ function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, 
   round.everywhere ??= createScanner(everywhere)
   round.imported ??= createScanner(imported)
   const { everywhere: byName, imported: byImport } = round
-  const importers = closure(host, round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file))
+  const own = round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file)
+  // The template of a class calls its methods.
+  const importers = new Set([...closure(host, own), ...own.flatMap((file) => host.resolver.scopes.templatesOf(file))])
   const names = [`words ${everywhere.join(' ')}`, `words ${imported.join(' ')}`] as const
   return host.files.filter((path) => !looked.has(path) && CALLERS.test(path) && (
     (everywhere.length > 0 && host.view.holds(path, names[0], byName))

@@ -1,5 +1,5 @@
 /** What a call calls, on what and with what, past `call`, `apply` and `bind`. */
-import type { ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 
 export type Call = Value & { kind: 'call' }
 
