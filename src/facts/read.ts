@@ -6,7 +6,7 @@ import { frontMatterOf } from '../parse/settings.js'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
-import { embeddedStrings } from './embedded.js'
+import { embeddedStrings, printedCode } from './embedded.js'
 import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
 import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
@@ -36,7 +36,9 @@ export function readFacts(path: string, text: string, interesting: Interesting):
       reader.document(again.markup, again.fragments, null, 0)
     }
   }
-  for (const { content } of parsed.strings) if (interesting(content.text)) reader.embedded(content, null, 0)
+  const read = parsed.strings.filter(({ content }) => interesting(content.text))
+  for (const { content } of read) reader.embedded(content, null, 0)
+  const printed = printedCode(read, text)
   const { references, blocks } = templateFacts(parsed)
   const lines = lineStartsOf(text)
   return {
@@ -51,6 +53,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     blocks,
     hidden: hiddenParts(parsed),
     templateSpans: parsed.spans,
+    ...(printed.length > 0 ? { printed } : {}),
     serverUrls: parsed.strings.flatMap(({ start, end, content }) => (content.text.includes('://') ? [{ start, end, text: content.text }] : [])),
     frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,
     settings: settingsFacts(path, text),

@@ -8,9 +8,10 @@ import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
 import { isServerLanguage } from '../project/sightings/forwarders.js'
 import { payloadSources } from './server/payloads.js'
+import { renderedValues } from './server/rendered.js'
 import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
 import { createStated, type StatingCall } from './names/stated.js'
@@ -117,7 +118,7 @@ function collect(
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
-    if (starts.length === 0) return ofServerCode(project, sink)
+    if (starts.length === 0) return [...ofServerCode(project, sink), ...ofMarkup(project, sink)]
     const { flows, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
@@ -151,10 +152,19 @@ function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink,
 function ofServerCode(project: Project, { sighting }: Sink): Leak[] {
   const facts = sighting.kind === 'server-side-event' ? project.facts(sighting.file) : undefined
   if (!facts || !isServerLanguage(facts)) return []
-  const sources = payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span)
+  return toldAt(sighting, true, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
+}
+
+/** A pixel of markup: what the server renders into its address. */
+function ofMarkup(project: Project, { sighting, found }: Sink): Leak[] {
+  const facts = sighting.kind === 'noscript-pixel' && found.code === null ? project.facts(sighting.file) : undefined
+  return facts ? toldAt(sighting, false, renderedValues(facts, sighting.span, [])) : []
+}
+
+function toldAt(sighting: PlacedSighting, server: boolean, sources: readonly DataSource[]): Leak[] {
   if (sources.length === 0) return []
   return [{
-    sighting, server: true,
+    sighting, server,
     flows: sources.map((source) => ({
       source, hashed: false,
       steps: [{ ...source.place, note: tellSource(source) }, ...[{ file: sighting.file, span: sighting.span }, ...sighting.through].map((place) => ({

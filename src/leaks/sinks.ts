@@ -5,7 +5,7 @@ import { callOf } from '../flow/step.js'
 import { startAt, trace } from '../flow/trace.js'
 import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
 import type { Found } from '../project/sightings/found.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 
 /** A parameter of a wrapper that reaches the vendor, with the way from it to the vendor's call. */
 interface LeakingParameter {

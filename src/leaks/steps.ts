@@ -3,7 +3,7 @@ import { scriptOf, type Trail } from '../flow/host.js'
 import type { ScriptFacts, Value } from '../facts/script/graph.js'
 import type { FlowStep, Place, Span } from '../types.js'
 import type { DataSource } from './source.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 
 /** Steps between source and sink that are told at most; the middle of a longer way says nothing new. */
 const LONGEST = 12

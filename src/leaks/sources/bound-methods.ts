@@ -8,7 +8,7 @@ import type { Trail } from '../../flow/host.js'
 import { linksOf } from '../../flow/links.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import type { Element, Host } from './elements.js'
+import type { Element, Host } from '../fields/elements.js'
 import { readElements } from './reading.js'
 
 /** What the event of a method holds, and what `this.mailTarget` is; null where no framework of the kind is at work. */

@@ -2,7 +2,7 @@
 import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { isAny, limitsOf } from '../../flow/path.js'
-import { markupField, type FieldFound, type Host } from './elements.js'
+import { markupField, type FieldFound, type Host } from '../fields/elements.js'
 
 const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent|innertext)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/
 

@@ -3,9 +3,9 @@ import type { Trail } from '../../flow/host.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
 import { KEYS, limitsOf, nameMeant } from '../../flow/path.js'
 import type { DataSource } from '../source.js'
-import { markupField, type FieldFound, type Host } from './elements.js'
-import { sourcesOf, unknownField } from './field-sources.js'
-import { isJsxField, jsxField } from './jsx-fields.js'
+import { markupField, type FieldFound, type Host } from '../fields/elements.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
+import { isJsxField, jsxField } from '../fields/jsx-fields.js'
 
 /** Parts of a form that say how far it is and not what is in it. */
 const OF_CONTROLS = new Set([

@@ -5,18 +5,19 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isName, KEYS, limitsOf } from '../../flow/path.js'
-import { classifyExpression, classifyPath, type Classified } from '../../personal/index.js'
+import { classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { boundByName } from './bound-methods.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
 import { containerSource, isOfContainer } from './containers.js'
-import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from './elements.js'
+import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from '../fields/elements.js'
 import { ofGiven, readEvent } from './events.js'
-import { sourcesOf, unknownField } from './field-sources.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
+import { renderedIn } from '../server/rendered.js'
 import { recordSource } from './records.js'
 
 /** Words of rows for what is a source, or none; from all others the flow engine itself goes on. */
@@ -64,8 +65,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
   const script = scriptOf(host, trail.spot)
   if (!script) return null
   switch (value.kind) {
-    case 'hole': return templateValues(host, trail, value)
-    case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? templateValues(host, trail, value) : []
+    case 'hole': return renderedIn(host, trail, value)
+    case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? renderedIn(host, trail, value) : []
     case 'call': {
       const selector = selectorOf(host, script, at(trail), value)
       if (selector !== null && trail.path.length > 0) return readElements(host, trail, elementsAt(host, at(trail)), trail.path)
@@ -166,24 +167,4 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] | null {
     case 'none': return []
     default: return pageSource(host, trail, value) ?? []
   }
-}
-
-/** Template expressions inside a value: `'{{ patient.email }}'`. */
-function templateValues(host: Host, trail: Trail, value: Value): readonly DataSource[] {
-  const facts = host.facts(trail.spot.file)
-  const spans = (facts?.templateSpans ?? []).filter((span) => span.kind === 'expression' && span.start < value.end && value.start < span.end)
-  return spans.flatMap((span): DataSource[] => {
-    const categories = classifyExpression(span.code).filter((item) => isOfPerson(span.code, item))
-    if (categories.length === 0) return []
-    const name = span.code.trim().replace(/\s+/g, ' ').slice(0, 80)
-    return [{ key: `server:${trail.spot.file}:${span.start}`, kind: 'server', categories, name, place: { file: trail.spot.file, span: { start: span.start, end: span.end } } }]
-  })
-}
-
-/** What a single name says of nobody in particular is more often the site's own: its telephone, its address, its session. */
-const SITES_OWN = new Set(['phone', 'postal-address', 'name', 'provider', 'specialty', 'appointment-location', 'account-identifier', 'page-url', 'page-title'])
-
-function isOfPerson(code: string, { category, sure }: Classified): boolean {
-  const names = code.match(/[A-Za-z_]\w*/g) ?? []
-  return sure && (names.length > 1 || !SITES_OWN.has(category) || /user|patient|member|client|customer/i.test(code))
 }

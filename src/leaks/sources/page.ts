@@ -5,7 +5,7 @@ import { isAny, isName } from '../../flow/path.js'
 import type { Value } from '../../facts/script/graph.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
+import type { Host } from '../fields/elements.js'
 
 /** Globals of https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface and the document. */
 const ADDRESS = /^(?:(?:document\.)?location(?:\.(?:href|search|hash|pathname))?|document\.(?:URL|documentURI|baseURI|referrer))$/

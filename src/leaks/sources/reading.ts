@@ -4,8 +4,8 @@ import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isAny, isName, KEYS } from '../../flow/path.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import { fieldsOf, type Element, type FieldFound, type Host } from './elements.js'
-import { sourcesOf, unknownField } from './field-sources.js'
+import { fieldsOf, type Element, type FieldFound, type Host } from '../fields/elements.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { fieldsNamed } from './form-values.js'
 
 /** Parts of an element that hold what a visitor typed or chose. */

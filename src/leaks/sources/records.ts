@@ -4,7 +4,7 @@ import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import { classifyPath } from '../../personal/index.js'
 import { modelsOfCall } from '../../flow/lookup.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
+import type { Host } from '../fields/elements.js'
 
 /** `user.email` of a login's answer, `patient.name` of a property nobody fills. */
 export function recordSource(host: Host, trail: Trail): readonly DataSource[] | null {
