@@ -29,9 +29,15 @@ export interface Sinks {
 export function createSinks(host: Host, wrappers: readonly FunctionReference[], all: () => readonly Found[]): Sinks {
   const known = new Set(wrappers.map(keyOf))
   let calls: Set<string> | null = null
+  let called: Set<string> | null = null
   const isAsked = (call: ValueReference): boolean => {
     calls ??= new Set(all().flatMap(({ forwards }) => (forwards ? [callKey(forwards.call)] : [])))
     return calls.has(callKey(call))
+  }
+  // What nobody calls in the project is called from outside, as a handler of a route is.
+  const isCalled = (wrapper: FunctionReference): boolean => {
+    called ??= new Set(all().flatMap(({ forwards }) => (forwards ? [keyOf(forwards.wrapper)] : [])))
+    return called.has(keyOf(wrapper))
   }
   const parameters = new WeakMap<Found, Map<string, LeakingParameter[]>>()
 
@@ -59,7 +65,7 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[], 
     const script = code === null ? undefined : host.facts(sighting.file)?.scripts[code.script]
     for (let at = code?.scope ?? -1; code && script && at > 0; at = script.functions[at]?.parent ?? -1) {
       const target = { file: sighting.file, script: code.script, function: at }
-      if (known.has(keyOf(target))) around.push(target)
+      if (known.has(keyOf(target)) && isCalled(target)) around.push(target)
     }
     return (trail) => around.some((target) => callOf(trail.context, target) === null && parameterAt(host, trail, target) !== null)
   }

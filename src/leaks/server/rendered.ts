@@ -2,7 +2,7 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { Trail } from '../../flow/host.js'
 import { isName } from '../../flow/path.js'
-import { classifyRendered, type Classified } from '../../personal/index.js'
+import { classifyRendered, pathsOf, type Classified } from '../../personal/index.js'
 import type { Span } from '../../types.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
@@ -35,10 +35,9 @@ function categoriesOf(facts: FileFacts, code: string, read: readonly string[]): 
 
 /** What the template itself keeps under the name that it renders: `$mail = $_POST['email']`, `{% set mail = user.email %}`. */
 function keptUnder(facts: FileFacts, code: string): string[] {
-  const name = /^(?:(?:echo|print|\w+\()\s*)?([$@]?[A-Za-z_]\w*)\s*[|;)]?/.exec(code.trim())?.[1]
-  if (name === undefined || !/^[^.\[>(]*\)*\s*(?:\|.*)?;?$/.test(code.trim().replace(/^\w+\(/, ''))) return []
-  const statements = facts.templateSpans.filter((span) => span.kind === 'statement' && span.code.includes(name))
-  return statements.flatMap((span) => assignmentsOf(span.code, name).map(({ start, end }) => span.code.slice(start, end)))
+  const names = pathsOf(code).flatMap((path) => (path.length === 1 ? [path[0] as string, `$${path[0]}`] : []))
+  return facts.templateSpans.filter(({ kind }) => kind === 'statement').flatMap((span) =>
+    names.flatMap((name) => assignmentsOf(span.code, name).map(({ start, end }) => span.code.slice(start, end))))
 }
 
 /** What a single name says of nobody in particular is more often the site's own: its telephone, its address, its session. */

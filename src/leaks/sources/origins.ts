@@ -5,7 +5,6 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isName, KEYS, limitsOf } from '../../flow/path.js'
-import { classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { boundByName } from './bound-methods.js'
@@ -18,10 +17,10 @@ import { formSources } from './form-values.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
 import { renderedIn } from '../server/rendered.js'
-import { recordSource } from './records.js'
+import { askedOfRequest, recordSource, requestSource } from './records.js'
 
 /** Words of rows for what is a source, or none; from all others the flow engine itself goes on. */
-const WORDS = new Set(['form', 'request', 'query', 'address', 'title', 'seen', 'none', 'template-reference'])
+const WORDS = new Set(['form', 'request', 'request-ip', 'query', 'address', 'title', 'seen', 'none', 'template-reference'])
 
 /** `null`: no source, the way goes on; an empty list: the way ends, nothing leaks. */
 export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
@@ -79,7 +78,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
         const elements = elementsAtPath(host, trail)
         if (elements.length > 0) return readElements(host, trail, elements, trail.path.slice(1))
       }
-      return choiceSource(host, trail, value) ?? pageSource(host, trail, value)
+      return choiceSource(host, trail, value) ?? pageSource(host, trail, value) ?? askedOfRequest(host, trail)
     }
     case 'global': {
       const referred = script.attached && trail.path.length > 0 ? elementsReferred(host, trail.spot.file, value.name) : []
@@ -154,13 +153,11 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] | null {
   const place = { file: trail.spot.file, span: { start: value?.start ?? 0, end: value?.end ?? 0 } }
   switch (trail.spot.slot) {
     case 'form': return formSources(host, trail, place)
-    case 'request': {
-      const names = trail.path.filter(isName)
-      const categories = names.length === 0 ? [] : classifyPath(['request', ...names])
-      const found: Classified[] = categories.length > 0 ? categories : [{ category: 'other-form-field', because: 'the request', sure: false }]
-      const name = ['request', ...names].join('.')
-      return [{ key: `request:${trail.spot.file}:${name}`, kind: 'request', categories: found, name, place }]
-    }
+    case 'request-ip': return [{
+      key: `request:${trail.spot.file}:ip`, kind: 'request', name: 'request.ip', place,
+      categories: [{ category: 'ip-address', because: 'the request', sure: true }],
+    }]
+    case 'request': return requestSource(trail, place)
     // The row says that the value is seen elsewhere, or that it holds nothing.
     case 'template-reference': return ofReference(host, trail, trail.path[0] ?? '', trail.path.slice(1))
     case 'seen':

@@ -34,7 +34,9 @@ function fromSource(facts: FileFacts, element: ElementFacts): Found[] {
       file: facts.path, span: { start: element.start, end: element.end }, gate: consentType(element) ? 'consent' : null,
       unit: element.host && element.host.script >= 0 ? unitOfHost(facts, element.host) : null, through: [],
     },
-    needsEvidence: false, code: null, eventValue: null, dataValues: [],
+    needsEvidence: false, code: null, eventValue: null,
+    // A pixel that code writes: `document.write('<img src="…' + mail + '">')`.
+    dataValues: kind === 'noscript-pixel' && element.host && element.host.script >= 0 ? [{ file: facts.path, ...element.host }] : [],
   }]
 }
 
