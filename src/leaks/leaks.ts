@@ -128,7 +128,7 @@ function collect(
     const leak: Leak = {
       sighting, server,
       flows: flows.map(({ origin, trail }) => ({
-        source: origin, hashed: trail.hashed, steps: stepsOf(host, origin, tellSource(origin), trail, sighting, says),
+        source: origin, hashed: trail.hashed, steps: stepsOf(host, origin, tellSource(origin), trail, sighting, says, starts),
       })),
     }
     return [forwarding && sighting.tag === undefined ? forwarded(host, sinks, forwarding, sink, leak) : leak]
