@@ -81,6 +81,10 @@ export interface ServerUrl extends Span {
   isScript: boolean
 }
 
+export interface PrintedCode extends Span {
+  code: string
+}
+
 export interface FileFacts {
   path: string
   language: Language
@@ -95,6 +99,8 @@ export interface FileFacts {
   /** Parts that no visitor gets, sorted. */
   hidden: Span[]
   templateSpans: MaskedSpan[]
+  /** Code between the pieces of strings that server code puts together; absent when there is none. */
+  printed?: PrintedCode[]
   /** Strings of server code that hold a URL, with a HOLE for each part that is not literal. */
   serverUrls: ServerUrl[]
   frontMatter: Readonly<Record<string, unknown>> | null

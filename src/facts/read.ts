@@ -7,8 +7,8 @@ import { frontMatterOf } from '../parse/settings.js'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
-import { embeddedStrings } from './embedded.js'
-import type { ElementFacts, FieldFacts, FileFacts, ServerUrl, FormFacts } from './facts.js'
+import { embeddedStrings, printedCode } from './embedded.js'
+import type { ElementFacts, FieldFacts, FileFacts, FormFacts, ServerUrl } from './facts.js'
 import { readFields, readForms } from './fields.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
@@ -41,7 +41,9 @@ export function readFacts(path: string, text: string, interesting: Interesting):
       reader.document(again.markup, again.fragments, null, 0)
     }
   }
-  for (const { content } of parsed.strings) if (interesting(content.text)) reader.embedded(content, null, 0)
+  const read = parsed.strings.filter(({ content }) => interesting(content.text))
+  for (const { content } of read) reader.embedded(content, null, 0)
+  const printed = printedCode(read, text)
   const { references, blocks } = templateFacts(parsed)
   const lines = lineStartsOf(text)
   return {
@@ -56,6 +58,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     blocks,
     hidden: hiddenParts(parsed),
     templateSpans: parsed.spans,
+    ...(printed.length > 0 ? { printed } : {}),
     serverUrls: serverUrls(parsed),
     frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,
     settings: settingsFacts(path, text),
@@ -91,6 +94,7 @@ export class FactsReader {
       const index = this.script(fragment, host, depth)
       if (fragment.element && !fragment.attribute && fragment.element.tag === 'script') scriptOf.set(fragment.element, index)
     }
+    if (host && host.script >= 0) this.place(markup, host.script)
     this.fields.push(...readFields(markup, this.file.text))
     this.forms.push(...readForms(markup))
     for (const element of markup.elements) {
@@ -112,6 +116,22 @@ export class FactsReader {
     const isMade = SOURCES.has(tag) && /^(?:src|href|data)$/.test(name) && value.text.replaceAll(HOLE, '').trim() === ''
     const path = isMade ? MADE_OF.exec(this.file.text.slice(start + name.length, end))?.[1] : undefined
     return path === undefined ? value.text : `${HOLE}/${path}`
+  }
+
+  /** Handlers of markup in a template literal: `<input @input=${this.typed}>`. https://lit.dev/docs/components/events/ */
+  private place(markup: Markup, index: number): void {
+    const script = this.scripts[index]
+    for (const element of script ? markup.elements : []) {
+      for (const { name, value: text } of element.attributes) {
+        if (!/^@|^on/i.test(name) || !/^\uA4F8+$/.test(text.text)) continue
+        const start = text.toFile(0)
+        let best = -1
+        script?.values.forEach((value, id) => {
+          if (value.start === start && (best < 0 || value.end > (script.values[best]?.end ?? 0))) best = id
+        })
+        if (script && best >= 0) (script.placed ??= []).push({ value: best, element: element.name, attribute: name, start: element.start })
+      }
+    }
   }
 
   /** Index of the script among those of the file. */
@@ -144,7 +164,7 @@ export class FactsReader {
   /** Markup or script in a string. Prose that merely mentions a call is neither. */
   embedded(whole: MappedText, host: ElementFacts['host'], depth: number): void {
     const content = withoutLoneEnd(whole)
-    if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button)\b/i.test(content.text)) {
+    if (/<[a-z!/][^>]*/i.test(content.text) && /<\/?(script|noscript|iframe|img|div|body|head|html|link|a|button|form|input|select|textarea|label|[a-z]+-[\w-]+)\b/i.test(content.text)) {
       const { markup, fragments } = parseEmbeddedMarkup(content)
       this.document(markup, fragments, host ?? { script: -1, value: -1 }, depth)
       return

@@ -1,7 +1,7 @@
 /** What the flow engine asks of those who run it. It knows code and no domain. */
 import type { FileFacts } from '../facts/facts.js'
 import type { ScriptFacts } from '../facts/script/graph.js'
-import type { FunctionReference } from '../project/meaning/meaning.js'
+import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
 import type { Resolver } from '../project/meaning/resolver.js'
 import type { Models } from './models/model.js'
 import type { Path } from './path.js'
@@ -58,6 +58,8 @@ export interface FlowHost<Found extends Origin> {
   importers(path: string): readonly string[]
   /** Files that the pages which load a file load as well, as far as they hold a word. */
   beside(path: string, word: string): readonly string[]
+  /** True for calls that are questions of their own. */
+  isAsked?(call: ValueReference): boolean
   /** Files that hold a word. */
   filesNaming(word: string): readonly string[]
   /** Ways of a value that only the host knows of. */

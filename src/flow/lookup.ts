@@ -1,22 +1,24 @@
 /** Which rows tell about a call. */
 import type { ScriptFacts, Value } from '../facts/script/graph.js'
 import type { FlowHost, Origin } from './host.js'
-import { invocationOf, methodName } from './invocation.js'
+import { invocationOf, methodName } from '../project/meaning/invocation.js'
 import type { Model } from './models/model.js'
 
 /** Rows for what the callee turns out to be; else, for a method of something unknown, the rows of that name. */
 export function modelsOfCall(
   host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' },
 ): Model[] {
-  const meanings = host.resolver.meanings({ file: place.file, script: place.script, value: invocationOf(script, call).callee })
+  const invocation = invocationOf(script, call)
+  const isMeant = ({ row }: Model): boolean => row.arity === undefined || row.arity === invocation.arguments.length
+  const meanings = host.resolver.meanings({ file: place.file, script: place.script, value: invocation.callee })
   const found = meanings.flatMap((meaning) => {
     if (meaning.kind !== 'external') return []
     return host.models.external(meaning.root === 'package' ? meaning.name : null, call.isNew ? `${meaning.path}#` : meaning.path)
   })
-  if (found.length > 0) return [...new Set(found)]
+  if (found.length > 0) return [...new Set(found)].filter(isMeant)
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class')) return []
-  const method = methodName(script, invocationOf(script, call))
-  const ofAny = method === null ? [] : [...host.models.method(method)]
+  const method = methodName(script, invocation)
+  const ofAny = method === null ? [] : host.models.method(method).filter(isMeant)
   if (ofAny.length > 0) return ofAny
   const isDescribed = meanings.some((meaning) => meaning.kind === 'external' && meaning.root === 'package' && host.models.describes(meaning.name, meaning.path))
   return isDescribed ? [NOTHING] : []

@@ -36,6 +36,13 @@ export function isName(name: string): boolean {
   return !isAny(name) && !/^\d+$/.test(name)
 }
 
+/** The one name that a part of a path means, or null. */
+export function nameMeant(part: string): string | null {
+  if (isName(part)) return part
+  const { only } = limitsOf(part)
+  return only?.length === 1 && isName(only[0] as string) ? (only[0] as string) : null
+}
+
 /** What may be meant by a stand-in: names it leaves out, or the only ones it lets in. */
 export function limitsOf(name: string): { without: readonly string[]; only: readonly string[] | null } {
   if (name.startsWith('!')) return { without: name.slice(1).split(','), only: null }
@@ -87,11 +94,14 @@ export function remainder(prefix: Path, path: Path): Path | null {
  * that is wanted where the target has one.
  */
 export function carried(target: Path, source: Path, path: Path): Path {
-  const at = target.indexOf('*')
-  const named = at < 0 ? undefined : path[at]
-  if (named === undefined || named === '*' || /^\d+$/.test(named)) return source
   const from = source.indexOf('*')
-  return from < 0 ? source : source.map((name, index) => (index === from ? (isAny(named) ? named : `=${named}`) : name))
+  if (from < 0) return source
+  for (let at = target.length - 1; at >= 0; at--) {
+    const named = target[at] === '*' ? path[at] : undefined
+    if (named === undefined || named === '*' || /^\d+$/.test(named)) continue
+    return source.map((name, index) => (index === from ? (isAny(named) ? named : `=${named}`) : name))
+  }
+  return source
 }
 
 /** The path inside a part, or null when the part does not hold it. */

@@ -6,7 +6,7 @@ import { isLoaded } from '../project/containers/loading.js'
 import type { Project, PlacedContainer, PlacedTag, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting } from '../types.js'
 import type { Sinks } from './sinks.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 import { stepsBetween } from './steps.js'
 
 /** A tag that sends a part of a push. */

@@ -8,9 +8,10 @@ import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
 import { isServerLanguage } from '../project/sightings/forwarders.js'
 import { payloadSources } from './server/payloads.js'
+import { renderedValues } from './server/rendered.js'
 import { createSinks, type Sinks } from './sinks.js'
 import type { DataSource } from './source.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
 import { createStated, type StatingCall } from './names/stated.js'
@@ -72,10 +73,11 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     templates: templatesBeside(project),
     ...(dataLayer ? { joins: dataLayer.joins, isPushed: dataLayer.isPushed } : {}),
   }
-  const sinks = createSinks(host, project.wrappers())
+  const sinks = createSinks(host, project.wrappers(), () => project.sinks().map(({ found }) => found))
   const asking: Host = {
     ...host,
     origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
+    isAsked: (call) => sinks.isAsked(call),
   }
   return { host: asking, sinks }
 }
@@ -116,7 +118,7 @@ function collect(
   return project.sinks().flatMap((sink): Leak[] => {
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
-    if (starts.length === 0) return ofServerCode(project, sink)
+    if (starts.length === 0) return [...ofServerCode(project, sink), ...ofMarkup(project, sink)]
     const { flows, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
@@ -126,7 +128,7 @@ function collect(
     const leak: Leak = {
       sighting, server,
       flows: flows.map(({ origin, trail }) => ({
-        source: origin, hashed: trail.hashed, steps: stepsOf(host, origin, tellSource(origin), trail, sighting, says),
+        source: origin, hashed: trail.hashed, steps: stepsOf(host, origin, tellSource(origin), trail, sighting, says, starts),
       })),
     }
     return [forwarding && sighting.tag === undefined ? forwarded(host, sinks, forwarding, sink, leak) : leak]
@@ -150,10 +152,19 @@ function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink,
 function ofServerCode(project: Project, { sighting }: Sink): Leak[] {
   const facts = sighting.kind === 'server-side-event' ? project.facts(sighting.file) : undefined
   if (!facts || !isServerLanguage(facts)) return []
-  const sources = payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span)
+  return toldAt(sighting, true, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
+}
+
+/** A pixel of markup: what the server renders into its address. */
+function ofMarkup(project: Project, { sighting, found }: Sink): Leak[] {
+  const facts = sighting.kind === 'noscript-pixel' && found.code === null ? project.facts(sighting.file) : undefined
+  return facts ? toldAt(sighting, false, renderedValues(facts, sighting.span, [])) : []
+}
+
+function toldAt(sighting: PlacedSighting, server: boolean, sources: readonly DataSource[]): Leak[] {
   if (sources.length === 0) return []
   return [{
-    sighting, server: true,
+    sighting, server,
     flows: sources.map((source) => ({
       source, hashed: false,
       steps: [{ ...source.place, note: tellSource(source) }, ...[{ file: sighting.file, span: sighting.span }, ...sighting.through].map((place) => ({

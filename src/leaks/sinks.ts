@@ -1,11 +1,11 @@
 /** What leaves through a sighting: the values at which the flow engine starts. */
 import { scriptOf, type Trail } from '../flow/host.js'
-import type { Path } from '../flow/path.js'
+import { isAny, mayBe, without, type Path } from '../flow/path.js'
 import { callOf } from '../flow/step.js'
 import { startAt, trace } from '../flow/trace.js'
 import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
 import type { Found } from '../project/sightings/found.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
 
 /** A parameter of a wrapper that reaches the vendor, with the way from it to the vendor's call. */
 interface LeakingParameter {
@@ -21,10 +21,24 @@ export interface Sinks {
   starts(found: Found, path?: Path): Trail[]
   /** Parameters of the wrapper a sighting stands in: its calls tell what they are given. */
   isToldByCalls(found: Found): (trail: Trail) => boolean
+  /** Calls of wrappers that are sightings. */
+  isAsked(call: ValueReference): boolean
 }
 
-export function createSinks(host: Host, wrappers: readonly FunctionReference[]): Sinks {
+/** `all`: all sightings; the calls of wrappers among them are asked about on their own. */
+export function createSinks(host: Host, wrappers: readonly FunctionReference[], all: () => readonly Found[]): Sinks {
   const known = new Set(wrappers.map(keyOf))
+  let calls: Set<string> | null = null
+  let called: Set<string> | null = null
+  const isAsked = (call: ValueReference): boolean => {
+    calls ??= new Set(all().flatMap(({ forwards }) => (forwards ? [callKey(forwards.call)] : [])))
+    return calls.has(callKey(call))
+  }
+  // What nobody calls in the project is called from outside, as a handler of a route is.
+  const isCalled = (wrapper: FunctionReference): boolean => {
+    called ??= new Set(all().flatMap(({ forwards }) => (forwards ? [keyOf(forwards.wrapper)] : [])))
+    return called.has(keyOf(wrapper))
+  }
   const parameters = new WeakMap<Found, Map<string, LeakingParameter[]>>()
 
   const leakingParameters = (found: Found, wrapper: FunctionReference, path: Path): LeakingParameter[] => {
@@ -43,19 +57,23 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[]):
   const starts = (found: Found, path: Path = []): Trail[] => {
     if (!found.forwards) return found.dataValues.map((value) => startAt(value, path))
     const { wrapper, inner } = found.forwards
-    const leaking = leakingParameters(inner, wrapper, path)
-    return leaking.flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
+    return inner.flatMap((sent) => leakingParameters(sent, wrapper, path))
+      .flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
   }
   const isToldByCalls = ({ sighting, code }: Found): ((trail: Trail) => boolean) => {
     const around: FunctionReference[] = []
     const script = code === null ? undefined : host.facts(sighting.file)?.scripts[code.script]
     for (let at = code?.scope ?? -1; code && script && at > 0; at = script.functions[at]?.parent ?? -1) {
       const target = { file: sighting.file, script: code.script, function: at }
-      if (known.has(keyOf(target))) around.push(target)
+      if (known.has(keyOf(target)) && isCalled(target)) around.push(target)
     }
     return (trail) => around.some((target) => callOf(trail.context, target) === null && parameterAt(host, trail, target) !== null)
   }
-  return { starts, isToldByCalls }
+  return { starts, isToldByCalls, isAsked }
+}
+
+function callKey({ file, script, value }: ValueReference): string {
+  return `${file}|${script}|${value}`
 }
 
 function keyOf({ file, script, function: id }: FunctionReference): string {
@@ -75,7 +93,7 @@ function argumentStarts(host: Host, values: readonly ValueReference[], parameter
   }
   const [first, ...inside] = parameter.path
   return values.slice(parameter.index).flatMap((value, index) =>
-    (first === undefined || first === '*' || Number(first) === index ? [go(value, inside)] : []))
+    (first === undefined || isAny(first) || mayBe(String(index), first) ? [go(value, inside)] : []))
 }
 
 interface ParameterOrigin {
@@ -101,7 +119,8 @@ function parameterAt(host: Host, trail: Trail, wrapper: FunctionReference): Leak
   if (trail.spot.kind === 'binding') {
     const parameter = script?.bindings[trail.spot.id]?.parameter
     if (!parameter || parameter.function !== wrapper.function) return null
-    return { index: parameter.index, path: [...parameter.path, ...trail.path], rest: parameter.rest, trail }
+    const path = without(trail.path, parameter.without ?? [])
+    return path === null ? null : { index: parameter.index, path: [...parameter.path, ...path], rest: parameter.rest, trail }
   }
   const value = trail.spot.kind === 'value' ? script?.values[trail.spot.id] : undefined
   if (value?.kind !== 'global' || value.name !== 'arguments') return null

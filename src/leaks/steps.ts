@@ -3,29 +3,45 @@ import { scriptOf, type Trail } from '../flow/host.js'
 import type { ScriptFacts, Value } from '../facts/script/graph.js'
 import type { FlowStep, Place, Span } from '../types.js'
 import type { DataSource } from './source.js'
-import type { Host } from './sources/elements.js'
+import type { Host } from './fields/elements.js'
+
+/** A call that sends, and the calls inside the site's own functions that it ends in. */
+interface Sent extends Place {
+  through: readonly Place[]
+}
 
 /** Steps between source and sink that are told at most; the middle of a longer way says nothing new. */
 const LONGEST = 12
 
-export function stepsOf(host: Host, source: DataSource, says: string, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
-  return toSink([{ ...source.place, note: says }], host, trail, sink, sinkSays)
+/** `starts`: where the sink's own arguments were asked about; what comes after them on a trail is inside its function. */
+export function stepsOf(
+  host: Host, source: DataSource, says: string, trail: Trail, sink: Sent, sinkSays: string, starts: readonly Trail[],
+): FlowStep[] {
+  const steps = toSink([{ ...source.place, note: says }], host, trail, { ...sink, note: sinkSays }, starts)
+  const passed = sink.through.filter((place) => !isSamePlace(steps.at(-1), { ...place, note: '' }))
+  return [...steps, ...passed.map((place) => ({ file: place.file, span: place.span, note: 'passed on to the vendor' }))]
 }
 
 /** The same from where a trail ends, which is no source. */
 export function stepsBetween(host: Host, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
-  return toSink([], host, trail, sink, sinkSays)
+  return toSink([], host, trail, { ...sink, note: sinkSays }, [])
 }
 
-function toSink(steps: FlowStep[], host: Host, trail: Trail, sink: Place, sinkSays: string): FlowStep[] {
+function toSink(steps: FlowStep[], host: Host, trail: Trail, { file, span, note }: FlowStep, starts: readonly Trail[]): FlowStep[] {
+  const last: FlowStep = { file, span, note }
+  const inside: FlowStep[] = []
+  let into = steps
   for (let at: Trail | null = trail; at; at = at.next) {
     const step = stepAt(host, at)
-    if (step && !isSamePlace(steps.at(-1), step)) steps.push(step)
+    if (step && !isSamePlace(into.at(-1), step)) into.push(step)
+    if (starts.includes(at)) into = inside
   }
   const [first, ...way] = steps
-  const shown = way.length <= LONGEST ? way : [...way.slice(0, LONGEST / 2), ...way.slice(-LONGEST / 2)]
-  const last: FlowStep = { ...sink, note: sinkSays }
-  return [...(first ? [first] : []), ...shown.filter((step) => !isSamePlace(last, step)), last]
+  return [...(first ? [first] : []), ...shortened(way).filter((step) => !isSamePlace(last, step)), last, ...shortened(inside)]
+}
+
+function shortened(way: readonly FlowStep[]): readonly FlowStep[] {
+  return way.length <= LONGEST ? way : [...way.slice(0, LONGEST / 2), ...way.slice(-LONGEST / 2)]
 }
 
 /** Steps that a reader would call one: they overlap in one file. */

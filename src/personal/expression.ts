@@ -1,4 +1,5 @@
 /** Expressions of templates and server code as text: their access paths, whatever the language, classified by name. */
+import { withoutConditions } from './conditions.js'
 import { merged } from './classified.js'
 import { classifyPath } from './path.js'
 import type { Classified } from './classified.js'
@@ -30,7 +31,10 @@ const emptying = new Set([
 ])
 
 /** Filters that leave nothing of a value: `patients|length`. */
-const emptyingFilters = new Set(['length', 'count', 'size', 'is_empty', 'exists', 'type', 't', 'trans'])
+const emptyingFilters = new Set(['length', 'count', 'size', 'is_empty', 'exists', 'type', 't', 'trans', 'yesno', 'pluralize'])
+
+/** Methods at the end that write a value in another form: `params[:phone].to_json.html_safe`. */
+const writers = /^(?:to_?json|as_json|html_safe|to_s|to_?string|encodeAs[A-Z]\w*|raw|to_?h|to_?html)$/i
 
 /** What PHP keeps of a request. */
 const requests = new Set(['$_GET', '$_POST', '$_REQUEST', '$_COOKIE', '$_SERVER', '$_FILES'])
@@ -71,7 +75,7 @@ function readPaths(code: string, paths: string[][], pieces: string[]): void {
   let isAccess = false
   let isFilter = false
   const finish = (): void => {
-    if (path.length > 0 && !brackets.some(({ isEmptying }) => isEmptying)) paths.push(path)
+    if (path.length > 0 && !brackets.some(({ isEmptying }) => isEmptying)) paths.push(fromRequest(path))
     path = []
     isAccess = false
   }
@@ -87,8 +91,9 @@ function readPaths(code: string, paths: string[][], pieces: string[]): void {
     const bracket = brackets.at(-1)
     if (access !== undefined) isAccess = true
     else if (name !== undefined) {
+      const isWritten = isAccess && path.length > 0 && writers.test(name)
       if (!isAccess) finish()
-      path.push(requests.has(name) ? 'request' : name.replace(/^[$@]+|[?!]$/g, ''))
+      if (!isWritten) path.push(requests.has(name) ? 'request' : name.replace(/^[$@]+|[?!]$/g, ''))
       isAccess = false
     } else if (open !== undefined) {
       brackets.push(opened(open, path))
@@ -107,6 +112,11 @@ function readPaths(code: string, paths: string[][], pieces: string[]): void {
   finish()
   // Brackets that nobody closes: what stood before them is still named.
   for (const bracket of brackets) if (bracket.path.length > 0) paths.push(bracket.path)
+}
+
+/** `app.request.phone`: whoever holds the request, it is the visitor's. */
+function fromRequest(path: string[]): string[] {
+  return path.slice(Math.max(0, path.indexOf('request')))
 }
 
 function opened(open: string, path: string[]): Bracket {
@@ -139,4 +149,9 @@ function interpolations(text: string): string[] {
  */
 export function classifyExpression(code: string): Classified[] {
   return merged(pathsOf(code).flatMap((path) => classifyPath(path)))
+}
+
+/** Categories of what an expression of a template renders: its conditions render nothing. `read`: names read of it. */
+export function classifyRendered(code: string, read: readonly string[] = []): Classified[] {
+  return merged(pathsOf(withoutConditions(code)).flatMap((path) => classifyPath([...path, ...read])))
 }

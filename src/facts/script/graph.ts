@@ -211,6 +211,8 @@ export interface ScriptFacts extends Span {
   host: { script: number; value: ValueId } | null
   /** The markup this code is an attribute or a text of; absent for script bodies. */
   attached?: Attachment
+  /** Values that markup in a tagged template is given as handlers, with the element each stands on. */
+  placed?: (Attachment & { value: ValueId })[]
   values: Value[]
   bindings: Binding[]
   functions: FunctionFacts[]

@@ -3,12 +3,12 @@ import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { calleesOf, type Predecessors } from './callees.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
-import { invocationOf, type Call } from '../invocation.js'
+import { invocationOf, type Call } from '../../project/meaning/invocation.js'
 import { modelsOfCall } from '../lookup.js'
 import { isAny, isName, type Path } from '../path.js'
 import { into, step, type Step } from '../step.js'
 import { constructedParts } from './constructors.js'
-import { instanceParts } from './objects.js'
+import { instanceParts, instanceSteps } from './objects.js'
 import { resultSteps, siteOfCall } from './rows.js'
 
 export function resultsOfCall(
@@ -32,6 +32,8 @@ export function resultsOfCall(
   if (module !== null) return [step(trail, { ...trail.spot, kind: 'module', id, slot: module }, trail.path)]
   const models = modelsOfCall(host, trail.spot, script, call)
   for (const model of models) found.push(...resultSteps(host, trail, siteOfCall(site, script, id, call), model))
+  // A container hands out what a type names: `inject(BookingService)`.
+  if (!isKnown && trail.path.length > 0) found.push(...instanceSteps(trail, host.resolver.meanings(site), trail.path))
   if (!isKnown && models.length === 0) found.push(...unknownResult(trail, script, call))
   return found
 }

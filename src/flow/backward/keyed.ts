@@ -4,7 +4,7 @@ import { constantsOn } from '../constants.js'
 import { callsOf } from '../forward/callers.js'
 import { hintedProperty, hintOf, isHinted } from '../hint.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
-import { invocationOf } from '../invocation.js'
+import { invocationOf } from '../../project/meaning/invocation.js'
 import { isAny, mayBe, type Path } from '../path.js'
 import { callOf, into, step, type Step } from '../step.js'
 

@@ -5,10 +5,11 @@ import { mutationParts } from './mutations.js'
 import { componentParts } from './class-components.js'
 import { partsOfConstructed } from './constructors.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import type { Meaning } from '../../project/meaning/meaning.js'
 import type { Declared } from '../../project/meaning/scopes.js'
 import { linksOf } from '../links.js'
 import { KEYS, mayBe, without, type Path } from '../path.js'
-import { invocationOf } from '../invocation.js'
+import { invocationOf } from '../../project/meaning/invocation.js'
 import { callOf, into, step, type Step } from '../step.js'
 
 /** Entries of an object literal that hold what is wanted. The last of a name wins; a spread before it does not matter. */
@@ -142,6 +143,7 @@ export function instanceParts(
   const made = site === null || constructor < 0 ? null : into(trail.context, site, { ...place, function: constructor })
   for (const member of facts.members) {
     const value = member.value === null ? undefined : script.values[member.value]
+    if (member.type !== null && name === member.name && rest.length > 0) found.push(...injected(host, trail, { ...reference, kind: 'instance' }, name, rest))
     if (member.value === null || member.isStatic || name === undefined || !mayBe(member.name, name)) continue
     if (member.kind === 'field') found.push(step(trail, { ...place, kind: 'value', id: member.value }, rest, { context: made }))
     if (member.kind === 'getter' && value?.kind === 'function') {
@@ -167,6 +169,17 @@ export function instanceParts(
     }
   }
   return found
+}
+
+/** A member of a declared type that nobody assigns: `constructor(private booking: BookingService)`. */
+function injected(host: FlowHost<Origin>, trail: Trail, of: Meaning, name: string, path: Path): Step[] {
+  return instanceSteps(trail, host.resolver.member(of, name), path)
+}
+
+/** Steps to instances of classes, as declared types name them. */
+export function instanceSteps(trail: Trail, meanings: readonly Meaning[], path: Path): Step[] {
+  return meanings.flatMap((meaning) => (meaning.kind === 'instance'
+    ? [step(trail, { file: meaning.file, script: meaning.script, kind: 'instance', id: meaning.class }, path, { context: null })] : []))
 }
 
 function constructorOf(script: ScriptFacts, facts: ClassFacts): FunctionId {

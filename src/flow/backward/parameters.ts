@@ -3,7 +3,7 @@ import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script
 import { callsOf } from '../forward/callers.js'
 import type { Model } from '../models/model.js'
 import { siteOfCall, siteOfElement, sourceSteps, type Site } from './rows.js'
-import { invocationOf, type Invocation } from '../invocation.js'
+import { invocationOf, type Invocation } from '../../project/meaning/invocation.js'
 import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from '../host.js'
 import { modelsOfCall, modelsOfElement, modelsOfTag } from '../lookup.js'
 import { isAny, mayBe, remainder, without, type Path } from '../path.js'
@@ -51,7 +51,7 @@ export function originsOfParameter(
   const written = writtenToSetter(host, trail, script, owner, path)
   if (written) return written
   const question = { trail, context: null, parameter, path }
-  return callsOf(host, trail.spot, script, owner).flatMap((use) => (trail.isTold && use.kind === 'call' ? [] : fromUse(host, question, use)))
+  return callsOf(host, trail.spot, script, owner).flatMap((use) => (trail.isTold && use.kind === 'call' && host.isAsked?.(use.at) !== false ? [] : fromUse(host, question, use)))
 }
 
 function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
@@ -67,6 +67,10 @@ function fromUse(host: FlowHost<Origin>, question: Question, use: Use): Step[] {
       if (bound) return [step(trail, { file: bound.file, script: bound.script, kind: 'value', id: bound.value }, path, { context: null })]
       const shifted = { ...question, parameter: { ...parameter, index: Math.max(0, parameter.index - use.bound.length) } }
       return registered(host, shifted, use.at, script, use.at.value, use.slot)
+    }
+    case 'placed': {
+      const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: `@${use.start}` }
+      return [step(trail, spot, [String(parameter.index), ...path], { context: null })]
     }
     case 'listener': {
       const spot = { file: use.at.file, script: use.at.script, kind: 'given' as const, id: use.at.value, slot: use.slot }

@@ -2,13 +2,14 @@
 import type { Binding, BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { callsOf } from '../forward/callers.js'
 import type { Source } from '../models/model.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
 import { resultsOfCall } from './calls.js'
 import { sharedWrites } from './shared.js'
 import { calledWith } from './rows.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
 import { mutationParts } from './mutations.js'
-import { declaredSteps, instanceParts, objectParts, partsOfThis } from './objects.js'
+import { declaredSteps, instanceParts, instanceSteps, objectParts, partsOfThis } from './objects.js'
 import { originsOfParameter } from './parameters.js'
 import { isDead } from '../order/dead.js'
 import { EVERY, isOrdered, namesWrittenOver, orderOf, readAt } from '../order/mutations.js'
@@ -227,8 +228,15 @@ function ofReference(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, 
   if ((path.length === 0 || isAny(path[0] as string)) && pinOf(host.resolver, reference, script)?.only) return []
   const entry = entryMeant(host, trail, script, id)
   if (entry) return entry
+  const typed = script.bindings[id]?.type != null && path.length > 0 ? typedInstances(host, trail, reference) : []
   const slot = isOrdered(script, id) ? { slot: String(spot.id) } : {}
-  return [step(trail, { file: spot.file, script: spot.script, kind: 'binding', id, ...slot }, path)]
+  return [step(trail, { file: spot.file, script: spot.script, kind: 'binding', id, ...slot }, path), ...typed]
+}
+
+/** Instances of the class that a name is declared with, when nothing else says what it holds. */
+function typedInstances(host: FlowHost<Origin>, trail: Trail, reference: ValueReference): Step[] {
+  return host.resolver.meanings(reference).flatMap((meaning) => (meaning.kind !== 'typed' ? []
+    : instanceSteps(trail, host.resolver.host.classesOfType(meaning.type).map((target) => ({ kind: 'instance' as const, ...target })), trail.path)))
 }
 
 /** What a destructuring leaves. */

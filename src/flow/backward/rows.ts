@@ -5,12 +5,14 @@ import { constantsOn } from '../constants.js'
 import { providedBy } from '../forward/arrivals.js'
 import { usesOf } from '../forward/uses.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
-import { invocationOf, type Call, type Invocation } from '../invocation.js'
+import { invocationOf, type Call, type Invocation } from '../../project/meaning/invocation.js'
 import { linksOf } from '../links.js'
-import { namingArgument, type Model, type ModelFlow, type Source } from '../models/model.js'
+import { namingArgument, opened, type Model, type ModelFlow, type Source } from '../models/model.js'
 import { positionsOf } from '../order/positions.js'
-import { allBut, carried, isAny, oneOf, remainder, without, type Path } from '../path.js'
+import { allBut, carried, isAny, isName, oneOf, remainder, without, type Path } from '../path.js'
 import { step, type Step } from '../step.js'
+import { startAt } from '../trace.js'
+import { predecessors } from './predecessors.js'
 import { returnsOf } from './calls.js'
 import { keptBy } from './filters.js'
 
@@ -37,11 +39,13 @@ export function siteOfElement(place: { file: string; script: number }, facts: Sc
 export function resultSteps(host: FlowHost<Origin>, trail: Trail, site: Site, model: Model): Step[] {
   return model.flows.flatMap((flow) => {
     if (flow.target.kind !== 'result') return []
-    const rest = remainder(flow.target.path, trail.path)
+    const rest = remainder(opened(flow.target.path), trail.path)
     if (rest === null) return []
+    const at = flow.target.path.findIndex((part) => namingArgument(part) !== null)
+    const named = at >= 0 && trail.path[at] !== undefined && isName(trail.path[at] as string) ? { named: trail.path[at] as string } : {}
     // The part that is wanted of the result is the part to look for: `fromEntries(list).email` wants the entry `email`.
     const path = carried(flow.target.path, flow.source.path, trail.path)
-    return sourceSteps(host, trail, site, { ...flow, source: { ...flow.source, path } }, flow.mixes ? [] : rest, model)
+    return sourceSteps(host, trail, site, { ...flow, source: { ...flow.source, path, ...named } }, flow.mixes ? [] : rest, model)
   })
 }
 
@@ -71,6 +75,7 @@ export function sourceSteps(
       : site.receiver === null ? [] : [site.receiver]
   return values.flatMap((value) => {
     if (source.parameter !== null) return parameterCalledWith(host, trail, site, value, source, rest)
+    if (source.calledWith !== null) return partCalledWith(host, trail, site, value, source, rest)
     if (source.returned) return returnedBy(host, trail, site, value, base.kind === 'props' ? [] : source.path, rest, changes)
     return paths().flatMap((path) => {
       const left = picked(host, trail, site, source, path)
@@ -81,14 +86,27 @@ export function sourceSteps(
 }
 
 /** `0.queryFn()`: what the function at that part of an argument gives back. */
-function returnedBy(
+export function returnedBy(
   host: FlowHost<Origin>, trail: Trail, site: Site, value: ValueId, names: readonly string[], rest: Path, changes: { hashed?: boolean },
 ): Step[] {
   let meanings = host.resolver.meanings({ file: site.file, script: site.script, value })
   for (const name of names) meanings = meanings.flatMap((meaning) => host.resolver.member(meaning, name))
+  // A function of a package that is made elsewhere, such as a selector: rows say what a call of it gives.
+  const outside = names.length === 0 && meanings.some(({ kind }) => kind === 'external') ? madeResult(host, trail, { file: site.file, script: site.script, value }, rest) : []
+  if (outside.length > 0) return outside
   return meanings.flatMap((meaning) => (meaning.kind !== 'function' ? []
     : returnsOf(host, step(trail, trail.spot, rest, changes), meaning, { file: site.file, script: site.script, value: site.value })
       .map((found) => ({ ...found, next: trail }))))
+}
+
+function madeResult(host: FlowHost<Origin>, trail: Trail, at: ValueReference, rest: Path): Step[] {
+  const spot = madeAt(host, at)
+  const script = spot && scriptOf(host, spot)
+  const call = spot && script?.values[spot.id]
+  if (!spot || !script || call?.kind !== 'call') return []
+  const external = host.resolver.meanings({ file: spot.file, script: spot.script, value: spot.id }).find((meaning) => meaning.kind === 'external')
+  const models = external?.kind === 'external' && external.root === 'package' ? host.models.external(external.name, external.path) : []
+  return models.flatMap((model) => resultSteps(host, { ...trail, path: rest }, siteOfCall(spot, script, spot.id, call), model).map((found) => ({ ...found, next: trail })))
 }
 
 /** `0 pick 1`: the path without what the argument does not name; null when nothing is left. */
@@ -185,6 +203,27 @@ function parameterCalledWith(host: FlowHost<Origin>, trail: Trail, site: Site, c
   })
 }
 
+/** `0.actionCreator(0)`: what the function in that part of an argument is called with, wherever it is. */
+function partCalledWith(host: FlowHost<Origin>, trail: Trail, site: Site, value: ValueId, source: Source, rest: Path): Step[] {
+  const index = site.arguments.indexOf(value)
+  const part = source.path.length === 0 ? { file: site.file, script: site.script, value } : argumentPart(host, site, index, source.path)
+  const made = part ? madeAt(host, part) : null
+  return made === null ? [] : calledWith(host, trail, made, { ...source, path: [] }, rest)
+}
+
+/** Where a value was made, past names and modules: `typed` of another file is `createAction(…)` there. */
+function madeAt(host: FlowHost<Origin>, at: ValueReference): Spot | null {
+  const start: Trail = { ...startAt(at) }
+  const queue = [start]
+  for (let index = 0; index < queue.length && index < 40; index++) {
+    const { spot } = queue[index] as Trail
+    const value = spot.kind === 'value' ? scriptOf(host, spot)?.values[spot.id] : undefined
+    if (value?.kind === 'call' || value?.kind === 'function') return spot
+    queue.push(...predecessors(host, queue[index] as Trail))
+  }
+  return null
+}
+
 const NO_ARGUMENTS: Pick<Invocation, 'bound' | 'arguments'> = { bound: [], arguments: [] }
 
 /** `[0] = result[1](0)`: everything that the function at that part of a place is called with. */
@@ -201,6 +240,8 @@ export function calledWith(host: FlowHost<Origin>, trail: Trail, start: Spot, so
     const argument = [...bound, ...own][source.calledWith as number]
     if (!script || argument === undefined) return []
     const place = { file: use.at.file, script: use.at.script }
+    const names = source.named === undefined ? [] : host.resolver.constants({ ...place, value: own[0] as ValueId })
+    if (source.named !== undefined && names.length > 0 && !names.includes(source.named)) return []
     const given = host.resolver.meanings({ ...place, value: argument })
     const updaters = source.returned ? given.filter(({ kind }) => kind === 'function') : []
     if (updaters.length > 0) {

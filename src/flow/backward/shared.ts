@@ -10,7 +10,7 @@ import { step, type Step } from '../step.js'
 
 /** What is written into a value from elsewhere. Writes through a name of the same script are told by that name. */
 export function sharedWrites(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, value: Value): Step[] {
-  if (trail.path.length === 0 || (value.kind !== 'call' && value.kind !== 'object' && value.kind !== 'array')) return []
+  if (value.kind !== 'call' && (trail.path.length === 0 || (value.kind !== 'object' && value.kind !== 'array'))) return []
   if (!isShared(script, trail.spot.id)) return []
   return elsewhere(host, trail, { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }, trail.path)
 }

@@ -2,7 +2,7 @@
 import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin } from '../host.js'
-import type { Call } from '../invocation.js'
+import type { Call } from '../../project/meaning/invocation.js'
 import { modelsOfCall } from '../lookup.js'
 import { opened, type Base } from '../models/model.js'
 import { below, type Path } from '../path.js'

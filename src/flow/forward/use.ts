@@ -15,5 +15,7 @@ export type Use =
   | { kind: 'written'; at: ValueReference; names: Path; from: Path }
   /** A component's script keeps it, or the value that holds it at `path`, under a name that its template can use. */
   | { kind: 'named'; at: ValueReference; binding: number; path: Path }
+  /** It is a handler of an element of markup in a template literal; `start` is the element's. */
+  | { kind: 'placed'; at: ValueReference; start: number }
   /** It is a handler of an element of markup. */
   | { kind: 'attached'; at: ValueReference }

@@ -6,7 +6,7 @@ import { callsOf } from './callers.js'
 import type { FlowHost, Origin, Spot } from '../host.js'
 import { scriptOf } from '../host.js'
 import { linksOf } from '../links.js'
-import type { Call } from '../invocation.js'
+import type { Call } from '../../project/meaning/invocation.js'
 import type { Base } from '../models/model.js'
 import { arrivalsByRows } from './by-rows.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
@@ -101,6 +101,7 @@ class Follower {
       this.stored(store.object, store.name ?? '*', path)
       if (path.length === 0 && /^on[a-z]+$/.test(store.name ?? '')) this.found.push({ kind: 'listener', at: this.at(store.object), slot: store.name as string })
     }
+    for (const { value, start } of path.length === 0 ? (this.script.placed ?? []) : []) if (value === id) this.found.push({ kind: 'placed', at: this.at(id), start })
     const holder = links.memberHolding(id)
     if (holder) this.member(holder.class, holder.name, path)
     for (const item of this.script.exports) if (item.value === id && !item.from) this.exported(item.name, path)

@@ -9,7 +9,25 @@ const TEMPLATES = /\.(vue|svelte)$/
 
 export function componentJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   if (!TEMPLATES.test(trail.spot.file)) return []
-  return trail.spot.kind === 'given' ? emitted(host, trail) : property(host, trail)
+  return trail.spot.kind === 'given' ? emitted(host, trail) : [...property(host, trail), ...boundInChild(host, trail)]
+}
+
+/** `<Child bind:email />`: what the child puts into its property. https://svelte.dev/docs/svelte/bind#bind:property-for-components */
+function boundInChild(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const facts = host.facts(trail.spot.file)
+  const binding = trail.spot.kind === 'binding' ? scriptOf(host, trail.spot)?.bindings[trail.spot.id] : undefined
+  if (!facts || binding?.scope !== 0 || !trail.spot.file.endsWith('.svelte')) return []
+  return facts.elements.flatMap((element) => element.attributes.flatMap(({ name, value }) => {
+    const property = /^bind:(\w+)$/.exec(name)?.[1]
+    const isIt = property !== undefined && (value === '' ? property === binding.name : value.replace(/[{}\s]/g, '') === binding.name)
+    return isIt ? childrenNamed(host, facts.path, element.name).flatMap((file) => propertyOf(host, trail, file, property)) : []
+  }))
+}
+
+/** Where a child declares a property: `export let email`, `let { email = $bindable() } = $props()`. */
+function propertyOf(host: FlowHost<Origin>, trail: Trail, file: string, name: string): Step[] {
+  return (host.facts(file)?.scripts ?? []).flatMap((script, index) => script.bindings.flatMap((binding, id) =>
+    (binding.name === name && binding.scope === 0 ? [step(trail, { file, script: index, kind: 'binding', id }, trail.path, { context: null })] : [])))
 }
 
 /** `<Child :email="value">` for `props.email` of the child. https://vuejs.org/guide/components/props */
@@ -56,10 +74,12 @@ function emissions(host: FlowHost<Origin>, trail: Trail, file: string, event: st
     const callee = value.kind === 'call' ? script.values[value.callee] : undefined
     const name = callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : null
     const [first, ...values] = value.kind === 'call' ? value.arguments : []
+    // https://svelte.dev/docs/svelte/legacy-on#Component-events: the value is the event's detail.
+    const isDetail = name === 'dispatch' && rest[0] === 'detail'
     const at = values[parameter]
     if (!/^(\$?emit|dispatch)$/.test(name ?? '') || first === undefined || at === undefined) return []
     const isIt = host.resolver.constants({ file, script: index, value: first }).some((text) => hyphenated(String(text)) === hyphenated(event))
-    return isIt ? [step(trail, { file, script: index, kind: 'value', id: at }, rest, { context: null })] : []
+    return isIt ? [step(trail, { file, script: index, kind: 'value', id: at }, isDetail ? rest.slice(1) : rest, { context: null })] : []
   }))
 }
 
@@ -96,7 +116,7 @@ function isNamed(attribute: string | null, name: string): boolean {
 }
 
 /** The value of an expression as a whole: the outermost, which is lowered last. */
-function wholeValue(script: ScriptFacts): number {
+export function wholeValue(script: ScriptFacts): number {
   let best = script.values.length - 1
   script.values.forEach((value, id) => {
     const other = script.values[best]

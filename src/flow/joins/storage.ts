@@ -4,7 +4,7 @@ import type { FunctionReference, ValueReference } from '../../project/meaning/me
 import { constantsOf, constantsOn } from '../constants.js'
 import { callsOf } from '../forward/callers.js'
 import { scriptOf, type CallStack, type FlowHost, type Origin, type Trail } from '../host.js'
-import { invocationOf } from '../invocation.js'
+import { invocationOf } from '../../project/meaning/invocation.js'
 import { positionsOf } from '../order/positions.js'
 import { into, step, type Step } from '../step.js'
 import { indexed } from './index-by-name.js'

@@ -2,7 +2,7 @@
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { returnsOf } from '../backward/calls.js'
-import { calledWith } from '../backward/rows.js'
+import { calledWith, returnedBy, siteOfCall } from '../backward/rows.js'
 import { mutationParts } from '../backward/mutations.js'
 import { elsewhere } from '../backward/shared.js'
 import { predecessors } from '../backward/predecessors.js'
@@ -28,11 +28,45 @@ export function storeJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
     case 'store': return stateOf(host, trail, call)
     case 'store-whole': return call.arguments.length === 0 ? stateOf(host, trail, call) : []
     case 'atom': return atomValue(host, trail, call)
-    case 'slices': return sliceState(host, trail)
+    case 'slices': return selectedState(host, trail, call, 0)
+    case 'slices-1': return selectedState(host, trail, call, 1)
+    case 'slices-2': return selectedState(host, trail, call, 2)
+    case 'made': return makersOf(host, { file: trail.spot.file, script: trail.spot.script, value: call.callee }).map((maker) =>
+      step(trail, { file: maker.file, script: maker.script, kind: 'value', id: maker.value }, trail.path, { context: null }))
     case 'signal': return makersOf(host, { file: trail.spot.file, script: trail.spot.script, value: call.callee }).map((maker) =>
       step(trail, { file: maker.file, script: maker.script, kind: 'value', id: maker.value }, ['0', ...trail.path], { context: null }))
-    default: return []
+    default: return /^selected-/.test(trail.spot.slot ?? '') ? ofSelector(host, trail, script, call) : []
   }
+}
+
+/** What a selector is given: the state, or what the selectors give that it was made of. */
+function selectedState(host: FlowHost<Origin>, trail: Trail, call: Call, parameter: number): Step[] {
+  const { file, script: index } = trail.spot
+  const [selector] = call.arguments
+  for (const maker of selector === undefined ? [] : makersOf(host, { file, script: index, value: selector })) {
+    const script = scriptOf(host, maker)
+    const made = script?.values[maker.value]
+    if (!script || made?.kind !== 'call' || !/^create(?:Draft\w+)?Selector$/.test(calleeName(script, made))) continue
+    const slot = `selected-${made.arguments.length - 1}-${parameter}`
+    return ofSelector(host, { ...trail, spot: { ...trail.spot, file: maker.file, script: maker.script, id: maker.value, slot } }, script, made).map((found) => ({ ...found, next: trail }))
+  }
+  return parameter === 0 ? sliceState(host, trail) : []
+}
+
+function calleeName(script: ScriptFacts, { callee }: Call): string {
+  const value = script.values[callee]
+  return value?.kind === 'binding' ? (script.bindings[value.binding]?.name ?? '') : ''
+}
+
+/** Input selectors get the state; the last function gets what they give. https://reselect.js.org/api/createselector */
+function ofSelector(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, call: Call): Step[] {
+  const [, slot = 0, parameter = 0] = (trail.spot.slot as string).split('-').map(Number)
+  if (slot < call.arguments.length - 1) return parameter === 0 ? sliceState(host, trail) : []
+  const site = siteOfCall(trail.spot, script, trail.spot.id, call)
+  const [first] = call.arguments
+  const list = first === undefined ? undefined : script.values[first]
+  const selector = list?.kind === 'array' ? list.items[parameter] : slot > parameter ? call.arguments[parameter] : undefined
+  return selector === undefined ? [] : returnedBy(host, trail, site, selector, [], trail.path, {})
 }
 
 /** The calls a callee comes from: `create(…)` for `useStore` of `const useStore = create(…)`. */
@@ -165,10 +199,37 @@ function atomValue(host: FlowHost<Origin>, trail: Trail, call: Call): Step[] {
   })
 }
 
+/** `createReducer(initial, on(typed, (state, { reason }) => ({ ...state, reason })))`. https://ngrx.io/guide/store/reducers */
+function reducedState(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const reducers = indexed(host, 'reducers', ['createReducer'], (_host, file, index, script, note) => {
+    for (const [id, value] of script.values.entries()) {
+      if (value.kind === 'call' && calleeName(script, value) === 'createReducer') note('reducer', { file, script: index, value: id })
+    }
+  })
+  const paths = trail.path.length > 1 ? [trail.path, trail.path.slice(1)] : [trail.path]
+  return (reducers.get('reducer') ?? []).flatMap((at) => {
+    const script = scriptOf(host, at)
+    const call = script?.values[at.value]
+    if (!script || call?.kind !== 'call') return []
+    const place = { file: at.file, script: at.script }
+    return call.arguments.flatMap((argument, index) => paths.flatMap((path) => {
+      if (index === 0) return [step(trail, { ...place, kind: 'value', id: argument }, path, { context: null })]
+      const on = script.values[argument]
+      const last = on?.kind === 'call' ? on.arguments.at(-1) : undefined
+      const made = last === undefined ? undefined : script.values[last]
+      if (made?.kind !== 'function') return []
+      return returnsOf(host, { ...trail, path, context: null }, { ...place, function: made.function }, { ...place, value: argument })
+        .map((found) => ({ ...found, next: trail, context: null }))
+    }))
+  })
+}
+
 /** What the reducers of all slices put into the state; its first name is the slice's. https://redux-toolkit.js.org/api/createSlice */
 function sliceState(host: FlowHost<Origin>, trail: Trail): Step[] {
   const [slice, ...rest] = trail.path
   if (slice === undefined) return []
+  const reduced = reducedState(host, trail)
+  if (reduced.length > 0) return reduced
   const slices = indexed(host, 'slices', ['createSlice'], (_host, file, index, script, note) => {
     script.values.forEach((value, id) => {
       const callee = value.kind === 'call' ? script.values[value.callee] : undefined

@@ -50,7 +50,11 @@ export const javascript: readonly ModelRow[] = [
   { of: null, names: 'Object.defineProperty', flows: ['0[*] = 2.value', '= 0'] },
   { of: null, names: 'Reflect.get', flows: ['= 0[*]'] },
   { of: null, names: 'Reflect.set', flows: ['0[*] = 2'] },
-  { of: null, names: '.set .append', flows: ['receiver{0} = 1', '= receiver'] },
+  // A cell (`signal.set(value)`) takes the one value it is given.
+  { of: null, names: '.set', arity: 1, flows: ['receiver = 0'] },
+  { of: null, names: '.set', arity: 2, flows: ['receiver{0} = 1', '= receiver'] },
+  { of: null, names: '.set', arity: 3, flows: ['receiver{0} = 1', '= receiver'] },
+  { of: null, names: '.append', flows: ['receiver{0} = 1', '= receiver'] },
   { of: null, names: '.get .getAll', flows: ['= receiver{0}'] },
   { of: null, names: '.add', flows: ['receiver[*] = 0', '= receiver'] },
   { of: null, names: 'WeakRef#', flows: ['= 0'] },

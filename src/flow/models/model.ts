@@ -36,6 +36,8 @@ export interface ModelRow {
   flows: readonly string[]
   /** What happens to the value on the way. */
   mark?: Mark
+  /** Only calls with so many arguments are meant. */
+  arity?: number
   /** The result is what the callback lets through. */
   filters?: true
   /** What rows do not tell of the members of this result holds nothing. */
@@ -63,6 +65,8 @@ export interface Source {
   calledWith: number | null
   /** The function is not the value but this parameter of it: `0(0)(1)` is what the callback calls its parameter with. */
   parameter: number | null
+  /** Of the calls, only those whose first argument is this name. */
+  named?: string
   /** Only the parts that arguments from an index on name, or only the others. */
   names?: { from: number; keeps: boolean }
 }
@@ -176,7 +180,9 @@ export function indexModels(rows: readonly ModelRow[]): Models {
     external(name, path) {
       if (name === null) return globals.get(path) ?? []
       const bare = path.replace(/^(<?)default\.?/, '$1')
-      return packages.flatMap(({ of, byPath }) => (of.test(name) ? (byPath.get(path) ?? byPath.get(bare) ?? []) : []))
+      // `createSlice().actions.*`: any member.
+      const any = bare.replace(/[^.]+$/, '*')
+      return packages.flatMap(({ of, byPath }) => (of.test(name) ? (byPath.get(path) ?? byPath.get(bare) ?? byPath.get(any) ?? []) : []))
     },
   }
 }

@@ -17,17 +17,27 @@ export const stores: readonly ModelRow[] = [
   { of: /^(vuex|pinia)$/, names: 'mapGetters', flows: ['[*] = @vuex-getters[*]'] },
   { of: /^vuex$/, names: 'useStore useStore().state', flows: [] },
   // https://react-redux.js.org/api/hooks#useselector
-  { of: /^react-redux$/, names: 'useSelector', flows: ['= 0()', '0(0) = @slices'] },
-  { of: /^@reduxjs\/toolkit$|^reselect$/, names: 'createSelector', flows: ['= 0', '= 1'] },
+  { of: /^react-redux$/, names: 'useSelector', flows: ['= 0()', '0(0) = @slices', '0(1) = @slices-1', '0(2) = @slices-2'] },
+  // https://reselect.js.org/api/createselector: the last function gets what the others give; it is what the selector is.
+  {
+    of: /^@reduxjs\/toolkit$|^reselect$|^@ngrx\/store$/, names: 'createSelector createDraftSafeSelector',
+    flows: [0, 1, 2, 3, 4].flatMap((slot) => [0, 1, 2, 3].map((parameter) => `${slot}(${parameter}) = @selected-${slot}-${parameter}`)),
+  },
+  // https://redux-toolkit.js.org/api/createSlice: an action holds what its creator is called with.
+  { of: /^@reduxjs\/toolkit$/, names: 'createSlice().actions.* createAction()', flows: ['.payload = 0'] },
+  { of: /^@reduxjs\/toolkit$/, names: 'createAsyncThunk', flows: ['1(0) = result(0)'] },
+  { of: /^@reduxjs\/toolkit$/, names: 'createListenerMiddleware().startListening', flows: ['0.effect(0).payload = 0.actionCreator(0)', '0.effect(0) = @none'] },
+  // https://redux-saga.js.org/docs/api
+  { of: /^redux-saga\/effects$/, names: 'call fork spawn', flows: ['= 0()', '0(0) = 1', '0(1) = 2', '0(2) = 3'] },
+  { of: /^redux-saga\/effects$/, names: 'select', flows: ['= 0()', '0(0) = @slices', '0(1) = @slices-1', '0(2) = @slices-2'] },
+  { of: /^redux-saga\/effects$/, names: 'take', flows: ['.payload = 0(0)'] },
+  { of: /^redux-saga\/effects$/, names: 'takeEvery takeLatest takeLeading debounce throttle', flows: ['1(0).payload = 0(0)', '2(0).payload = 1(0)'] },
   // https://jotai.org/docs/core/use-atom
   { of: /^(jotai|recoil)(\/.*)?$/, names: 'useAtom useRecoilState', flows: ['[0] = @atom'] },
   { of: /^(jotai|recoil)(\/.*)?$/, names: 'useAtomValue useRecoilValue', flows: ['= @atom'] },
-  // https://rxjs.dev/guide/subject
-  { of: null, names: '.next', flows: ['receiver[*] = 0', '.value = receiver[*]'] },
-  { of: null, names: '.subscribe', flows: ['0(0) = receiver[*]', '0.next(0) = receiver[*]', '0(0) = @subscribed', '0(1) = @subscribed-state'] },
+  // https://alpinejs.dev/magics/watch, https://v2.vuejs.org/v2/api/#vm-watch
+  { of: null, names: '.$watch', flows: ['1(0) = receiver{0}', '1(1) = receiver{0}'] },
   { of: null, names: '.$subscribe', flows: ['0(1) = receiver', '0(0) = @none'] },
-  { of: null, names: '.pipe', flows: ['= receiver'] },
-  { of: /^rxjs$/, names: 'BehaviorSubject# of from', flows: ['[*] = 0'] },
   // https://tanstack.com/query/latest/docs/framework/react/reference/useMutation
   { of: /^(@tanstack\/react-query|react-query|@tanstack\/vue-query|swr)$/, names: 'useQuery', flows: ['.data = 0.queryFn()', '.data = 1()'] },
 ]

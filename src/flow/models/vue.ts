@@ -44,9 +44,10 @@ export const vue: readonly ModelRow[] = [
   // https://docs.solidjs.com/reference/basic-reactivity/create-signal
   { of: /^solid-js$/, names: 'createSignal', flows: ['[0] = 0', '[0] = result[1](0)', '[0] = result[1](0)()'] },
   { of: /^solid-js$/, names: 'createSignal().0', flows: ['= @signal'] },
-  { of: /^solid-js$/, names: 'createMemo', flows: ['() = 0()'] },
+  { of: /^solid-js$/, names: 'createMemo', flows: ['= 0()'] },
+  { of: /^solid-js$/, names: 'createMemo()', flows: ['= @made'] },
   // https://docs.solidjs.com/reference/store-utilities/create-store: `setForm('email', value)`
-  { of: /^solid-js\/store$/, names: 'createStore', flows: ['[0] = 0', '[0][*] = result[1](1)', '[0] = result[1](0)', '[0] = result[1](0)()'] },
+  { of: /^solid-js\/store$/, names: 'createStore', flows: ['[0] = 0', '[0]{0} = result[1](1)', '[0] = result[1](0)', '[0] = result[1](0)()'] },
   // https://preactjs.com/guide/v10/signals/
   { of: /^@preact\/signals(-core|-react)?$/, names: 'signal useSignal', flows: ['.value = 0'] },
   { of: /^@preact\/signals(-core|-react)?$/, names: 'computed useComputed', flows: ['.value = 0()'] },

@@ -5,7 +5,7 @@ import { hasHole } from '../../parse/hole.js'
 import type { Sink } from '../../project/project.js'
 import type { Place } from '../../types.js'
 import type { Sinks } from '../sinks.js'
-import type { Host } from '../sources/elements.js'
+import type { Host } from '../fields/elements.js'
 
 /** A constant that leaves. */
 export interface Said {

@@ -4,7 +4,7 @@ import type { Project, Sink } from '../../project/project.js'
 import { isServerLanguage } from '../../project/sightings/forwarders.js'
 import type { FlowStep, PlacedSighting } from '../../types.js'
 import type { Sinks } from '../sinks.js'
-import type { Host } from '../sources/elements.js'
+import type { Host } from '../fields/elements.js'
 import { createReader, type Said } from './said.js'
 
 /** A name that states a fact. */

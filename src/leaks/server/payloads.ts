@@ -1,63 +1,72 @@
 /**
  * What server code in other languages puts into a call that sends to a vendor: the names in its arguments, and in what
- * those were made of inside the same function. A reading of names, not of flows; `record` says so.
+ * those were made of inside the same function. A reading of names, not of flows.
  */
-import { classifyExpression, type Classified } from '../../personal/index.js'
-import { closing, functionAround } from '../../project/sightings/forwarders.js'
+import { classifyExpression, classifyPath, pathsOf, type Classified } from '../../personal/index.js'
+import { functionAround } from '../../project/sightings/forwarders.js'
 import type { Span } from '../../types.js'
-import type { DataSource } from '../source.js'
+import type { DataSource, SourceKind } from '../source.js'
+import { statementsAbout } from './statements.js'
 
-/** Where a request or a form is read. Records of a database are left alone: names do not tell whose they are. */
-const PERSONAL = /(?:\$_(?:POST|GET|REQUEST|SESSION)\s*\[[^\]]+\]|\$?\b(?:form|request|req|params|body|input|payload|cleaned_data|validated_data|validated)\b(?:\s*(?:->|\?\.|\.|::)\s*\w+(?:\([^()]{0,80}\))?|\[\s*[:'"][^\]]{1,60}\])+)/g
-
-/** How often names are followed to what was assigned to them. */
-const ROUNDS = 4
+/** Names of what a request brings. */
+const BROUGHT = 'form|request|req|params|body|input|payload|cleaned_data|validated_data|validated'
+/** A part that is read: `.email`, `->input('email')`, `["email"]`. */
+const PART = String.raw`(?:\s*(?:->|\?\.|\.|::)\s*\w+(?:\([^()]{0,80}\))?|\[\s*[:'"][^\]]{1,60}\])`
+/** What is asked for a value of a request by a name: `r.FormValue("email")`, `c.Query("phone")`. */
+const ASKED = String.raw`\b\w+\.(?:FormValue|PostFormValue|PostForm|QueryParam|Query|Param|getParameter|query_params\.get|args\.get)\(\s*"[^"]{1,60}"\s*\)`
+/** A whole request or form that is kept under a name of its own: `$data = $request->validate(…)`. */
+const KEPT = new RegExp(
+  String.raw`(\$?\b[A-Za-z_]\w*)\s*(?::=|=(?![=>]))\s*[^;\n]{0,40}(?:\$?\b(?:request|req|params|cleaned_data)\b|\$_(?:POST|GET|REQUEST)\b|php://input)`
+  + String.raw`(?:\s*(?:\.|->)\s*(?:validate|validated|all|json|get_json|require|permit|to_unsafe_h|POST|GET|form|data|values|body|input|post|only|getContent|parsed_body)\b|\s*[);\n])`, 'g')
+/** A parameter that holds what was posted: `@RequestBody LeadForm form`, `[FromBody] Lead lead`, `Lead(LeadForm form)`. */
+const POSTED = /(?:@(?:RequestBody|ModelAttribute|Valid|BeanParam)\s+(?:@\w+\s+)*|\[From(?:Body|Form|Query)\]\s*|\b\w+(?:Form|Request|Dto|DTO|Command|Input)\s+(?=\w+\s*[,)]))(?:\w+\s+)?(\w+)/g
+/** Whose a value is that code holds: names of a person. */
+const PERSON = /^(?:customer|patient|user|member|client|buyer|lead|subscriber|guest|billing|shopper)/i
 
 /** Sources in what a call is given. Offsets are in the text. */
 export function payloadSources(file: string, text: string, call: Span): DataSource[] {
-  const around = functionAround(text, call.start)
-  const start = around?.start ?? 0
-  const body = text.slice(start, call.end)
-  const pieces: Span[] = [{ start: call.start - start, end: call.end - start }]
-  const seen = new Set<string>()
-  for (let round = 0, at = 0; round < ROUNDS && at < pieces.length; round++) {
-    const until = pieces.length
-    for (; at < until; at++) {
-      const piece = pieces[at] as Span
-      for (const [name] of body.slice(piece.start, piece.end).matchAll(/\$?\b[A-Za-z_]\w*\b/g)) {
-        if (seen.has(name) || /^(?:nil|null|None|true|false|new|return|string|int|self|this)$/.test(name)) continue
-        seen.add(name)
-        pieces.push(...assignmentsOf(body, name))
-      }
-    }
-  }
+  const start = functionAround(text, call.start)?.start ?? 0
+  const next = functionAround(text.slice(0, call.end + 20_000), Math.min(text.length, call.end + 20_000))
+  const body = text.slice(start, next && next.start > call.end ? endOfFunction(text, start, call.end) : text.length)
+  const pieces = statementsAbout(body, { start: call.start - start, end: call.end - start })
   return sourcesIn(file, body, start, pieces)
 }
 
-/** What is assigned to a name: to the end of the line, or of the bracket that is opened on it. */
-function assignmentsOf(body: string, name: string): Span[] {
-  const escaped = name.replace(/\$/g, '\\$')
-  const pattern = new RegExp(`(?<![\\w$.>])${escaped}(?:\\s*(?:\\[[^\\]\\n]*\\]|->\\w+|\\.\\w+))?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
-  return [...body.matchAll(pattern)].slice(0, 12).map((match) => {
-    const from = match.index + match[0].length
-    const line = body.indexOf('\n', from)
-    const end = line < 0 ? body.length : line
-    const open = body.slice(from, end).search(/[([{]/)
-    return { start: from, end: open < 0 ? end : Math.max(end, closing(body, from + open)) }
-  })
+/** Where the function that begins at `start` ends: before the next line that is no deeper than its header. */
+function endOfFunction(text: string, start: number, from: number): number {
+  const line = text.lastIndexOf('\n', start) + 1
+  const indent = /^\s*/.exec(text.slice(line, start + 1))?.[0].length ?? 0
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+    const own = /^[ \t]*(?=\S)/.exec(text.slice(at + 1, at + 200))
+    if (own && own[0].length <= indent) return at
+  }
+  return text.length
 }
 
 function sourcesIn(file: string, body: string, start: number, pieces: readonly Span[]): DataSource[] {
+  const kept = new Set([...body.matchAll(KEPT), ...body.matchAll(POSTED)].map((match) => match[1] as string))
+  const names = [BROUGHT, ...[...kept].map((name) => name.replace(/^\$/, ''))].join('|')
+  const request = new RegExp(String.raw`\$_(?:POST|GET|REQUEST|SESSION)\s*\[[^\]]+\]|${ASKED}|\$?\b(?:${names})\b${PART}+`, 'g')
   const found = new Map<string, DataSource>()
+  const add = (kind: SourceKind, name: string, categories: Classified[], at: number, length: number): void => {
+    if (categories.length === 0 || found.has(name)) return
+    found.set(name, { key: `server:${file}:${name}`, kind, categories, name, place: { file, span: { start: at, end: at + length } } })
+  }
   for (const piece of pieces) {
-    for (const match of body.slice(piece.start, piece.end).matchAll(PERSONAL)) {
+    const code = body.slice(piece.start, piece.end)
+    for (const match of code.matchAll(request)) {
       const name = match[0].replace(/\s+/g, '').slice(0, 80)
-      const categories: Classified[] = classifyExpression(name).filter(({ category }) => category !== 'page-url' && category !== 'page-title')
-      if (categories.length === 0 || found.has(name)) continue
-      const at = start + piece.start + match.index
-      found.set(name, {
-        key: `server:${file}:${name}`, kind: 'request', categories, name, place: { file, span: { start: at, end: at + match[0].length } },
-      })
+      const root = /^\$?\w+/.exec(name)?.[0] ?? ''
+      const read = kept.has(root) ? `request${name.slice(root.length)}` : name
+      const categories = classifyExpression(read).filter(({ category }) => category !== 'page-url' && category !== 'page-title')
+      add('request', name, categories, start + piece.start + match.index, match[0].length)
+    }
+    // Records of a database: only where a name says that it is a person's.
+    for (const match of code.matchAll(/\$?\b[A-Za-z_]\w*(?:(?:->|\.)\w+(?:\(\))?|\[\s*[:'"][^\]]{1,60}\])*/g)) {
+      const name = match[0].slice(0, 80)
+      const [path = []] = pathsOf(name)
+      if (!path.some((part) => PERSON.test(part)) || found.has(name)) continue
+      add('record', name, classifyPath(path).filter(({ sure }) => sure), start + piece.start + match.index, match[0].length)
     }
   }
   return [...found.values()]

@@ -1,12 +1,10 @@
 /** Values that a template binds to a field: `v-model`, `x-model`, `bind:value`, `[(ngModel)]`, `formControlName`. */
 import type { FieldFacts, FileFacts } from '../../facts/facts.js'
-import type { ScriptFacts } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { isAny, limitsOf } from '../../flow/path.js'
-import { joinPath, directoryOf } from '../../project/path-index.js'
-import { markupField, type FieldFound, type Host } from './elements.js'
+import { markupField, type FieldFound, type Host } from '../fields/elements.js'
 
-const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/
+const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent|innertext)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/
 
 /** Languages whose templates name what their own file declares. */
 const COMPONENTS = new Set(['vue', 'svelte', 'astro'])
@@ -24,7 +22,15 @@ export function fieldsBoundTo(host: Host, trail: Trail): FieldFound[] {
   const value = trail.spot.kind === 'value' ? script.values[trail.spot.id] : undefined
   if (value?.kind !== 'this' || trail.path.length === 0) return []
   const owner = script.functions[value.function]?.class ?? -1
-  return boundIn([facts, ...templatesOf(host, facts, script, owner), ...elsewhere(host, facts)], trail.path)
+  const files = [facts, ...host.resolver.scopes.templatesOf(facts.path).flatMap((path) => host.facts(path) ?? []), ...elsewhere(host, facts)]
+  const bound = boundIn(files, trail.path)
+  return bound.length > 0 || owner < 0 ? bound : controlled(files, trail.path)
+}
+
+/** `search.value` of `[formControl]="search"`. https://angular.dev/api/forms/FormControlDirective */
+function controlled(files: readonly FileFacts[], [name, part]: readonly string[]): FieldFound[] {
+  if (part !== 'value' && part !== 'valueChanges') return []
+  return files.flatMap((facts) => facts.fields.filter(({ attributes }) => attributes['[formcontrol]']?.trim() === name).map((field) => markupField(facts.path, field)))
 }
 
 /** `reason.value` of the script is `reason` in the template. https://vuejs.org/guide/essentials/reactivity-fundamentals */
@@ -57,23 +63,8 @@ function isBound(field: FieldFacts, wanted: readonly string[]): boolean {
   return Object.entries(field.attributes).some(([name, value]) => {
     if (!MODEL.test(name) && !(value === '' && name.startsWith('bind:'))) return false
     const text = value === '' ? name.slice('bind:'.length) : value
-    const names = text.trim().replace(/^[{$]+|\}$/g, '').replace(/^this\./, '').split(/[.[\]'"?]+/).filter((part) => part !== '')
+    const names = text.trim().replace(/^\{|\}$/g, '').replace(/^\$(?!store\b)/, '').replace(/^this\./, '').split(/[.[\]'"?]+/).filter((part) => part !== '')
     return wanted.every((part, at) => names[at] === part)
-  })
-}
-
-/** The template of a component class: `@Component({ templateUrl: './book.component.html' })`. */
-function templatesOf(host: Host, facts: FileFacts, script: ScriptFacts, owner: number): FileFacts[] {
-  const decorators = script.classes[owner]?.decorators ?? []
-  return decorators.flatMap((id) => {
-    const call = script.values[id]
-    const first = call?.kind === 'call' ? call.arguments[0] : undefined
-    const options = first === undefined ? undefined : script.values[first]
-    const entry = options?.kind === 'object' ? options.entries.find(({ name }) => name === 'templateUrl') : undefined
-    const text = entry ? script.values[entry.value] : undefined
-    const path = text?.kind === 'constant' ? joinPath(directoryOf(facts.path), String(text.value)) : null
-    const template = path === null ? undefined : host.facts(path)
-    return template ? [template] : []
   })
 }
 

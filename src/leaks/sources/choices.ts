@@ -4,7 +4,7 @@
  */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
-import { invocationOf } from '../../flow/invocation.js'
+import { invocationOf } from '../../project/meaning/invocation.js'
 import { chainOf, linksOf } from '../../flow/links.js'
 import { callsOf } from '../../flow/forward/callers.js'
 import { isName } from '../../flow/path.js'
@@ -12,7 +12,7 @@ import type { Use } from '../../flow/forward/use.js'
 import { usesOf } from '../../flow/forward/uses.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
+import type { Host } from '../fields/elements.js'
 
 const CHOSEN = /^(?:selected|chosen|picked|current|active)(?=[A-Z_])|(?:Choice|Selection)$/
 /** What a page is made of, and says nothing about the visitor. */

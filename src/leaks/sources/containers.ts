@@ -2,8 +2,8 @@
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { classifyField, classifyPath, type Classified, type DataCategory } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
-import { selectedFields } from './selected-fields.js'
+import type { Host } from '../fields/elements.js'
+import { selectedFields } from '../fields/selected-fields.js'
 
 const TEXTS = new Set(['text', 'textContent', 'innerText', 'innerHTML', 'outerHTML'])
 const VALUES = new Set(['value', 'valueAsDate', 'valueAsNumber', 'files', 'selectedOptions', 'val'])

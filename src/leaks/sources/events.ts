@@ -6,9 +6,9 @@ import { chainOf } from '../../flow/links.js'
 import { positionsOf } from '../../flow/order/positions.js'
 import { isAny } from '../../flow/path.js'
 import type { DataSource } from '../source.js'
-import { fieldsOf, receiversOf, type Element, type Host } from './elements.js'
-import { sourcesOf, unknownField } from './field-sources.js'
-import { elementName } from './jsx-fields.js'
+import { fieldsOf, receiversOf, type Element, type Host } from '../fields/elements.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
+import { elementName } from '../fields/jsx-fields.js'
 import { HARMLESS, readElements, VALUES } from './reading.js'
 import { recordSource } from './records.js'
 
@@ -30,6 +30,8 @@ export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly Data
   const plugin = ofPlugin(host, trail, rest)
   if (plugin) return plugin
   const elements = receiversOf(host, trail)
+  // https://svelte.dev/docs/kit/form-actions#Progressive-enhancement-Customising-use:enhance
+  if (rest[0] === 'formData' && /^use:enhance/.test(scriptOf(host, trail.spot)?.attached?.attribute ?? '')) return readElements(host, trail, elements, ['elements', ...rest.slice(1)])
   if (trail.spot.slot === 'ref') return elements.length > 0 ? readElements(host, trail, elements, rest) : null
   if (TARGET.test(rest[0] ?? '')) {
     if (elements.length > 0) return readElements(host, trail, elements, rest.slice(1))
@@ -47,7 +49,13 @@ export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly Data
 /** An event of the page that an inline handler names: `onchange="send(event.target.value)"`. */
 export function readEvent(host: Host, trail: Trail, elements: readonly Element[], path: readonly string[]): readonly DataSource[] | null {
   const [first, ...rest] = path
-  if (first === undefined) return valueOfComponent(host, { ...trail, spot: { ...trail.spot, slot: 'attached' } }, elements) ?? []
+  if (first === undefined) {
+    // https://angular.dev/guide/forms/template-driven-forms, https://vuejs.org/guide/components/v-model
+    const attribute = scriptOf(host, trail.spot)?.attached?.attribute ?? ''
+    if (/ngmodelchange|update:model|valuechange/i.test(attribute)) return readElements(host, trail, elements, ['value'])
+    const given = valueOfComponent(host, { ...trail, spot: { ...trail.spot, slot: 'attached' } }, elements)
+    return given ?? (elements.some((element) => element.kind === 'markup' && /[A-Z-]/.test(element.name)) ? null : [])
+  }
   if (!TARGET.test(first)) return HARMLESS.has(first) ? [] : null
   return readElements(host, trail, elements, rest)
 }

@@ -1,16 +1,22 @@
 /** What a form library gives, as the fields it comes from: by name among the fields of the component and its template. */
 import type { Trail } from '../../flow/host.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
-import { isName, KEYS, limitsOf } from '../../flow/path.js'
+import { KEYS, limitsOf, nameMeant } from '../../flow/path.js'
 import type { DataSource } from '../source.js'
-import { markupField, type FieldFound, type Host } from './elements.js'
-import { sourcesOf, unknownField } from './field-sources.js'
-import { isJsxField, jsxField } from './jsx-fields.js'
+import { markupField, type FieldFound, type Host } from '../fields/elements.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
+import { isJsxField, jsxField } from '../fields/jsx-fields.js'
+
+/** Parts of a form that say how far it is and not what is in it. */
+const OF_CONTROLS = new Set([
+  'statusChanges', 'valueChanges', 'valid', 'invalid', 'dirty', 'pristine', 'touched', 'untouched', 'errors', 'status', 'pending', 'disabled', 'enabled', 'value', 'controls',
+])
 
 /** Sources of the part of a form's values that a trail wants; the whole form is all its fields. */
 export function formSources(host: Host, trail: Trail, place: DataSource['place']): readonly DataSource[] {
   const { file } = trail.spot
-  const names = trail.path.filter(isName)
+  const names = trail.path.map(nameMeant).filter((name) => name !== null)
+  if (names.some((name) => OF_CONTROLS.has(name))) return []
   // Names of a form's entries: which fields there are.
   if (trail.path.includes(KEYS) || (trail.path.length > 1 && trail.path.at(-1) === '0')) return []
   const hinted = hintedName(trail.hint)

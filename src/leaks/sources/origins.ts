@@ -5,21 +5,22 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isName, KEYS, limitsOf } from '../../flow/path.js'
-import { classifyExpression, classifyPath, type Classified } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
+import { boundByName } from './bound-methods.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
 import { containerSource, isOfContainer } from './containers.js'
-import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, type Element, type Host } from './elements.js'
+import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from '../fields/elements.js'
 import { ofGiven, readEvent } from './events.js'
-import { sourcesOf, unknownField } from './field-sources.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
-import { recordSource } from './records.js'
+import { renderedIn } from '../server/rendered.js'
+import { askedOfRequest, recordSource, requestSource } from './records.js'
 
 /** Words of rows for what is a source, or none; from all others the flow engine itself goes on. */
-const WORDS = new Set(['form', 'request', 'query', 'address', 'title', 'seen', 'none', 'template-reference'])
+const WORDS = new Set(['form', 'request', 'request-ip', 'query', 'address', 'title', 'seen', 'none', 'template-reference'])
 
 /** `null`: no source, the way goes on; an empty list: the way ends, nothing leaks. */
 export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
@@ -31,7 +32,7 @@ export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly Da
   }
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
   const bound = isEnd ? [] : fieldsBoundTo(host, trail)
-  const referred = isEnd || bound.length > 0 ? null : ofName(host, trail, script)
+  const referred = isEnd || bound.length > 0 ? null : (ofName(host, trail, script) ?? boundByName(host, trail, script))
   if (referred) return referred
   if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))
   if (trail.spot.kind === 'value') {
@@ -63,8 +64,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
   const script = scriptOf(host, trail.spot)
   if (!script) return null
   switch (value.kind) {
-    case 'hole': return templateValues(host, trail, value)
-    case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? templateValues(host, trail, value) : []
+    case 'hole': return renderedIn(host, trail, value)
+    case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? renderedIn(host, trail, value) : []
     case 'call': {
       const selector = selectorOf(host, script, at(trail), value)
       if (selector !== null && trail.path.length > 0) return readElements(host, trail, elementsAt(host, at(trail)), trail.path)
@@ -77,9 +78,11 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
         const elements = elementsAtPath(host, trail)
         if (elements.length > 0) return readElements(host, trail, elements, trail.path.slice(1))
       }
-      return choiceSource(host, trail, value) ?? pageSource(host, trail, value)
+      return choiceSource(host, trail, value) ?? pageSource(host, trail, value) ?? askedOfRequest(host, trail)
     }
     case 'global': {
+      const referred = script.attached && trail.path.length > 0 ? elementsReferred(host, trail.spot.file, value.name) : []
+      if (referred.length > 0) return readElements(host, trail, referred, trail.path)
       if (/^(event|\$event)$/.test(value.name) && script.attached) return readEvent(host, trail, [attachedElement(trail.spot.file, script)], trail.path)
       if (value.name === '$route' && trail.path.length > 0) return routeSource(host, { ...trail, path: ['$route', ...trail.path] }, value)
       const form = value.name === 'document' ? formOfDocument(host, trail.spot.file, trail.path) : null
@@ -93,6 +96,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'this': {
       if (trail.path.length === 0) return null
       if (trail.path[0] === '$route') return routeSource(host, trail, value)
+      const child = viewChildren(host, trail.spot, script, script.functions[value.function]?.class ?? -1, trail.path[0] as string)
+      if (child.length > 0 && trail.path.length > 1) return readElements(host, trail, child, trail.path.slice(trail.path[1] === 'nativeElement' ? 2 : 1))
       const elements = script.attached ? [attachedElement(trail.spot.file, script)] : elementsOfThis(host, trail, script, value.function)
       return elements ? readElements(host, trail, elements, trail.path) : null
     }
@@ -148,37 +153,15 @@ function ofRow(host: Host, trail: Trail): readonly DataSource[] | null {
   const place = { file: trail.spot.file, span: { start: value?.start ?? 0, end: value?.end ?? 0 } }
   switch (trail.spot.slot) {
     case 'form': return formSources(host, trail, place)
-    case 'request': {
-      const names = trail.path.filter(isName)
-      const categories = names.length === 0 ? [] : classifyPath(['request', ...names])
-      const found: Classified[] = categories.length > 0 ? categories : [{ category: 'other-form-field', because: 'the request', sure: false }]
-      const name = ['request', ...names].join('.')
-      return [{ key: `request:${trail.spot.file}:${name}`, kind: 'request', categories: found, name, place }]
-    }
+    case 'request-ip': return [{
+      key: `request:${trail.spot.file}:ip`, kind: 'request', name: 'request.ip', place,
+      categories: [{ category: 'ip-address', because: 'the request', sure: true }],
+    }]
+    case 'request': return requestSource(trail, place)
     // The row says that the value is seen elsewhere, or that it holds nothing.
     case 'template-reference': return ofReference(host, trail, trail.path[0] ?? '', trail.path.slice(1))
     case 'seen':
     case 'none': return []
     default: return pageSource(host, trail, value) ?? []
   }
-}
-
-/** Template expressions inside a value: `'{{ patient.email }}'`. */
-function templateValues(host: Host, trail: Trail, value: Value): readonly DataSource[] {
-  const facts = host.facts(trail.spot.file)
-  const spans = (facts?.templateSpans ?? []).filter((span) => span.kind === 'expression' && span.start < value.end && value.start < span.end)
-  return spans.flatMap((span): DataSource[] => {
-    const categories = classifyExpression(span.code).filter((item) => isOfPerson(span.code, item))
-    if (categories.length === 0) return []
-    const name = span.code.trim().replace(/\s+/g, ' ').slice(0, 80)
-    return [{ key: `server:${trail.spot.file}:${span.start}`, kind: 'server', categories, name, place: { file: trail.spot.file, span: { start: span.start, end: span.end } } }]
-  })
-}
-
-/** What a single name says of nobody in particular is more often the site's own: its telephone, its address, its session. */
-const SITES_OWN = new Set(['phone', 'postal-address', 'name', 'provider', 'specialty', 'appointment-location', 'account-identifier', 'page-url', 'page-title'])
-
-function isOfPerson(code: string, { category, sure }: Classified): boolean {
-  const names = code.match(/[A-Za-z_]\w*/g) ?? []
-  return sure && (names.length > 1 || !SITES_OWN.has(category) || /user|patient|member|client|customer/i.test(code))
 }

@@ -5,7 +5,7 @@ import { isAny, isName } from '../../flow/path.js'
 import type { Value } from '../../facts/script/graph.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
+import type { Host } from '../fields/elements.js'
 
 /** Globals of https://html.spec.whatwg.org/multipage/nav-history-apis.html#the-location-interface and the document. */
 const ADDRESS = /^(?:(?:document\.)?location(?:\.(?:href|search|hash|pathname))?|document\.(?:URL|documentURI|baseURI|referrer))$/
@@ -20,6 +20,7 @@ export function pageSource(host: Host, trail: Trail, value: Value | undefined): 
     return isTitle ? [titleSource(place)] : addressSource(place, trail)
   }
   if (isSelection(host, trail, value)) return [selectionSource(place)]
+  if (isRouteMember(host, trail, value)) return addressSource(place, trail)
   const path = globalPath(host, trail, value)
   if (path === null) return null
   if (TITLE.test(path)) return [titleSource(place)]
@@ -35,6 +36,20 @@ function globalPath(host: Host, trail: Trail, value: Value): string | null {
   if (object.kind === 'global') return `${object.name}.${value.name}`
   const outer = object.kind === 'member' ? globalPath(host, trail, object) : null
   return outer === null ? null : `${outer}.${value.name}`
+}
+
+/** Members of routers' objects that hold the parameters of the address. */
+const ROUTE_MEMBERS = [
+  // https://angular.dev/api/router/ActivatedRoute
+  { of: /^@angular\/router$/, path: /^ActivatedRoute#(?:snapshot\.)?(?:queryParams|params|queryParamMap|paramMap|fragment)$/ },
+  // https://api.emberjs.com/ember/release/classes/RouterService
+  { of: /^\$app\/(?:stores|state)$/, path: /^page(?:\.url\.searchParams|\.params)?$/ },
+]
+
+function isRouteMember(host: Host, trail: Trail, value: Value): boolean {
+  if (value.kind !== 'member') return false
+  return host.resolver.meanings({ file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }).some((meaning) =>
+    meaning.kind === 'external' && meaning.root === 'package' && ROUTE_MEMBERS.some((row) => row.of.test(meaning.name) && row.path.test(meaning.path)))
 }
 
 /** What the visitor has marked: `getSelection()`. https://w3c.github.io/selection-api/ */

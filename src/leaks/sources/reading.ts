@@ -4,8 +4,8 @@ import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isAny, isName, KEYS } from '../../flow/path.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
-import { fieldsOf, type Element, type FieldFound, type Host } from './elements.js'
-import { sourcesOf, unknownField } from './field-sources.js'
+import { fieldsOf, type Element, type FieldFound, type Host } from '../fields/elements.js'
+import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { fieldsNamed } from './form-values.js'
 
 /** Parts of an element that hold what a visitor typed or chose. */
@@ -18,7 +18,7 @@ const TEXTS = new Set(['textContent', 'innerText', 'innerHTML', 'outerHTML', 'ou
 export const HARMLESS: ReadonlySet<string> = new Set([
   'name', 'id', 'type', 'tagName', 'nodeName', 'className', 'classList', 'style', 'method', 'validity', 'length', 'disabled', 'key', 'code',
   'keyCode', 'timeStamp', 'clientX', 'clientY', 'isTrusted', 'action', 'selectedIndex', 'required', 'hidden', 'tabIndex', 'form', 'rows', 'cols',
-  'offsetWidth', 'offsetHeight', 'scrollTop', 'childElementCount', 'validationMessage', 'willValidate', 'role', 'lang', 'dir', 'detail', 'serializedNames',
+  'offsetWidth', 'offsetHeight', 'scrollTop', 'childElementCount', 'validationMessage', 'willValidate', 'role', 'lang', 'dir', 'serializedNames',
 ])
 /** Parts of a chosen file that do not say what it is called. */
 const OF_FILES = new Set(['size', 'type', 'lastModified', 'lastModifiedDate', 'length'])
@@ -98,6 +98,9 @@ function ofSerialized(host: Host, trail: Trail, element: Element, rest: readonly
 function ofValues(host: Host, trail: Trail, element: Element, first: string, rest: readonly string[]): readonly DataSource[] {
   if (first === 'files' && rest.some((part) => OF_FILES.has(part))) return []
   if (rest.includes(KEYS) || (first !== 'files' && rest.some((part) => part === 'length' || part === 'selectedIndex'))) return []
+  // `form.value.email` of a form: the field of that name.
+  const inside = first === 'value' && rest[0] !== undefined && isName(rest[0]) ? fieldsOf(host, element, rest[0]) : []
+  if (inside.length > 0 && fieldsOf(host, element, null).length > 0) return sourcesOf(inside)
   const name = element.kind === 'selector' ? null : hintedName(trail.hint)
   const named = fieldsOf(host, element, name)
   // Another field of the file has the name: this one is not meant.

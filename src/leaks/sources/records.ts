@@ -1,26 +1,79 @@
 /** Values from where the code does not show: a source only when their names plainly say that they are about a person. */
 import { scriptOf, type Trail } from '../../flow/host.js'
 import type { ScriptFacts, Value } from '../../facts/script/graph.js'
-import { classifyPath } from '../../personal/index.js'
+import { isName } from '../../flow/path.js'
+import { classifyPath, type Classified } from '../../personal/index.js'
+import type { Place } from '../../types.js'
 import { modelsOfCall } from '../../flow/lookup.js'
 import type { DataSource } from '../source.js'
-import type { Host } from './elements.js'
+import type { Host } from '../fields/elements.js'
 
 /** `user.email` of a login's answer, `patient.name` of a property nobody fills. */
 export function recordSource(host: Host, trail: Trail): readonly DataSource[] | null {
   const script = scriptOf(host, trail.spot)
   if (!script) return null
   if (!isOpen(host, trail, script)) return null
+  if (isOfRequest(script, trail)) return requestSource(trail, placeOf(script, trail))
   const names = namesAlong(host, trail)
-  const read = [...names, ...trail.path].filter((name) => name !== '*' && !/^\d+$/.test(name))
+  const read = ofRequest([...names, ...trail.path].filter((name) => name !== '*' && !/^\d+$/.test(name)))
   const categories = classifyPath(read).filter(({ sure }) => sure)
   if (categories.length === 0) return null
-  const value = trail.spot.kind === 'binding' ? script.bindings[trail.spot.id]?.span : script.values[trail.spot.id]
   const name = read.join('.')
-  return [{
-    key: `record:${name}`, kind: 'record', categories, name,
-    place: { file: trail.spot.file, span: { start: value?.start ?? 0, end: value?.end ?? 0 } },
-  }]
+  return [{ key: `record:${name}`, kind: 'record', categories, name, place: placeOf(script, trail) }]
+}
+
+function placeOf(script: ScriptFacts, { spot }: Trail): Place {
+  const value = spot.kind === 'binding' ? script.bindings[spot.id]?.span : script.values[spot.id]
+  return { file: spot.file, span: { start: value?.start ?? 0, end: value?.end ?? 0 } }
+}
+
+/** Names of a whole record of somebody: what is in it is not told. */
+const WHOLE = new RegExp('^(?:body|(?:user|customer|patient|lead|contact|form|member|client|person)?_?'
+  + '(?:data|info|details|fields|values|properties|traits|answers|submission)|user|customer|patient|lead|contact)$', 'i')
+
+/** What a request brings: the part of it that a trail wants, or all of it. */
+export function requestSource(trail: Trail, place: Place): readonly DataSource[] {
+  const names = trail.path.filter(isName)
+  const categories = names.length === 0 ? [] : classifyPath(['request', ...names])
+  if (categories.length === 0 && !names.every((part) => WHOLE.test(part))) return []
+  const found: Classified[] = categories.length > 0 ? categories : [{ category: 'other-form-field', because: 'the request', sure: false }]
+  const name = ['request', ...names].join('.')
+  return [{ key: `request:${trail.spot.file}:${name}`, kind: 'request', categories: found, name, place }]
+}
+
+/** `await request.json()`: the body of a request that the function was given. https://fetch.spec.whatwg.org/#body-mixin */
+function isOfRequest(script: ScriptFacts, { spot }: Trail): boolean {
+  const call = spot.kind === 'value' ? script.values[spot.id] : undefined
+  const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+  if (callee?.kind !== 'member' || !/^(?:json|formData|parseBody|text)$/.test(callee.name ?? '')) return false
+  const holder = script.values[callee.object]
+  if (holder?.kind === 'member') return holder.name === 'req'
+  const binding = holder?.kind === 'binding' ? script.bindings[holder.binding] : undefined
+  return binding?.parameter != null && /^(?:req|request)$/.test(binding.name)
+}
+
+/** Parts of a request or an event of a server that hold what a visitor sent. */
+const PARTS = new Set(['body', 'query', 'params', 'queryStringParameters', 'pathParameters', 'multiValueQueryStringParameters'])
+const REQUESTS = /^(?:req|request|ctx|context|event|evt|e|c)$/
+
+/** `event.queryStringParameters.phone`: whatever the event is called, the visitor has sent it. */
+function ofRequest(read: readonly string[]): readonly string[] {
+  const at = read.findIndex((name) => PARTS.has(name))
+  return at > 0 && read.slice(0, at).every((name) => REQUESTS.test(name)) ? ['request', ...read.slice(at + 1)] : read
+}
+
+/** `c.req.query('email')`: the name that a request is asked for. */
+export function askedOfRequest(host: Host, trail: Trail): readonly DataSource[] | null {
+  const script = scriptOf(host, trail.spot)
+  const call = script?.values[trail.spot.id]
+  const callee = call?.kind === 'call' ? script?.values[call.callee] : undefined
+  const key = call?.kind === 'call' && call.arguments.length === 1 ? script?.values[call.arguments[0] as number] : undefined
+  if (!script || callee?.kind !== 'member' || !/^(?:query|param|header|input)$/.test(callee.name ?? '')) return null
+  if (key?.kind !== 'constant' || typeof key.value !== 'string') return null
+  const holder = script.values[callee.object]
+  const name = holder?.kind === 'member' ? holder.name : holder ? nameOf(script, holder) : null
+  if (name !== 'req' && name !== 'request') return null
+  return requestSource({ ...trail, path: [key.value] }, placeOf(script, trail))
 }
 
 /**

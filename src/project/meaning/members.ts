@@ -135,5 +135,9 @@ function typed(resolver: Resolver, file: string, script: number, type: string): 
   if (binding?.imported && resolver.host.resolve(file, binding.imported.source) === null) {
     return [{ kind: 'external', root: 'package', name: binding.imported.source, path: `${binding.imported.name}#` }]
   }
+  if (binding?.imported) {
+    const classes = resolver.imported(file, binding.imported.source, binding.imported.name, 0).filter((meaning) => meaning.kind === 'class')
+    if (classes.length > 0) return classes.map((meaning) => ({ ...meaning, kind: 'instance' as const }))
+  }
   return resolver.host.classesOfType(type).map((reference) => ({ kind: 'instance' as const, ...reference }))
 }

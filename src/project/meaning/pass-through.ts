@@ -10,7 +10,7 @@ interface PassThroughRow {
   package: RegExp | null
   /** Last name of the access path. */
   name: RegExp
-  gives: 'first-argument' | 'result-of-first-argument' | 'context-of-first-argument' | 'instance-of-first-argument'
+  gives: 'first-argument' | 'last-argument' | 'result-of-first-argument' | 'context-of-first-argument' | 'instance-of-first-argument'
 }
 
 const rows: readonly PassThroughRow[] = [
@@ -21,6 +21,8 @@ const rows: readonly PassThroughRow[] = [
   { package: /^vue$/, name: /^computed$/, gives: 'result-of-first-argument' },
   { package: /^@angular\/core$/, name: /^(inject|get)$/, gives: 'instance-of-first-argument' },
   { package: /^(lodash(-es)?([./].*)?|underscore|throttle-debounce|use-debounce)$/, name: /^(default|debounce|throttle|once|memoize|partial|bind|after|useDebouncedCallback)$/, gives: 'first-argument' },
+  // What a selector gives is what its last function gives.
+  { package: /^(@reduxjs\/toolkit|reselect|@ngrx\/store)$/, name: /^(createSelector|createDraftSafeSelector)$/, gives: 'last-argument' },
   { package: null, name: /^Object\.(freeze|seal|assign|create)$/, gives: 'first-argument' },
   { package: null, name: /^(defineNuxtPlugin|defineStore)$/, gives: 'first-argument' },
 ]
@@ -42,8 +44,8 @@ export function passThrough(
       : callee.root === 'package' && row.package.test(callee.name) && row.name.test(last)
     if (!fits) continue
     if (row.gives === 'context-of-first-argument') return context(first)
-    const found = meanings(first)
-    if (row.gives === 'first-argument') return found
+    const found = meanings(row.gives === 'last-argument' ? (args.at(-1) as ValueId) : first)
+    if (row.gives === 'first-argument' || row.gives === 'last-argument') return found
     if (row.gives === 'instance-of-first-argument') return found.flatMap(instanceOf)
     return found.flatMap((meaning) => (meaning.kind === 'function' ? returns(meaning) : []))
   }

@@ -23,6 +23,8 @@ export interface Scopes {
   mentions(file: string, script: number, binding: number): readonly ValueReference[]
   /** Values of templates that mean a member of their component's object by its name. */
   mentionsOfMember(file: string, script: number, name: string): readonly ValueReference[]
+  /** Files that are templates of the classes of a file. */
+  templatesOf(file: string): readonly string[]
   /** Values of the templates of a class that mean a member of it by its name. */
   mentionsOfClass(target: ClassReference, name: string): readonly ValueReference[]
 }
@@ -43,7 +45,9 @@ export function createScopes(facts: (path: string) => FileFacts | undefined): Sc
       const own = found?.scripts[script]
       if (!found || !own || !isTemplate(own)) return []
       const owner = ownerOf(facts, found, own)
-      return owner ? [{ kind: 'instance', file: owner.file, script: owner.script, id: owner.class, name }] : declaredIn(found, name)
+      if (!owner) return declaredIn(found, name)
+      const around = facts(owner.file)?.scripts[owner.script]
+      return around && hasMember(around, owner.class, name) ? [{ kind: 'instance', file: owner.file, script: owner.script, id: owner.class, name }] : []
     },
     members(file, script, name) {
       const found = facts(file)
@@ -61,6 +65,13 @@ export function createScopes(facts: (path: string) => FileFacts | undefined): Sc
       const found = facts(file)
       const own = found?.scripts[script]
       return found && own && COMPONENTS.has(found.language) && !isTemplate(own) ? namedIn(found, name, () => true) : []
+    },
+    templatesOf(file) {
+      return (facts(file)?.scripts ?? []).flatMap((script) => script.classes.flatMap((_, id) => {
+        const template = templateOf(script, { class: id }).file
+        const path = template === null ? null : joinPath(directoryOf(file), template)
+        return path === null ? [] : [path]
+      }))
     },
     mentionsOfClass(target, name) {
       const found = facts(target.file)
@@ -156,6 +167,13 @@ function ownerOf(facts: (path: string) => FileFacts | undefined, found: FileFact
     if (owner >= 0 && beside) return { file: beside.path, script, class: owner }
   }
   return null
+}
+
+/** A class has what it declares, what it writes to itself, and what it may inherit. */
+function hasMember(script: ScriptFacts, id: number, name: string): boolean {
+  const own = script.classes[id]
+  return own !== undefined && (own.superclass !== null || own.members.some((member) => member.name === name)
+    || script.stores.some((store) => store.name === name && script.values[store.object]?.kind === 'this'))
 }
 
 const templates = new WeakMap<ScriptFacts, Map<number, { file: string | null; value: ValueId | null }>>()

@@ -1,12 +1,12 @@
 /** Calls of a vendor's interface: globals, queues, package members, payload objects. */
 import type { FileFacts } from '../../facts/facts.js'
-import type { CallSite, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { CallSite, ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
 import { globalCallShapes, packageRows, payloadGlobals, queueStubs } from '../../trackers/index.js'
 import type { ArgumentPlace, CallShape, Tracker } from '../../trackers/tracker.js'
 import type { SightingKind } from '../../types.js'
 import { hasHole } from '../../parse/hole.js'
-import { invoked } from '../meaning/invoked.js'
 import type { Meaning, ValueReference } from '../meaning/meaning.js'
+import { argumentsOf, invocationOf } from '../meaning/invocation.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { gateOf } from './gates.js'
@@ -42,11 +42,11 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
   const value = script?.values[reference.value]
   if (!script || value?.kind !== 'call') return null
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
-  const run = invoked(script, value)
-  for (const callee of resolver.meanings(at(run.callee))) {
+  const invocation = invocationOf(script, value)
+  for (const callee of resolver.meanings(at(invocation.callee))) {
     const external = callee.kind === 'external' ? callee : callee.kind === 'function' ? stubbed(resolver, callee) : null
     if (!external) continue
-    const match = matchShapes(resolver, external, run.arguments.map(at), value.isNew)
+    const match = matchShapes(resolver, external, argumentsOf(script, invocation).map(at), value.isNew)
     if (match) return match
   }
   return null
@@ -178,7 +178,9 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
     needsEvidence: match.needsEvidence,
     code: { script: index, scope: site.scope },
     eventValue,
-    dataValues: shape.data.flatMap((position) => match.arguments[position] ?? []),
+    // A queue takes any number of entries at once.
+    dataValues: shape.path.endsWith('.push') && shape.shape !== 'array' && shape.data[0] === 0
+      ? match.arguments : shape.data.flatMap((position) => match.arguments[position] ?? []),
   }]
 }
 
@@ -222,15 +224,36 @@ function payloadName(script: ScriptFacts, object: ScriptFacts['values'][number],
   return binding?.scope === 0 ? binding.name : null
 }
 
+/** `Object.assign(settings, { … })` writes as well. */
+function assignments(script: ScriptFacts): Pick<Store, 'object' | 'name' | 'value' | 'start' | 'end' | 'scope' | 'guard'>[] {
+  return script.calls.flatMap((site) => {
+    const call = script.values[site.value]
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    const object = callee?.kind === 'member' && callee.name === 'assign' ? script.values[callee.object] : undefined
+    const [target, ...sources] = call?.kind === 'call' ? call.arguments : []
+    if (call?.kind !== 'call' || object?.kind !== 'global' || object.name !== 'Object' || target === undefined) return []
+    return sources.slice(0, 1).map((value) => ({ object: target, name: null, value, start: call.start, end: call.end, scope: site.scope, guard: site.guard }))
+  })
+}
+
+/** `window.dataLayer = [{ … }]`: a queue that begins with an entry. */
+function queueBegun(name: string, value: Value | undefined): { tracker: Tracker; kind: 'event' } | null {
+  if (value?.kind !== 'array' || value.items.length === 0) return null
+  const found = (globalCallShapes().get(name) ?? []).find(({ shape }) => shape.path === `${name}.push` && shape.shape !== 'array' && shape.data[0] === 0)
+  return found ? { tracker: found.tracker, kind: 'event' } : null
+}
+
 /** `settings.email = …`, `window.utag_data = {…}`: what is assigned goes to the vendor. */
 function findPayloads(facts: FileFacts, index: number, script: ScriptFacts): Found[] {
   const found: Found[] = []
-  for (const store of script.stores) {
+  const writes = [...script.stores, ...assignments(script)]
+  for (const store of writes) {
     const object = script.values[store.object]
     if (!object) continue
     const name = payloadName(script, object, store.name)
-    const row = name === null ? undefined : payloadGlobals().get(name)
     const value = script.values[store.value]
+    const queue = name === null ? null : queueBegun(name, value)
+    const row = name === null ? undefined : (payloadGlobals().get(name) ?? queue ?? undefined)
     // `window.x = window.x || {}` only makes sure that it is there.
     if (!row || !value || value.kind === 'choice' || (value.kind === 'object' && value.entries.length === 0)) continue
     found.push({

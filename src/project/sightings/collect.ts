@@ -123,7 +123,9 @@ function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, 
   round.everywhere ??= createScanner(everywhere)
   round.imported ??= createScanner(imported)
   const { everywhere: byName, imported: byImport } = round
-  const importers = closure(host, round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file))
+  const own = round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file)
+  // The template of a class calls its methods.
+  const importers = new Set([...closure(host, own), ...own.flatMap((file) => host.resolver.scopes.templatesOf(file))])
   const names = [`words ${everywhere.join(' ')}`, `words ${imported.join(' ')}`] as const
   return host.files.filter((path) => !looked.has(path) && CALLERS.test(path) && (
     (everywhere.length > 0 && host.view.holds(path, names[0], byName))
@@ -187,12 +189,22 @@ function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>)
     const { sighting, needsEvidence, code } = item
     if (needsEvidence && !evident.has(sighting.tracker)) continue
     const key = `${sighting.file}|${sighting.span.start}|${sighting.span.end}|${sighting.tracker}|${sighting.kind}`
-    if (byPlace.has(key)) continue
+    const before = byPlace.get(key)
+    if (before) {
+      byPlace.set(key, withBranch(before, item))
+      continue
+    }
     const facts = looked.get(sighting.file)
     const isUnused = code !== null && facts !== undefined && isUnusedMember(facts, code, looked)
     byPlace.set(key, isUnused ? { ...item, sighting: { ...sighting, unused: true } } : item)
   }
   return [...byPlace.values()].sort((a, b) => bySightingPlace(a.sighting, b.sighting))
+}
+
+/** A template that is read branch by branch has one call several times; what leaves is what any branch gives it. */
+function withBranch(before: Found, item: Found): Found {
+  if (before.forwards || item.forwards || before.code?.script === item.code?.script) return before
+  return { ...before, dataValues: [...before.dataValues, ...item.dataValues] }
 }
 
 export function bySightingPlace(a: Sighting, b: Sighting): number {

@@ -34,7 +34,9 @@ function fromSource(facts: FileFacts, element: ElementFacts): Found[] {
       file: facts.path, span: { start: element.start, end: element.end }, gate: consentType(element) ? 'consent' : null,
       unit: element.host && element.host.script >= 0 ? unitOfHost(facts, element.host) : null, through: [],
     },
-    needsEvidence: false, code: null, eventValue: null, dataValues: [],
+    needsEvidence: false, code: null, eventValue: null,
+    // A pixel that code writes: `document.write('<img src="…' + mail + '">')`.
+    dataValues: kind === 'noscript-pixel' && element.host && element.host.script >= 0 ? [{ file: facts.path, ...element.host }] : [],
   }]
 }
 
@@ -87,18 +89,25 @@ function templateComponents(resolver: Resolver, facts: FileFacts, index: number,
   })
 }
 
-function componentRow(meaning: Meaning): { tracker: string; account: string | null } | null {
+interface ComponentRow {
+  tracker: string
+  account: string | null
+  /** Properties that leave. */
+  data: readonly string[]
+}
+
+function componentRow(meaning: Meaning): ComponentRow | null {
   if (meaning.kind !== 'external' || meaning.root !== 'package') return null
   for (const { tracker, row } of packageRows().get(meaning.name) ?? []) {
     const member = row.members.find((item) => item.path === meaning.path || `default.${item.path}` === meaning.path)
-    if (member?.kind === 'component') return { tracker: tracker.id, account: member.account ?? null }
+    if (member?.kind === 'component') return { tracker: tracker.id, account: member.account ?? null, data: member.data ?? [] }
   }
   return null
 }
 
 function component(
   resolver: Resolver, facts: FileFacts, index: number,
-  value: ScriptFacts['values'][number] & { kind: 'element' }, row: { tracker: string; account: string | null },
+  value: ScriptFacts['values'][number] & { kind: 'element' }, row: ComponentRow,
 ): Found {
   const property = value.properties.find((item) => item.name !== null && item.name === row.account)
   const account = property ? literal(resolver, { file: facts.path, script: index, value: property.value }) : null
@@ -107,6 +116,8 @@ function component(
       kind: 'package-use', tracker: row.tracker, accountId: account, event: null, file: facts.path,
       span: { start: value.start, end: value.end }, gate: null, unit: unitOfValue(facts, index, value.start), through: [],
     },
-    needsEvidence: false, code: null, eventValue: null, dataValues: [],
+    needsEvidence: false, code: null, eventValue: null,
+    dataValues: value.properties.flatMap((item) =>
+      (item.name !== null && row.data.includes(item.name) ? [{ file: facts.path, script: index, value: item.value }] : [])),
   }
 }

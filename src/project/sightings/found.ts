@@ -13,8 +13,8 @@ export interface Found {
   eventValue: ValueReference | null
   /** Values that leave. */
   dataValues: ValueReference[]
-  /** For a call of a wrapper: the function that is called, and what in it sends. */
-  forwards?: { wrapper: FunctionReference; inner: Found }
+  /** For a call of a wrapper: the function that is called, and what in it sends to the tracker. */
+  forwards?: { call: ValueReference; wrapper: FunctionReference; inner: readonly Found[] }
 }
 
 /** All sightings, with what each sends; and the functions whose calls are sightings of their own. */

@@ -110,10 +110,35 @@ function sentWith(script: ScriptFacts, id: ValueId): ValueId[] {
   for (const url of urls) {
     for (const parent of index.parents(url)) {
       const call = script.values[parent]
-      if (call?.kind === 'call' && call.callee !== url) for (const argument of call.arguments) found.add(argument)
+      if (call?.kind === 'object') for (const outer of index.parents(parent)) if (script.values[outer]?.kind === 'call') found.add(parent)
+      if (call?.kind !== 'call' || call.callee === url) continue
+      for (const argument of call.arguments) found.add(argument)
+      for (const argument of givenLater(script, parent, call)) found.add(argument)
     }
   }
   return [...found]
+}
+
+/** What a request is given after it was opened (`request.send(data)`), and an address after it was made (`url.searchParams.set(…)`). */
+function givenLater(script: ScriptFacts, id: ValueId, call: ScriptFacts['values'][number] & { kind: 'call' }): ValueId[] {
+  const callee = script.values[call.callee]
+  const receiver = callee?.kind === 'member' && callee.name === 'open' ? script.values[callee.object] : undefined
+  const opened = receiver?.kind === 'binding' ? receiver.binding : -1
+  const made = callee?.kind === 'global' && callee.name === 'URL' ? script.bindings.findIndex(({ definitions }) => definitions.includes(id)) : -1
+  if (opened < 0 && made < 0) return []
+  return script.values.flatMap((other) => {
+    const method = other.kind === 'call' ? script.values[other.callee] : undefined
+    if (other.kind !== 'call' || method?.kind !== 'member') return []
+    if (opened >= 0) return method.name === 'send' && isBinding(script, method.object, opened) ? other.arguments : []
+    const parameters = script.values[method.object]
+    const isPut = (method.name === 'set' || method.name === 'append') && parameters?.kind === 'member' && parameters.name === 'searchParams'
+    return isPut && isBinding(script, parameters.object, made) ? other.arguments : []
+  })
+}
+
+function isBinding(script: ScriptFacts, id: ValueId, binding: number): boolean {
+  const value = script.values[id]
+  return value?.kind === 'binding' && value.binding === binding
 }
 
 /** The innermost function around an offset; 0 for the top level. */

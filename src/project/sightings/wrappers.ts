@@ -5,7 +5,7 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { Place } from '../../types.js'
-import { invoked } from '../meaning/invoked.js'
+import { argumentsOf, invocationOf } from '../meaning/invocation.js'
 import { meaningKey, type ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { partsOf, scriptIndex } from '../meaning/script-index.js'
@@ -101,10 +101,24 @@ function wrapperFunction(script: ScriptFacts, scope: FunctionId): FunctionId {
   let at = runningFunction(script, scope)
   while (at > 0) {
     const facts = script.functions[at]
-    if (!facts || facts.name !== null || facts.class >= 0) break
+    if (!facts || facts.name !== null || facts.class >= 0 || isKept(script, at)) break
     at = runningFunction(script, facts.parent)
   }
   return at
+}
+
+/** Functions that give back the function they are given, to be called by the name it is kept under. */
+const KEEPS = /^(?:use(?:Callback|Event|EffectEvent|DebouncedCallback|ThrottledCallback|MemoizedFn)|debounce|throttle|once|memoize|memo)$/
+
+/** `const track = useCallback((name) => …, [])`. */
+function isKept(script: ScriptFacts, id: FunctionId): boolean {
+  const index = scriptIndex(script)
+  return index.handedTo(id).some(({ call, index: place }) => {
+    const value = script.values[call]
+    const callee = value?.kind === 'call' ? script.values[value.callee] : undefined
+    const name = callee?.kind === 'member' || callee?.kind === 'global' ? callee.name : callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : null
+    return place === 0 && KEEPS.test(name ?? '') && index.bindingsWith(call).length > 0
+  })
 }
 
 function within(script: ScriptFacts, scope: FunctionId, owner: FunctionId): boolean {
@@ -197,18 +211,19 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
     for (const site of script.calls) {
       const value = script.values[site.value]
       if (value?.kind !== 'call') continue
-      const run = invoked(script, value)
+      const run = invocationOf(script, value)
       for (const callee of resolver.meanings({ file: facts.path, script: index, value: run.callee })) {
         if (callee.kind !== 'function') continue
         const wrapper = wrappers.get(meaningKey(callee))
         if (!wrapper || (callee.file === facts.path && callee.script === index && within(script, site.scope, callee.function))) continue
-        const args = run.arguments.map((argument) => ({ file: facts.path, script: index, value: argument }))
+        const args = argumentsOf(script, run).map((argument) => ({ file: facts.path, script: index, value: argument }))
         const seen = new Set<string>()
         for (const effect of wrapper.effects) {
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
           if (seen.has(key)) continue
           seen.add(key)
-          found.push(wrapperCall(resolver, facts, index, site, args, effect, wrapper))
+          const alike = wrapper.effects.filter(({ found: other }) => `${other.sighting.tracker}|${other.sighting.kind}` === key)
+          found.push(wrapperCall(resolver, facts, index, site, args, effect, alike.map(({ found: other }) => other), wrapper))
         }
         break
       }
@@ -219,29 +234,29 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
 
 function wrapperCall(
   resolver: Resolver, facts: FileFacts, index: number, site: ScriptFacts['calls'][number], args: ValueReference[], effect: Effect,
-  wrapper: Wrapper,
+  inner: readonly Found[], wrapper: Wrapper,
 ): Found {
   const script = facts.scripts[index] as ScriptFacts
   const value = script.values[site.value] as ScriptFacts['values'][number]
-  const inner = effect.found.sighting
+  const sent = effect.found.sighting
   const eventValue = effect.event === null ? null : follow(resolver, args[effect.event.index], effect.event.path)
   const texts = eventValue === null ? [] : foldText(resolver, eventValue).filter((text) => !text.includes(HOLE))
-  const place: Place = { file: inner.file, span: inner.span }
+  const place: Place = { file: sent.file, span: sent.span }
   return {
     sighting: {
-      ...inner,
-      event: effect.event === null ? inner.event : (texts[0] ?? null),
+      ...sent,
+      event: effect.event === null ? sent.event : (texts[0] ?? null),
       file: facts.path,
       span: { start: value.start, end: value.end },
-      gate: gateOf(script, site.guard) ?? inner.gate,
+      gate: gateOf(script, site.guard) ?? sent.gate,
       unit: unitOfCode(facts, index, site.scope, value.start),
-      through: [place, ...inner.through],
+      through: [place, ...sent.through],
     },
     needsEvidence: effect.found.needsEvidence,
     code: { script: index, scope: site.scope },
     eventValue,
     dataValues: args,
-    forwards: { wrapper: { file: wrapper.file, script: wrapper.script, function: wrapper.function }, inner: effect.found },
+    forwards: { call: { file: facts.path, script: index, value: site.value }, wrapper: { file: wrapper.file, script: wrapper.script, function: wrapper.function }, inner },
   }
 }
 

@@ -1,4 +1,5 @@
 /** Engines whose statements are attributes: Thymeleaf and HTL. Only what breaks HTML or script is masked. */
+import type { Span } from '../../../types.js'
 import { balancedEnd, codeEnd, EXPRESSION_SYNTAX } from '../balanced.js'
 import { lexed, lexOver, MOST_UNCLOSED, region, type Lexed, type Region } from '../regions.js'
 
@@ -68,10 +69,22 @@ function inlined(text: string): Lexed {
       unclosed++
       continue
     }
-    regions.push(region('expression', start, close + 2, start + 2, close))
-    pattern.lastIndex = close + 2
+    const around = commented(text, start, close + 2)
+    regions.push(region('expression', around.start, around.end, start + 2, close))
+    pattern.lastIndex = around.end
   }
   return lexed(regions)
+}
+
+/**
+ * A JavaScript comment around an expression goes with the value that stands for it in a prototype: `/*[[${plan}]]*\/ 'x'`.
+ * https://www.thymeleaf.org/doc/tutorials/3.1/usingthymeleaf.html#javascript-natural-templates
+ */
+function commented(text: string, start: number, end: number): Span {
+  if (!text.startsWith('/*', start - 2) || !text.startsWith('*/', end)) return { start, end }
+  const prototype = /\*\/[ \t]*(?:'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[\w.$-]+|\[\]|\{\})?/y
+  prototype.lastIndex = end
+  return { start: start - 2, end: prototype.test(text) ? prototype.lastIndex : end + 2 }
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What a call calls, on what and with what, past `call`, `apply` and `bind`. */
-import type { ScriptFacts, Value, ValueId } from '../facts/script/graph.js'
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 
 export type Call = Value & { kind: 'call' }
 
@@ -52,4 +52,17 @@ export function ofCallee(script: ScriptFacts, id: ValueId, depth = 0): Pick<Invo
 export function methodName(script: ScriptFacts, { callee }: Pick<Invocation, 'callee'>): string | null {
   const value = script.values[callee]
   return value?.kind === 'member' ? value.name : null
+}
+
+/** The arguments of a call, with those bound before; lists that are written out are taken apart. */
+export function argumentsOf(script: ScriptFacts, { bound, arguments: given, list }: Invocation): ValueId[] {
+  const itemsOf = (id: ValueId): ValueId[] => {
+    const value = script.values[id]
+    return value?.kind === 'array' ? value.items : [id]
+  }
+  const all = [...bound, ...given, ...(list === null ? [] : itemsOf(list))]
+  return all.flatMap((id) => {
+    const value = script.values[id]
+    return value?.kind === 'spread' && script.values[value.value]?.kind === 'array' ? itemsOf(value.value) : [id]
+  })
 }

@@ -124,6 +124,10 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
   if (value?.kind === 'global' && /^(event|\$event)$/.test(value.name) && script.attached) {
     return /^(target|currentTarget|srcElement)$/.test(first ?? '') ? [attachedElement(trail.spot.file, script)] : null
   }
+  if (value?.kind === 'global' && script.attached && trail.path.length === 0) {
+    const referred = elementsReferred(host, trail.spot.file, value.name)
+    if (referred.length > 0) return referred
+  }
   if (value?.kind === 'global' && value.name === 'document') {
     const form = formOfDocument(host, trail.spot.file, trail.path)
     return form && form.rest.length === 0 ? form.elements : null
@@ -156,6 +160,21 @@ export function elementsOfThis(host: Host, trail: Trail, script: ScriptFacts, ow
     return receiversOf(host, { ...trail, spot: { file: use.at.file, script: use.at.script, kind: 'given', id: use.at.value, slot: use.slot } })
   })
   return found.length > 0 ? found : null
+}
+
+/** The elements of a component's template that a member stands for: `@ViewChild('lead') lead`. https://angular.dev/guide/components/queries */
+export function viewChildren(host: Host, place: { file: string; script: number }, script: ScriptFacts, owner: number, name: string): Element[] {
+  const member = script.classes[owner]?.members.find((item) => item.name === name)
+  const queries = [...(member?.decorators ?? []), ...(member?.value === null || member === undefined ? [] : [member.value])]
+  const names = queries.flatMap((id) => {
+    const call = script.values[id]
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    const own = callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : callee?.kind === 'global' ? callee.name : undefined
+    const [first] = call?.kind === 'call' ? call.arguments : []
+    return /^(?:ViewChild|ContentChild|viewChild)$/.test(own ?? '') && first !== undefined ? host.resolver.constants({ file: place.file, script: place.script, value: first }) : []
+  })
+  const files = [place.file, ...host.resolver.scopes.templatesOf(place.file)]
+  return names.flatMap((each) => files.flatMap((file) => elementsReferred(host, file, String(each))))
 }
 
 /** Fields and forms of a file that a template names by `ref`, `x-ref`, `bind:this` or `#name`. */
@@ -204,6 +223,8 @@ export function receiversOf(host: Host, trail: Trail): Element[] {
   const at: ValueReference = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
   if (!script || !value) return []
   if (trail.spot.slot === 'attached') return [attachedElement(trail.spot.file, script)]
+  const placed = /^@(\d+)$/.exec(trail.spot.slot ?? '')
+  if (placed) return [{ kind: 'markup', file: trail.spot.file, start: Number(placed[1]), name: '' }]
   if (/^on[a-z]+$/.test(trail.spot.slot ?? '') && value.kind !== 'element') return elementsAt(host, at)
   if (value.kind === 'element') return [{ kind: 'jsx', at }]
   if (value.kind !== 'call') return []

@@ -1,0 +1,103 @@
+/** Statements of server code, as far as brackets, ends of lines and names tell: what a call is given, and what was made of it. */
+import type { Span } from '../../types.js'
+
+/** Names that say nothing of a value. */
+const WORDS = /^(?:nil|null|None|true|false|True|False|new|return|string|int|self|this|var|let|const|await|async|if|else|final)$/
+
+/** How often names are followed from statement to statement. */
+const ROUNDS = 4
+/** Statements that name one thing; more are not read. */
+const MOST = 12
+
+/**
+ * The parts of a function that have to do with a place in it: its statement, what is done with what that statement makes
+ * (`$ch = curl_init(…)` … `curl_setopt($ch, …)`), and what was assigned to the names in those.
+ */
+export function statementsAbout(body: string, place: Span): Span[] {
+  const first = statementAround(body, place)
+  const made: Span[] = [first]
+  const known = new Set<string>()
+  for (let at = 0; at < made.length && made.length < MOST; at++) {
+    const name = assignedName(body, made[at] as Span)
+    if (name === null || known.has(name)) continue
+    known.add(name)
+    made.push(...statementsNaming(body, name, (made[at] as Span).end))
+  }
+  return withAssignments(body, made)
+}
+
+/** The statement of a place: outwards over the brackets that it stands in, and to the ends of the line. */
+function statementAround(body: string, { start, end }: Span): Span {
+  let from = start
+  for (let depth = 0, at = start - 1; at >= 0; at--) {
+    const char = body[at] as string
+    if (')]'.includes(char)) depth++
+    else if ('(['.includes(char)) {
+      if (depth > 0) depth--
+      else from = at
+    } else if (depth === 0 && (char === ';' || char === '{' || char === '}' || (char === '\n' && !continuesLine(body, at)))) break
+    if (depth === 0) from = Math.min(from, at)
+  }
+  return { start: from, end: Math.max(end, endOfStatement(body, from)) }
+}
+
+/** A line that begins with an access or an operator, or follows an open end, goes on with the one before. */
+function continuesLine(body: string, at: number): boolean {
+  return /^\s*(?:->|\?\.|\.|::|\||&|\+|\))/.test(body.slice(at + 1, at + 200)) || /[,=(+|&.]\s*$/.test(body.slice(Math.max(0, at - 80), at))
+}
+
+function endOfStatement(body: string, from: number): number {
+  let depth = 0
+  for (let at = from; at < body.length && at < from + 6000; at++) {
+    const char = body[at] as string
+    if ('([{'.includes(char)) depth++
+    else if (')]}'.includes(char) && --depth < 0) return at
+    else if (depth === 0 && (char === ';' || (char === '\n' && body.slice(from, at).trim() !== '' && !continuesLine(body, at)))) return at
+  }
+  return Math.min(body.length, from + 6000)
+}
+
+function assignedName(body: string, { start, end }: Span): string | null {
+  return /^\s*(?:[\w<>[\],.?]+\s+)?(\$?[A-Za-z_]\w*)(?:\s*,\s*\w+)?\s*:?=(?![=>])/.exec(body.slice(start, end))?.[1] ?? null
+}
+
+function statementsNaming(body: string, name: string, from: number): Span[] {
+  const pattern = new RegExp(`(?<![\\w$>.])${escaped(name)}(?![\\w])`, 'g')
+  pattern.lastIndex = from
+  const found: Span[] = []
+  for (let match = pattern.exec(body); match && found.length < MOST; match = pattern.exec(body)) {
+    const statement = statementAround(body, { start: match.index, end: match.index + name.length })
+    found.push(statement)
+    pattern.lastIndex = Math.max(pattern.lastIndex, statement.end)
+  }
+  return found
+}
+
+function withAssignments(body: string, pieces: Span[]): Span[] {
+  const seen = new Set<string>()
+  for (let round = 0, at = 0; round < ROUNDS && at < pieces.length; round++) {
+    for (const until = pieces.length; at < until; at++) {
+      const { start, end } = pieces[at] as Span
+      for (const [name] of body.slice(start, end).matchAll(/\$?\b[A-Za-z_]\w*\b/g)) {
+        if (seen.has(name) || WORDS.test(name)) continue
+        seen.add(name)
+        pieces.push(...assignmentsOf(body, name))
+      }
+    }
+  }
+  return pieces
+}
+
+/** What is assigned to a name, to the end of the statement. */
+export function assignmentsOf(body: string, name: string): Span[] {
+  const part = '(?:\\s*(?:\\[[^\\]\\n]*\\]|->\\w+|\\.\\w+))?'
+  const pattern = new RegExp(`(?<![\\w$.>])${escaped(name)}${part}(?:\\s*,\\s*\\w+)?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
+  return [...body.matchAll(pattern)].slice(0, MOST).map((match) => {
+    const start = match.index + match[0].length
+    return { start, end: Math.max(start, endOfStatement(body, start)) }
+  })
+}
+
+function escaped(name: string): string {
+  return name.replace(/\$/g, '\\$')
+}
