@@ -1,4 +1,5 @@
 /** Every rule, in the order of the documentation. Hosts hand this list to the engine. */
+import { noAutomaticCapture } from './no-automatic-capture.js'
 import { noFormDataInTracking } from './no-form-data-in-tracking.js'
 import { noHealthFactInEvent } from './no-health-fact-in-event.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
@@ -19,6 +20,7 @@ export const rules: readonly Rule[] = [
   noIdentityInTracking,
   noHealthFactInEvent,
   noServerSideForwarding,
+  noAutomaticCapture,
   noRiskyContainer,
   noUndeclaredTracker,
   requireSuppressionReason,

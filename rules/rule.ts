@@ -1,5 +1,7 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
+import type { Started } from '../src/capture/switches.js'
+import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
 import type { PlacedContainer } from '../src/project/project.js'
@@ -22,6 +24,8 @@ export interface ProjectView {
   leaks(): readonly Leak[]
   /** Calls whose names state a fact about somebody’s health. */
   stated(): readonly StatingCall[]
+  /** What a tracker takes by itself of the pages it is on. */
+  taken(started: Started): Taken
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

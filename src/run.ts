@@ -6,6 +6,7 @@ import { applyBaseline, baselineName, readBaseline } from './findings/baseline.j
 import { compareFindings, compareRoutes, compareSightings, compareUses } from './findings/order.js'
 import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
+import { createCapture, type Capture } from './capture/capture.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
@@ -29,7 +30,7 @@ export { createStore, type ProjectStore } from './project/store.js'
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
-  const view = projectView(project, configuration, leaks)
+  const view = projectView(project, configuration, leaks, createCapture(project, options.leaksOf))
   const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
   const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, asked, rules.flatMap((rule) =>
     [...rule.report(asked)]
@@ -120,7 +121,7 @@ function suppressionsOf(project: Project, findings: readonly Finding[], { rules 
   return files
 }
 
-function projectView(project: Project, configuration: Configuration, leaks: Leaks): ProjectView {
+function projectView(project: Project, configuration: Configuration, leaks: Leaks, capture: Capture): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
@@ -135,6 +136,7 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     known: new Set(),
     leaks: () => leaks.leaks(),
     stated: () => leaks.stated(),
+    taken: (started) => capture.taken(started),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

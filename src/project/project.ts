@@ -55,6 +55,8 @@ export interface Project {
   filesWith(words: readonly string[]): readonly string[]
   /** Routes that a place reaches; `through`: the places a call of a wrapper goes through. */
   reached(node: ReachNode, offset: number | null, through?: readonly Place[]): ReachedRoute[]
+  /** Routes whose pages are shown in the same document as this one's, without loading it anew; with it. */
+  sharing(route: Route): readonly Route[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
   /** The site is plainly about health. */
@@ -237,6 +239,10 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     text: (path) => tree.text(path),
     filesWith,
     reached,
+    sharing(route) {
+      const { routes, documentOf } = routeTable()
+      return documentOf(routes.indexOf(route)).flatMap((index) => routes[index] ?? [])
+    },
     facts,
     isAboutHealth: () => routeTable().isAboutHealth,
     unseen: () => routeTable().unseen,

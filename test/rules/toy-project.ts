@@ -69,6 +69,7 @@ export function report(
     containers: [],
     leaks: () => [],
     stated: () => [],
+    taken: () => ({ captured: [], ineffective: [] }),
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,
