@@ -9,6 +9,7 @@ import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-rout
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
 import { noTrackingEventOnSensitiveRoute } from './no-tracking-event-on-sensitive-route.js'
 import { noUndeclaredTracker } from './no-undeclared-tracker.js'
+import { noUnmaskedSessionReplay } from './no-unmasked-session-replay.js'
 import { requireSuppressionReason } from './require-suppression-reason.js'
 import type { Rule } from './rule.js'
 
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   noHealthFactInEvent,
   noServerSideForwarding,
   noAutomaticCapture,
+  noUnmaskedSessionReplay,
   noRiskyContainer,
   noUndeclaredTracker,
   requireSuppressionReason,

@@ -1,6 +1,7 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Started } from '../src/capture/switches.js'
+import type { Recorded, Revealed } from '../src/capture/replay.js'
 import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
@@ -26,6 +27,10 @@ export interface ProjectView {
   stated(): readonly StatingCall[]
   /** What a tracker takes by itself of the pages it is on. */
   taken(started: Started): Taken
+  /** What its recordings of pages show; null for a tracker that records none. */
+  recorded(started: Started): Recorded | null
+  /** Elements that are marked to be shown in recordings. */
+  revealed(): readonly Revealed[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

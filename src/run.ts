@@ -137,6 +137,8 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     leaks: () => leaks.leaks(),
     stated: () => leaks.stated(),
     taken: (started) => capture.taken(started),
+    recorded: (started) => capture.recorded(started),
+    revealed: () => capture.revealed(),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

@@ -5,7 +5,7 @@ import type { Project } from '../project/project.js'
 import { matchCall } from '../project/sightings/calls.js'
 import { runningFunction, unitOfCode } from '../project/sightings/units.js'
 import type { ValueReference } from '../project/meaning/meaning.js'
-import type { Literal, Switch } from '../trackers/capture.js'
+import type { Literal, Switch, Wanted } from '../trackers/capture.js'
 import type { Place, PlacedSighting, ReachedRoute } from '../types.js'
 
 /**
@@ -45,7 +45,7 @@ export function createSwitches(project: Project): Switches {
   return {
     uses: (switches, started) => switches.flatMap((each) => {
       switch (each.by) {
-        case 'call': return [...calls(each).map((call) => callUse(project, each, call, started)), ...misplaced(project, each, started)]
+        case 'call': return [...calls(each).flatMap((call) => callUse(project, each, call, started)), ...misplaced(project, each, started)]
         case 'option': return optionUses(project, each, started)
         case 'assignment': return assignmentUses(project, each)
         case 'attribute': return attributeUses(project, each, started)
@@ -83,22 +83,24 @@ function callsOf(project: Project, { path, begins, shape }: Switch & { by: 'call
   })
 }
 
-function callUse(project: Project, each: Switch & { by: 'call' }, { facts, index, site, arguments: given }: Call, started: Started): SwitchUse {
+function callUse(project: Project, each: Switch & { by: 'call' }, { facts, index, site, arguments: given }: Call, started: Started): SwitchUse[] {
   const script = facts.scripts[index] as ScriptFacts
   const { start, end } = script.values[site.value] as ScriptFacts['values'][number]
-  const decides = each.argument === undefined ? undefined : given[each.argument]
-  const own = each.is === undefined ? 'works' : effectOf(decides === undefined ? [] : project.resolver.constants(decides), each.is)
+  const argument = each.argument === undefined ? undefined : given[each.argument]
+  const decides = argument && each.key ? keyed(project, argument, each.key) : argument
+  const own = each.is === undefined ? 'works' : decides ? effectOf(project.resolver.constants(decides), each.is) : null
   const account = each.account === undefined ? undefined : given[each.account]
   const named = account === undefined ? [] : project.resolver.constants(account).map(String)
   const isOther = started.accountId !== null && named.length > 0 && !named.includes(started.accountId)
   const isLate = each.early === true && started.sightings.some((sighting) => sighting.call === 'init' && sighting.file === facts.path
     && sighting.span.start < start && runsBefore(script, site.scope, sighting.span.start))
   const node = { file: facts.path, unit: unitOfCode(facts, index, site.scope, start) }
-  return {
-    switch: each, place: { file: facts.path, span: { start, end } },
-    effect: own === 'works' && isOther ? 'account' : own === 'works' && isLate ? 'late' : own ?? 'open',
+  if (own === null) return []
+  return [{
+    switch: each, place: decides && each.key ? placeOf(project, decides) : { file: facts.path, span: { start, end } },
+    effect: own === 'works' && isOther ? 'account' : own === 'works' && isLate ? 'late' : own,
     routes: project.reached(node, start),
-  }
+  }]
 }
 
 /** The code at the earlier offset runs in the same go as what stands in `scope`. */
@@ -108,7 +110,8 @@ function runsBefore(script: ScriptFacts, scope: number, offset: number): boolean
   return runningFunction(script, around.at(-1) ?? 0) === runningFunction(script, scope)
 }
 
-function effectOf(constants: readonly Literal[], is: readonly Literal[]): Effect | null {
+function effectOf(constants: readonly Literal[], is: Wanted): Effect | null {
+  if (is === 'anything') return constants.length === 0 || constants.some((constant) => constant !== 0 && constant !== false && constant !== null) ? 'works' : null
   if (constants.length === 0) return 'open'
   if (constants.every((constant) => is.includes(constant))) return 'works'
   if (constants.some((constant) => is.includes(constant))) return 'open'

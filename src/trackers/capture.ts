@@ -3,12 +3,15 @@
 /** Text, number or truth as it stands in code. */
 export type Literal = string | number | boolean | null
 
+/** One of these values; or any number above zero, text or object. */
+export type Wanted = readonly Literal[] | 'anything'
+
 /**
  * A way by which code decides. `write` is how it is written, for messages and for editors: `<account>` stands for the
  * account.
  *
  * - `call`: a call of `path` whose first arguments are `begins` and whose argument at `argument` (0-based), if there is one
- *   that decides, is one of `is`.
+ *   that decides, is one of `is`; `key`: what decides stands under these keys of it.
  *   `account`: the argument that names the account it is for. `early`: it counts only when it comes before the start.
  *   `shape: 'array'`: the arguments stand in an array that is pushed, as in `CallShape`
  * - `option`: a key of the object that whatever starts the tracker is given: an argument of its call, a property of its
@@ -17,9 +20,9 @@ export type Literal = string | number | boolean | null
  * - `attribute`: an attribute of the element that loads the script
  */
 export type Switch = { write: string } & (
-  | { by: 'call'; path: string; begins: readonly Literal[]; argument?: number; is?: readonly Literal[]; account?: number; early?: true; shape?: 'array' }
-  | { by: 'option'; key: readonly string[]; is: readonly Literal[]; packages?: readonly string[] }
-  | { by: 'assignment'; path: string; is: readonly Literal[] }
+  | { by: 'call'; path: string; begins: readonly Literal[]; argument?: number; key?: readonly string[]; is?: Wanted; account?: number; early?: true; shape?: 'array' }
+  | { by: 'option'; key: readonly string[]; is: Wanted; packages?: readonly string[] }
+  | { by: 'assignment'; path: string; is: Wanted }
   | { by: 'attribute'; name: string; is: readonly string[] }
 )
 
@@ -61,5 +64,28 @@ export interface Capture {
   /** For `identity`. */
   fields?: readonly FieldPattern[]
   /** Where the vendor, or a recorded request, says so. */
+  source: string
+}
+
+/** An attribute or a class of an element that says how a recording treats what is in it. */
+export type Mark = { attribute: string; values?: readonly string[] } | { class: string }
+
+/** How a tracker records pages for replay. */
+export interface Replay {
+  /** What a recording shows unless it is told otherwise; `console`: a setting in the vendor's console decides. */
+  text: 'shown' | 'masked'
+  inputs: 'shown' | 'masked'
+  /** The setting that masks all text, in words that follow `unless`; null where no setting does. */
+  console: string | null
+  /** It records only where one of these is in the code. */
+  on?: readonly Switch[]
+  /** Any of these ends recording. */
+  off: readonly Switch[]
+  /** Any of these masks all text. */
+  mask: readonly Switch[]
+  /** Any of these shows what would be masked. */
+  reveal: readonly Switch[]
+  masks: readonly Mark[]
+  reveals: readonly Mark[]
   source: string
 }

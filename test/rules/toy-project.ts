@@ -70,6 +70,8 @@ export function report(
     leaks: () => [],
     stated: () => [],
     taken: () => ({ captured: [], ineffective: [] }),
+    recorded: () => null,
+    revealed: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,
