@@ -3,6 +3,7 @@ import type { Recorded, Revealed } from '../src/capture/replay.js'
 import type { PlacedSighting, ReachedRoute, Route, RouteClass } from '../src/types.js'
 import { written } from './captured.js'
 import { isTracking, type Presence } from './presence.js'
+import { leadFirst } from './presence-draft.js'
 import { describeRemedy } from './remedy.js'
 import type { Draft, ProjectView } from './rule.js'
 import { exposures, type Exposure } from './severity.js'
@@ -14,7 +15,7 @@ const PERSONAL: ReadonlySet<RouteClass> = new Set<RouteClass>(['portal', 'login'
 export function* recordedDrafts(project: ProjectView, presence: Presence, { replay, shown, revealed }: Recorded): Iterable<Draft> {
   const { tracker, accountId, sightings } = presence
   const name = nameOf(tracker, accountId)
-  const lead = sightings.find(({ call }) => call === 'init') ?? sightings[0]
+  const [lead = sightings[0]] = leadFirst(sightings)
   for (const use of revealed) {
     const routes = personal(project, sightings, sightings.flatMap((sighting) => sighting.routes))
     if (routes.length === 0) continue
