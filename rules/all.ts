@@ -4,6 +4,7 @@ import { noFormDataInTracking } from './no-form-data-in-tracking.js'
 import { noHealthFactInEvent } from './no-health-fact-in-event.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
 import { noRiskyContainer } from './no-risky-container.js'
+import { noRuntimeInjection } from './no-runtime-injection.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   noServerSideForwarding,
   noAutomaticCapture,
   noUnmaskedSessionReplay,
+  noRuntimeInjection,
   noRiskyContainer,
   noUndeclaredTracker,
   requireSuppressionReason,

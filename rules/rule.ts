@@ -1,6 +1,7 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Started } from '../src/capture/switches.js'
+import type { Injection } from '../src/capture/injections.js'
 import type { Recorded, Revealed } from '../src/capture/replay.js'
 import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
@@ -31,6 +32,8 @@ export interface ProjectView {
   recorded(started: Started): Recorded | null
   /** Elements that are marked to be shown in recordings. */
   revealed(): readonly Revealed[]
+  /** Trackers that are proxied, renamed or inserted while the page runs. */
+  injections(): readonly Injection[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

@@ -139,6 +139,7 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     taken: (started) => capture.taken(started),
     recorded: (started) => capture.recorded(started),
     revealed: () => capture.revealed(),
+    injections: () => capture.injections(),
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

@@ -3,6 +3,7 @@ import { createHost } from '../leaks/leaks.js'
 import type { Project } from '../project/project.js'
 import { createCaptures, type Captures, type Taken } from './captures.js'
 import { createContents } from './contents.js'
+import { findInjections, type Injection } from './injections.js'
 import { createRecordings, type Recorded, type Recordings, type Revealed } from './replay.js'
 import { createSwitches, type Started } from './switches.js'
 
@@ -10,6 +11,7 @@ export interface Capture {
   taken(started: Started): Taken
   recorded(started: Started): Recorded | null
   revealed(): readonly Revealed[]
+  injections(): readonly Injection[]
 }
 
 const NOTHING: Taken = { captured: [], ineffective: [] }
@@ -29,5 +31,6 @@ export function createCapture(project: Project, file?: string): Capture {
     taken: (started) => (isAsked(started) ? captures().of(started) : NOTHING),
     recorded: (started) => (isAsked(started) ? recordings().of(started) : null),
     revealed: () => recordings().marks(),
+    injections: once(() => findInjections(project, switches())),
   }
 }

@@ -51,6 +51,8 @@ export interface Project {
   /** Files that a file may bring in. */
   imports(path: string): readonly string[]
   text(path: string): string | undefined
+  /** Every file of the tree, also those that take no part in pages. */
+  paths: readonly string[]
   /** Product files whose text holds one of the words. */
   filesWith(words: readonly string[]): readonly string[]
   /** Routes that a place reaches; `through`: the places a call of a wrapper goes through. */
@@ -237,6 +239,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       return [...(session.imports.targets.get(path)?.files ?? [])].sort()
     },
     text: (path) => tree.text(path),
+    paths: tree.paths,
     filesWith,
     reached,
     sharing(route) {

@@ -72,6 +72,7 @@ export function report(
     taken: () => ({ captured: [], ineffective: [] }),
     recorded: () => null,
     revealed: () => [],
+    injections: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,
