@@ -9,7 +9,7 @@ export interface Rewrite extends Span {
 }
 
 /** Files in which such rules stand. */
-export const rewriteFiles = /(^|\/)(?:next\.config\.[cm]?[jt]s|nuxt\.config\.[cm]?[jt]s|vercel\.json|netlify\.toml|_redirects|\.htaccess|[\w.-]*nginx[\w.-]*(?:\.conf)?|(?:conf\.d|sites-(?:available|enabled))\/[\w.-]+|[\w.-]+\.conf|Caddyfile|firebase\.json|staticwebapp\.config\.json)$/i
+export const rewriteFiles = /(^|\/)(?:next\.config\.[cm]?[jt]s|nuxt\.config\.[cm]?[jt]s|vercel\.json|netlify\.toml|_redirects|\.htaccess|[\w.-]*nginx[\w.-]*(?:\.conf)?|(?:conf\.d|sites-(?:available|enabled))\/[\w.-]+|[\w.-]+\.conf|Caddyfile|\w+base\.json|staticwebapp\.config\.json)$/i
 
 const URL_SHAPE = '(https?://[^\\s"\'`;,)}]+)'
 const PATH_SHAPE = '["\'`](/[^"\'`\\s]*)["\'`]'
