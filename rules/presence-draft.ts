@@ -37,7 +37,7 @@ export function draftOfPresence(
 }
 
 /** The first piece leads, but before a loader the vendor wrote goes the site's own call beside it that starts it. */
-function leadFirst(sightings: readonly PlacedSighting[]): PlacedSighting[] {
+export function leadFirst(sightings: readonly PlacedSighting[]): PlacedSighting[] {
   const [first] = sightings
   const isLoader = first?.kind === 'snippet' && first.call === undefined
   const lead = (isLoader ? sightings.find(({ call }) => call === 'init') : undefined) ?? first

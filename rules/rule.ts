@@ -1,5 +1,9 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
 import type { Configuration } from '../src/configuration/configuration.js'
+import type { Started } from '../src/capture/switches.js'
+import type { Injection } from '../src/capture/injections.js'
+import type { Recorded, Revealed } from '../src/capture/replay.js'
+import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
 import type { PlacedContainer } from '../src/project/project.js'
@@ -22,6 +26,14 @@ export interface ProjectView {
   leaks(): readonly Leak[]
   /** Calls whose names state a fact about somebody’s health. */
   stated(): readonly StatingCall[]
+  /** What a tracker takes by itself of the pages it is on. */
+  taken(started: Started): Taken
+  /** What its recordings of pages show; null for a tracker that records none. */
+  recorded(started: Started): Recorded | null
+  /** Elements that are marked to be shown in recordings. */
+  revealed(): readonly Revealed[]
+  /** Trackers that are proxied, renamed or inserted while the page runs. */
+  injections(): readonly Injection[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

@@ -6,6 +6,7 @@ import { applyBaseline, baselineName, readBaseline } from './findings/baseline.j
 import { compareFindings, compareRoutes, compareSightings, compareUses } from './findings/order.js'
 import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
+import { createCapture, type Capture } from './capture/capture.js'
 import { createOriginals, findingIdentity, sightingIdentity, withoutDoubles, type Originals } from './findings/originals.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
@@ -32,7 +33,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
   const originals = createOriginals(tree, createPathIndex(tree.paths))
-  const view = projectView(project, configuration, leaks)
+  const view = projectView(project, configuration, leaks, createCapture(project, options.leaksOf))
   for (const sighting of view.sightings) {
     const original = originals.of(sighting)
     if (original) sighting.original = original
@@ -136,7 +137,7 @@ function suppressionsOf(project: Project, findings: readonly Finding[], { rules 
   return files
 }
 
-function projectView(project: Project, configuration: Configuration, leaks: Leaks): ProjectView {
+function projectView(project: Project, configuration: Configuration, leaks: Leaks, capture: Capture): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
@@ -151,6 +152,10 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     known: new Set(),
     leaks: () => leaks.leaks(),
     stated: () => leaks.stated(),
+    taken: (started) => capture.taken(started),
+    recorded: (started) => capture.recorded(started),
+    revealed: () => capture.revealed(),
+    injections: () => capture.injections(),
     tracker: trackerById,
     hasForm: (route) => project.hasForm(route),
     describePlace: ({ file, span }: Place) => place(file, span.start),

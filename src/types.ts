@@ -257,8 +257,17 @@ export interface Finding {
   original?: Original
   fingerprint: string
   suppressed: Suppressed | null
+  /** A change that an editor may offer: it switches something off, and takes nothing away. */
+  edit?: Edit
   /** Only where the report is about a change: what it does to this finding. */
   change?: Change
+}
+
+/** A replacement in the file of a finding. */
+export interface Edit {
+  description: string
+  span: Span
+  text: string
 }
 
 /** `gains` says what is worse than before, in words that follow `now`: `on portal routes`. */

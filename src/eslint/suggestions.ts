@@ -119,8 +119,13 @@ function removal(text: string, { span, tracker }: Finding): Suggestion | null {
   return { description: isElement ? 'Remove this element' : 'Remove this call', range: [start, end], text: '' }
 }
 
+/** The switch that the rule knows to work, where it has to stand. */
+function switching({ edit }: Finding): Suggestion | null {
+  return edit === undefined ? null : { description: edit.description, range: [edit.span.start, edit.span.end], text: edit.text }
+}
+
 /** None where it is not plain from the text what would have to go. */
 export function suggestionsFor(text: string, finding: Finding): Suggestion[] {
   if (finding.span.end - finding.span.start > LONGEST || finding.suppressed !== null) return []
-  return [dropField(text, finding), removal(text, finding)].filter((each) => each !== null)
+  return [switching(finding), dropField(text, finding), removal(text, finding)].filter((each) => each !== null)
 }

@@ -2,6 +2,8 @@
 export { dataCategories, wordsFor } from './category.js'
 export { classifyExpression, classifyRendered, pathsOf } from './expression.js'
 export { classifyField } from './field.js'
+export { statedByPage, statementWords, type Statement } from './structured-data.js'
+export { classifyText, HEALTH } from './text.js'
 export { classifyPath } from './path.js'
 export type { DataCategory } from './category.js'
 export type { Classified } from './classified.js'

@@ -52,10 +52,14 @@ export interface Project {
   /** Files that a file may bring in. */
   imports(path: string): readonly string[]
   text(path: string): string | undefined
+  /** Every file of the tree, also those that take no part in pages. */
+  paths: readonly string[]
   /** Product files whose text holds one of the words. */
   filesWith(words: readonly string[]): readonly string[]
   /** Routes that a place reaches; `through`: the places a call of a wrapper goes through. */
   reached(node: ReachNode, offset: number | null, through?: readonly Place[]): ReachedRoute[]
+  /** Routes whose pages are shown in the same document as this one's, without loading it anew; with it. */
+  sharing(route: Route): readonly Route[]
   facts(path: string): FileFacts | undefined
   problems(): Problem[]
   /** The site is plainly about health. */
@@ -244,8 +248,13 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       return [...(session.imports.targets.get(path)?.files ?? [])].sort()
     },
     text: (path) => tree.text(path),
+    paths: tree.paths,
     filesWith,
     reached,
+    sharing(route) {
+      const { routes, documentOf } = routeTable()
+      return documentOf(routes.indexOf(route)).flatMap((index) => routes[index] ?? [])
+    },
     facts,
     isAboutHealth: () => declared().isAboutHealth,
     hasForm: createFormPages({ files: session.files, view, facts, reached }),

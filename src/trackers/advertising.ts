@@ -64,7 +64,7 @@ export const advertising: readonly Tracker[] = [
       { host: 'connect.facebook.net', path: '/*/fbevents.js' },
       { host: 'connect.facebook.net', path: '/*/fbds.js' },
       { host: 'connect.facebook.net', path: '/signals/config/', account: { pattern: '/config/(\\d+)' } },
-      { host: '*', path: '*/fbevents.js' },
+      { host: '*', path: '*/fbevents.js', proxy: true },
     ],
     beacons: [
       { host: 'www.facebook.com', path: '/tr', account: { parameter: 'id' } },
@@ -140,7 +140,7 @@ export const advertising: readonly Tracker[] = [
     docs: 'https://support.google.com/google-ads/answer/9888656',
     loaders: [
       { host: 'www.googletagmanager.com', path: '/gtag/js', only: '[?&]id=AW-', account: { parameter: 'id' } },
-      { host: '*', path: '*/gtag/js', only: '[?&]id=AW-', account: { parameter: 'id' } },
+      { host: '*', path: '*/gtag/js', only: '[?&]id=AW-', account: { parameter: 'id' }, proxy: true },
       { host: 'www.googleadservices.com', path: '/pagead/conversion.js' },
       { host: 'www.googleadservices.com', path: '/pagead/conversion_async.js' },
     ],

@@ -193,7 +193,7 @@ export const analytics: readonly Tracker[] = [
     docs: 'https://developers.google.com/analytics/devguides/collection/ga4',
     loaders: [
       { host: 'www.googletagmanager.com', path: '/gtag/js', account: { parameter: 'id' } },
-      { host: '*', path: '*/gtag/js', only: '[?&]id=GT?-', account: { parameter: 'id' } },
+      { host: '*', path: '*/gtag/js', only: '[?&]id=GT?-', account: { parameter: 'id' }, proxy: true },
       { host: 'www.gstatic.com', path: '/firebasejs/*/firebase-analytics' },
     ],
     beacons: [

@@ -24,8 +24,8 @@ export const tagManagers: readonly Tracker[] = [
       { host: 'www.googletagmanager.com', path: '/ns.html', account: { parameter: 'id' } },
       { host: 'www.googletagmanager.com', path: '/amp.html', account: { parameter: 'id' } },
       // A server-side container on the site's own host.
-      { host: '*', path: '*/gtm.js', only: '[?&]id=(?:GTM-|\uA4F8)', account: { parameter: 'id' } },
-      { host: '*', path: '*/ns.html', only: '[?&]id=(?:GTM-|\uA4F8)', account: { parameter: 'id' } },
+      { host: '*', path: '*/gtm.js', only: '[?&]id=(?:GTM-|\uA4F8)', account: { parameter: 'id' }, proxy: true },
+      { host: '*', path: '*/ns.html', only: '[?&]id=(?:GTM-|\uA4F8)', account: { parameter: 'id' }, proxy: true },
     ],
     beacons: [],
     idioms: [{ strings: ['gtm.start'] }],

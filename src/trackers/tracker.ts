@@ -12,6 +12,8 @@ export interface UrlPattern {
   account?: { parameter: string } | { pattern: string }
   /** Regular expression the whole URL must also match: one loader serves several products (`[?&]id=AW-`). */
   only?: string
+  /** On any other host than the vendor's it is a copy or a proxy. */
+  proxy?: true
 }
 
 /**

@@ -28,7 +28,7 @@ interface Scenario {
   /** How the line begins by which the report lists it as not checked. */
   notChecked?: string
   /** It takes place in one kind of code alone. */
-  only?: 'server' | 'container'
+  only?: 'server' | 'container' | 'components'
   forms: string[]
   nearMisses: string[]
 }
