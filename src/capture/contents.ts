@@ -1,7 +1,7 @@
 /** What stands on pages that a tracker could take by itself: fields, choices, and what a page says about itself. */
 import type { FileFacts } from '../facts/facts.js'
-import { elementName, isJsxField, jsxField } from '../leaks/sources/jsx-fields.js'
-import { markupField, type FieldFound, type Host } from '../leaks/sources/elements.js'
+import { elementName, isJsxField, jsxField } from '../leaks/fields/jsx-fields.js'
+import { markupField, type FieldFound, type Host } from '../leaks/fields/elements.js'
 import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
 import type { Project } from '../project/project.js'
