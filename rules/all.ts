@@ -3,6 +3,7 @@ import { noFormDataInTracking } from './no-form-data-in-tracking.js'
 import { noHealthFactInEvent } from './no-health-fact-in-event.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
 import { noRiskyContainer } from './no-risky-container.js'
+import { noSensitiveUrlInTracking } from './no-sensitive-url-in-tracking.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   noFormDataInTracking,
   noIdentityInTracking,
   noHealthFactInEvent,
+  noSensitiveUrlInTracking,
   noServerSideForwarding,
   noRiskyContainer,
   noUndeclaredTracker,

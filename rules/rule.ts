@@ -1,6 +1,8 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
+import type { AddressLeak } from '../src/addresses/address-leak.js'
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Leak } from '../src/leaks/leaks.js'
+import type { IdentifyingCall } from '../src/leaks/names/identity.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
 import type { PlacedContainer } from '../src/project/project.js'
 import type { Tracker } from '../src/trackers/tracker.js'
@@ -22,6 +24,10 @@ export interface ProjectView {
   leaks(): readonly Leak[]
   /** Calls whose names state a fact about somebody’s health. */
   stated(): readonly StatingCall[]
+  /** Calls whose names and constants say that they tell who somebody is. */
+  identities(): readonly IdentifyingCall[]
+  /** Data of patients in addresses and titles of pages that trackers are on. */
+  addresses(): readonly AddressLeak[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

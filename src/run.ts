@@ -1,5 +1,6 @@
 /** The pipeline, from a tree to a report: sightings and routes → rules → suppressions → order. */
 import type { Draft, ProjectView, Rule } from '../rules/rule.js'
+import { createAddresses } from './addresses/addresses.js'
 import type { Configuration } from './configuration/configuration.js'
 import { fingerprints, type FindingIdentity } from './findings/fingerprint.js'
 import { applyBaseline, baselineName, readBaseline } from './findings/baseline.js'
@@ -8,6 +9,7 @@ import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
+import { memoised } from './project/memoised.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
 import type { Finding, Place, PlacedSighting, Problem, ReachedRoute, Report, Tree } from './types.js'
@@ -29,7 +31,7 @@ export { createStore, type ProjectStore } from './project/store.js'
 export function run(tree: Tree, configuration: Configuration, options: RunOptions = {}): Report {
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
-  const view = projectView(project, configuration, leaks)
+  const view = projectView(project, configuration, leaks, memoised(() => createAddresses(project, leaks.asking, options.leaksOf)))
   const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
   const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, asked, rules.flatMap((rule) =>
     [...rule.report(asked)]
@@ -120,7 +122,7 @@ function suppressionsOf(project: Project, findings: readonly Finding[], { rules 
   return files
 }
 
-function projectView(project: Project, configuration: Configuration, leaks: Leaks): ProjectView {
+function projectView(project: Project, configuration: Configuration, leaks: Leaks, addresses: ProjectView['addresses']): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
@@ -135,6 +137,8 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     known: new Set(),
     leaks: () => leaks.leaks(),
     stated: () => leaks.stated(),
+    identities: () => leaks.identities(),
+    addresses,
     tracker: trackerById,
     describePlace: ({ file, span }: Place) => place(file, span.start),
     describeReach({ route, via }: ReachedRoute) {

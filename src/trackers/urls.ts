@@ -8,6 +8,8 @@ export interface UrlMatch {
   tracker: Tracker
   /** Account id where the URL holds one literally. */
   account: string | null
+  /** It takes lists of people. */
+  audience?: true
 }
 
 interface Compiled {
@@ -65,7 +67,7 @@ function match(given: string, select: Select): UrlMatch | null {
     if (candidate.only && !candidate.only.test(url)) continue
     best = candidate
   }
-  return best && { tracker: best.tracker, account: accountIn(url, best.pattern) }
+  return best && { tracker: best.tracker, account: accountIn(url, best.pattern), ...(best.pattern.audience && { audience: true }) }
 }
 
 /** A URL whose beginning is filled in at run time: the host's last part may still be literal (`⸺.example.com/a.js`). */

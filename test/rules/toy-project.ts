@@ -69,6 +69,8 @@ export function report(
     containers: [],
     leaks: () => [],
     stated: () => [],
+    identities: () => [],
+    addresses: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,

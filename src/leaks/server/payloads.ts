@@ -17,8 +17,9 @@ const ROUNDS = 4
 export function payloadSources(file: string, text: string, call: Span): DataSource[] {
   const around = functionAround(text, call.start)
   const start = around?.start ?? 0
-  const body = text.slice(start, call.end)
-  const pieces: Span[] = [{ start: call.start - start, end: call.end - start }]
+  const sending = [callAround(text, call), ...callsWith(text, call)]
+  const body = text.slice(start, Math.max(...sending.map(({ end }) => end)))
+  const pieces: Span[] = sending.map((span) => ({ start: span.start - start, end: span.end - start }))
   const seen = new Set<string>()
   for (let round = 0, at = 0; round < ROUNDS && at < pieces.length; round++) {
     const until = pieces.length
@@ -32,6 +33,43 @@ export function payloadSources(file: string, text: string, call: Span): DataSour
     }
   }
   return sourcesIn(file, body, start, pieces)
+}
+
+/** How far from an address the call that it is given to may begin. */
+const NEAR = 300
+/** How far behind it what is made of it is used. */
+const FAR = 1500
+
+/** The call that an address is an argument of, with all its arguments; the span itself where it is in none. */
+function callAround(text: string, { start, end }: Span): Span {
+  let depth = 0
+  for (let at = start - 1; at >= 0 && at > start - NEAR; at--) {
+    const character = text[at] as string
+    if (character === ';' || character === '{' || character === '}') break
+    if (character === ')' || character === ']') depth++
+    else if (character === '(' || character === '[') depth--
+    if (depth < 0 && character === '(') {
+      const close = closing(text, at)
+      return close >= end ? { start: at, end: close } : { start, end }
+    }
+    if (depth < 0) depth = 0
+  }
+  return { start, end }
+}
+
+/** Calls of the same function that are given what the address was assigned to: `curl_setopt($handle, …)`, `post(url, data)`. */
+function callsWith(text: string, { start, end }: Span): Span[] {
+  const line = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const [, name] = /(?:^|[\s;(])(?:[\w.<>]+\s+)?(\$?[A-Za-z_]\w*)\s*(?::=|=(?![=>]))[^=]*$/.exec(line) ?? []
+  if (name === undefined) return []
+  const rest = text.slice(end, end + FAR)
+  const until = rest.search(/\n\s*(?:(?:public|private|protected|static|async)\s+)*(?:func|def|function|fun)\b/)
+  const scope = until < 0 ? rest : rest.slice(0, until)
+  const calls = new RegExp(`\\w\\(\\s*(?:[^()\\n]{0,80},\\s*)?${name.replace(/\$/g, '\\$')}\\b`, 'g')
+  return [...scope.matchAll(calls)].slice(0, 12).map(({ index }) => {
+    const open = end + index + 1
+    return { start: open, end: closing(text, open) }
+  })
 }
 
 /** What is assigned to a name: to the end of the line, or of the bracket that is opened on it. */
