@@ -26,6 +26,7 @@ import { svelteKit } from './svelte/sveltekit.js'
 import { angular } from './angular/angular.js'
 import { angularJs } from './angularjs/angularjs.js'
 import { builtPages } from './bundlers/built-pages.js'
+import { builtScripts } from './bundlers/scripts/built-scripts.js'
 import { ember } from './ember/ember.js'
 import { qwikCity } from './qwik/qwik-city.js'
 import { expoRouter } from './react/expo-router.js'
@@ -39,7 +40,7 @@ import { staticSite } from './static-site.js'
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, svelteKit, angular,
   angularJs, ember, solidStart, qwikCity, expoRouter, jekyll, ...hosted, ...php, ...dotnet, ...java, coldFusion,
-  ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
+  ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, builtScripts, staticSite, plainPhp,
   serverTemplates,
 ]
 
