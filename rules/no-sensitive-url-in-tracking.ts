@@ -63,7 +63,8 @@ const NAMED = 3
  */
 function severityOf(leak: AddressLeak, [worst]: readonly Exposure[]): Severity | null {
   if (leak.kind === 'override' && leak.part === 'path') return worst && /[:*]/.test(worst.reached.route.path) ? 'warning' : null
-  if (leak.kind === 'override' || leak.kind === 'title') return worst?.severity ?? null
+  const isTelling = worst !== undefined && worst.reached.route.class !== 'contact' && worst.reached.route.class !== 'billing'
+  if (leak.kind === 'override' || leak.kind === 'title') return isTelling ? worst.severity : null
   if (leak.part === 'fragment' || isSearch(leak.sources)) return 'warning'
   return 'error'
 }

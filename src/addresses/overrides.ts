@@ -24,7 +24,7 @@ const HOOKS: readonly { hook: RegExp; whole: RegExp; path: RegExp }[] = [
 ]
 
 /** Words of which one stands where an address is read. */
-const WORDS = ['location', 'asPath', 'fullPath', 'usePathname', 'useSearchParams', 'urlAfterRedirects', 'document.URL', 'useLocation']
+const WORDS = ['location', 'asPath', 'fullPath', 'usePathname', 'useSearchParams', 'urlAfterRedirects', 'useLocation']
 
 export function overrideLeaks(project: Project, host: Host, sinks: Sinks, file?: string): AddressLeak[] {
   const { sightings } = project
@@ -62,9 +62,8 @@ function rawAddress(host: Host, trail: Trail): readonly RawAddress[] | null {
   switch (value.kind) {
     case 'member': return value.name !== null && WHOLE.test(value.name) ? told(value.name, false) : null
     case 'global': {
-      if (value.name === 'location') return first === undefined ? told('location', false) : ofLocation(first, told)
+      if (value.name === 'location') return first === undefined ? [] : ofLocation(first, told)
       if (value.name === 'document' && first === 'location') return ofLocation(path[1] ?? 'href', told)
-      if (value.name === 'document' && (first === 'URL' || first === 'documentURI' || first === 'baseURI')) return told(`document.${first}`, false)
       return value.name === '$route' && first === 'fullPath' ? told('$route.fullPath', false) : null
     }
     case 'this': return first === '$route' && path[1] === 'fullPath' ? told('$route.fullPath', false) : null
@@ -73,9 +72,10 @@ function rawAddress(host: Host, trail: Trail): readonly RawAddress[] | null {
   }
 }
 
+/** The whole address, `location.href`, is what every tracker takes of a page by itself: to hand it over adds nothing. */
 function ofLocation(part: string, told: (name: string, isPath: boolean) => readonly RawAddress[]): readonly RawAddress[] | null {
   if (part === 'pathname') return told('location.pathname', true)
-  return part === 'href' || part === 'search' || part === 'hash' ? told(`location.${part}`, false) : []
+  return part === 'search' || part === 'hash' ? told(`location.${part}`, false) : []
 }
 
 function ofHook(

@@ -6,7 +6,8 @@ const listed = (text: string): readonly string[] => text.split(/\s*[,\n]\s*/).ma
 export const falseFriends: readonly string[] = listed(`
   great depression, button depression, key depression, depression of the button, economic depression, stroke width,
   stroke color, stroke style, key stroke, keystroke, brush stroke, stroke dash, cancer sign, cancer zodiac,
-  cancer horoscope, tropic of cancer, air condition, air conditioning, terms and condition, term condition,
+  cancer horoscope, tropic of cancer, cancer institute, cancer center,
+  cancer centre, cancer society, cancer research, cancer council, diabetes association, heart association, air condition, air conditioning, terms and condition, term condition,
   condition of use, sleep mode, sleep timer, sleep ms, performance anxiety, separation anxiety of pet, app crash,
   heart icon, heart button, heart reaction, heartbeat, heart beat, cold start, cold storage, cold call, cold lead,
   test result page, ab test result, split test result, speed test result, quiz show, test patient, visitor,

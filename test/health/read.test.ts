@@ -51,7 +51,7 @@ describe('false friends', () => {
     'experiment_treatment_b', 'job_application_nurse', 'therapist_job_apply', 'newsletter_signup', 'page_view', 'Lead',
     'Contact', 'generate_lead', 'CompleteRegistration', 'scroll_depth', 'consulta_cep', 'health_check', 'core_web_vitals',
     'data_recovery', 'pet_insurance_quote', 'visiting_hours', 'patience', 'preparation', 'april_sale', 'protocol',
-    'file_download', 'contact_form_submit', 'phone_click', 'whatsapp_click', 'menu_open', 'video_play', 'add_to_cart',
+    'file_download', 'National Cancer Institute', 'contact_form_submit', 'phone_click', 'whatsapp_click', 'menu_open', 'video_play', 'add_to_cart',
   ])('%s', (text) => {
     expect(told(text)).toBe('')
   })

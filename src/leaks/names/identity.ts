@@ -31,8 +31,8 @@ const IDENTITY: ReadonlySet<DataCategory> = new Set<DataCategory>([
   'email', 'phone', 'name', 'date-of-birth', 'postal-address', 'medical-record-number', 'account-identifier',
 ])
 
-/** `__INSERT_USER_EMAIL__`, `<USER-EMAIL>`, `YOUR_EMAIL`, `[email]`, `{{email}}`, `%EMAIL%`, `user@example.com` in capitals. */
-const PLACEHOLDER = /^(?:__.+__|<[^<>]+>|\[[^[\]]+\]|\{+[^{}]+\}+|%[\w-]+%|\$[A-Z_]{4,}|(?:YOUR|INSERT|ENTER|REPLACE|USER|CUSTOMER|HASHED|ADD|TODO)[_ -][A-Z0-9_ -]+|[A-Z]+(?:_[A-Z]+)*_HERE|x{4,})$/
+/** `__INSERT_USER_EMAIL__`, `<USER-EMAIL>`, `YOUR_EMAIL`. What templates and short codes fill in by themselves is none. */
+const PLACEHOLDER = /^(?:__[\w -]+__|<[\w -]+>|(?:YOUR|INSERT|ENTER|REPLACE|USER|CUSTOMER|HASHED|ADD|TODO)[_ -][A-Z0-9_ -]+|[A-Z]+(?:_[A-Z]+)*_HERE|x{4,})$/
 
 /** Keys that say by themselves that somebody is signed in, and those that do with the right text. */
 const SIGNED_IN = /^(?:is_?)?(?:user_?)?(?:logged_?in|signed_?in|authenticated|login_?(?:status|state)|logged_?in_?(?:status|state|user)|sign_?in_?status|auth_?(?:status|state)|has_?account|is_?(?:member|patient|subscriber|enrolled)|patient_?(?:type|status)|member(?:ship)?_?(?:type|status)|existing_?patient|returning_?patient|current_?patient|account_?status)$/i
