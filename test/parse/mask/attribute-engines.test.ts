@@ -11,8 +11,8 @@ describe('Thymeleaf', () => {
     expect(visible(source, 'thymeleaf')).toBe(source)
   })
 
-  test('the default of a natural template stays', () => {
-    expect(visible(`var a = /*[[\${b}]]*/ 'c';`, 'thymeleaf')).toBe(`var a = /*□*/ 'c';`)
+  test('what stands for a value in a prototype goes with its comment', () => {
+    expect(visible(`var a = /*[[\${b}]]*/ 'c';`, 'thymeleaf')).toBe('var a = □;')
   })
 
   test('prototype-only comments are there at run time', () => {
