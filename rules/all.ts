@@ -8,6 +8,7 @@ import { noRuntimeInjection } from './no-runtime-injection.js'
 import { noSensitiveUrlInTracking } from './no-sensitive-url-in-tracking.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
+import { noThirdPartyOnSensitiveRoute } from './no-third-party-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
 import { noTrackingEventOnSensitiveRoute } from './no-tracking-event-on-sensitive-route.js'
 import { noUndeclaredTracker } from './no-undeclared-tracker.js'
@@ -27,6 +28,7 @@ export const rules: readonly Rule[] = [
   noAutomaticCapture,
   noUnmaskedSessionReplay,
   noRuntimeInjection,
+  noThirdPartyOnSensitiveRoute,
   noRiskyContainer,
   noUndeclaredTracker,
   requireSuppressionReason,

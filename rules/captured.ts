@@ -1,4 +1,5 @@
 /** What a tracker takes by itself, in words. */
+import type { GivenConsent } from '../src/capture/consents.js'
 import type { Captured } from '../src/capture/captures.js'
 import type { Item } from '../src/capture/contents.js'
 import type { Effect, SwitchUse } from '../src/capture/switches.js'
@@ -143,5 +144,19 @@ export function ineffectiveDraft(project: ProjectView, { tracker, accountId, sig
     routes: routes.map(({ reached }) => reached),
     ...isText || (use.switch.by === 'call' && (use.effect === 'text' || use.effect === 'account') && accountId !== null)
       ? { edit: { description: `Write ${right}`, span: use.place.span, text: isText ? right.replace(/^.*: /, '') : right } } : {},
+  }
+}
+
+/** Consent that code gives for everybody; null where no sensitive route has it. */
+export function givenConsentDraft(project: ProjectView, { tracker: id, place, write, routes }: GivenConsent): Draft | null {
+  const tracker = project.tracker(id)
+  const exposed = exposures(project, [{ tracker: id, accountId: null, routes: [...routes] }])
+  if (exposed.length === 0) return null
+  return {
+    severity: 'warning',
+    message: `This gives consent to ${tracker.vendor} for every visitor, before anybody was asked. ${describeExposures(project, exposed)}`,
+    help: `Begin with \`${write}\`, and give consent when a visitor does. On pages of patients consent does not make it right: take the tracker off.`,
+    file: place.file, span: place.span, tracker: id, dataCategories: ['ip-address', 'page-url'], hashed: false,
+    confidence: 'sent-by-this-code', flow: [], routes: exposed.map(({ reached }) => reached),
   }
 }

@@ -1,5 +1,5 @@
 /** What a tracker takes from a page by itself, and switches that switch nothing off. */
-import { capturedDraft, ineffectiveDraft } from './captured.js'
+import { capturedDraft, givenConsentDraft, ineffectiveDraft } from './captured.js'
 import type { Capture } from '../src/trackers/capture.js'
 import { presences } from './presence.js'
 import type { ProjectView, Rule } from './rule.js'
@@ -19,6 +19,10 @@ export const noAutomaticCapture: Rule = {
         const draft = ineffectiveDraft(project, presence, use)
         if (draft !== null) yield draft
       }
+    }
+    for (const given of project.givenConsents()) {
+      const draft = givenConsentDraft(project, given)
+      if (draft !== null) yield draft
     }
   },
 }

@@ -4,6 +4,8 @@ import type { Configuration } from '../src/configuration/configuration.js'
 import type { Started } from '../src/capture/switches.js'
 import type { Injection } from '../src/capture/injections.js'
 import type { Recorded, Revealed } from '../src/capture/replay.js'
+import type { GivenConsent } from '../src/capture/consents.js'
+import type { ThirdParty } from '../src/capture/third-parties.js'
 import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { IdentifyingCall } from '../src/leaks/names/identity.js'
@@ -40,6 +42,10 @@ export interface ProjectView {
   identities(): readonly IdentifyingCall[]
   /** Data of patients in addresses and titles of pages that trackers are on. */
   addresses(): readonly AddressLeak[]
+  /** Services of others that pages use. */
+  thirdParties(): readonly ThirdParty[]
+  /** Consent that code gives before anybody was asked. */
+  givenConsents(): readonly GivenConsent[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

@@ -170,6 +170,8 @@ function projectView(project: Project, configuration: Configuration, { leaks, ca
     injections: () => capture.injections(),
     identities: () => leaks.identities(),
     addresses,
+    thirdParties: () => capture.thirdParties(),
+    givenConsents: () => capture.givenConsents(),
     tracker: trackerById,
     hasForm: (route) => project.hasForm(route),
     describePlace: ({ file, span }: Place) => place(file, span.start),

@@ -2,16 +2,20 @@
 import { createHost } from '../leaks/leaks.js'
 import type { Project } from '../project/project.js'
 import { createCaptures, type Captures, type Taken } from './captures.js'
+import { findGivenConsents, type GivenConsent } from './consents.js'
 import { createContents } from './contents.js'
 import { findInjections, type Injection } from './injections.js'
 import { createRecordings, type Recorded, type Recordings, type Revealed } from './replay.js'
 import { createSwitches, type Started } from './switches.js'
+import { findThirdParties, type ThirdParty } from './third-parties.js'
 
 export interface Capture {
   taken(started: Started): Taken
   recorded(started: Started): Recorded | null
   revealed(): readonly Revealed[]
   injections(): readonly Injection[]
+  thirdParties(): readonly ThirdParty[]
+  givenConsents(): readonly GivenConsent[]
 }
 
 const NOTHING: Taken = { captured: [], ineffective: [] }
@@ -32,5 +36,7 @@ export function createCapture(project: Project, file?: string): Capture {
     recorded: (started) => (isAsked(started) ? recordings().of(started) : null),
     revealed: () => recordings().marks(),
     injections: once(() => findInjections(project, switches())),
+    thirdParties: once(() => findThirdParties(project)),
+    givenConsents: once(() => findGivenConsents(project, switches())),
   }
 }

@@ -19,6 +19,8 @@ export interface SwitchUse {
   switch: Switch
   effect: Effect
   place: Place
+  /** For a call: all of it. */
+  call?: Place
   /** On which routes the code runs; null when it goes with the start of the tracker itself. */
   routes: readonly ReachedRoute[] | null
 }
@@ -97,7 +99,7 @@ function callUse(project: Project, each: Switch & { by: 'call' }, { facts, index
   const node = { file: facts.path, unit: unitOfCode(facts, index, site.scope, start) }
   if (own === null) return []
   return [{
-    switch: each, place: decides && each.key ? placeOf(project, decides) : { file: facts.path, span: { start, end } },
+    switch: each, call: { file: facts.path, span: { start, end } }, place: decides && each.key ? placeOf(project, decides) : { file: facts.path, span: { start, end } },
     effect: own === 'works' && isOther ? 'account' : own === 'works' && isLate ? 'late' : own,
     routes: project.reached(node, start),
   }]

@@ -75,6 +75,8 @@ export function report(
     injections: () => [],
     identities: () => [],
     addresses: () => [],
+    thirdParties: () => [],
+    givenConsents: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,
