@@ -1,8 +1,6 @@
 /** Markup and script that stand in strings of a script: `innerHTML`, `__html`, template literals of a snippet. */
 import { HOLE } from '../parse/hole.js'
 import { addLiteral, MappedTextBuilder, type MappedText } from '../parse/mapped-text.js'
-import type { CodeString } from '../parse/document.js'
-import type { PrintedCode } from './facts.js'
 import type { ScriptFacts, ValueId } from './script/graph.js'
 
 export interface EmbeddedString {
@@ -12,9 +10,6 @@ export interface EmbeddedString {
 
 /** Shorter strings hold no code worth reading. */
 const SHORTEST = 12
-const HOLES = new RegExp(HOLE, 'g')
-/** Longer code between two strings is a program of its own. */
-const LONGEST_PRINTED = 400
 
 /**
  * The strings of a script that could hold code, outermost first: a part of a larger string is not listed again.
@@ -90,17 +85,4 @@ function constantOf(script: ScriptFacts, id: ValueId): string | null {
   const [only, ...others] = binding?.definitions ?? []
   const definition = only === undefined || others.length > 0 ? undefined : script.values[only]
   return definition?.kind === 'constant' && typeof definition.value === 'string' ? definition.value : null
-}
-
-/**
- * The code between the pieces of strings that server code puts together: `$order->total` of `'<script>' . $order->total`.
- * Each begins where its HOLE stands.
- */
-export function printedCode(strings: readonly CodeString[], fileText: string): PrintedCode[] {
-  return strings.flatMap(({ end: last, content }) => [...content.text.matchAll(HOLES)].flatMap(({ index }): PrintedCode[] => {
-    const start = content.toFile(index)
-    const end = index + 1 < content.text.length ? content.toFile(index + 1) : last
-    const code = fileText.slice(start, end).replace(/^['"]?\s*[.+,&]+|[.+,&]+\s*['"]?$/g, '').trim()
-    return end > start && end - start <= LONGEST_PRINTED && /[A-Za-z_]/.test(code) ? [{ start, end, code }] : []
-  }))
 }

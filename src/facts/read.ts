@@ -14,6 +14,7 @@ import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
 import { hiddenParts } from './regions/hidden.js'
+import { printedCode } from './regions/printed.js'
 import { readSuppressions } from './suppressions.js'
 import { templateFacts } from './templates.js'
 
