@@ -5,12 +5,12 @@ import { listSettings, type Setting } from '../parse/settings.js'
 const FILES: readonly [generator: string, pattern: RegExp][] = [
   // https://jekyllrb.com/docs/configuration/, and Hexo's file of the same name
   ['jekyll', /(?:^|[/.])_config(?:[._-][\w-]+)*\.(?:ya?ml|toml)$/i],
+  // https://www.drupal.org/docs/configuration-management: what modules are told, when it is exported; libraries name scripts
+  ['drupal', /(?:^|\/)[a-z]\w*\.(?:settings|libraries|container\.\w+)\.ya?ml$/],
   // https://gohugo.io/configuration/introduction/
   ['hugo', /(?:^|[/.])(?:hugo|config)\.(?:toml|ya?ml|json)$/i],
   ['hugo', /(?:^|\/)config\/(?:_default|production|staging)\/[\w.-]+\.(?:toml|ya?ml|json)$/i],
   // https://www.mkdocs.org/user-guide/configuration/
-  // https://www.drupal.org/docs/configuration-management: what modules are told, when it is exported; libraries name scripts
-  ['drupal', /(?:^|\/)[a-z]\w*\.(?:settings|libraries|container\.\w+)\.ya?ml$/],
   ['mkdocs', /(?:^|[/.])mkdocs(?:[.-][\w-]+)*\.ya?ml$/i],
 ]
 /** https://docusaurus.io/docs/api/docusaurus-config, and `siteConfig.js` of its first version */

@@ -41,6 +41,7 @@ describe('routes', () => {
       '/cardiology condition likely page-cardiology.php',
       '/careers public likely page-careers.php',
       '/find-a-doctor provider-search likely page-find-a-doctor.php',
+      '/providers/:slug provider-search likely index.php',
       '/request-appointment scheduling likely page-request-appointment.php',
       '/visiting-hours public likely page-visiting-hours.php',
     ])

@@ -21,6 +21,8 @@ export interface Block {
   current: BranchCondition[] | null
   /** Those of the branches before it, which did not hold. */
   before: BranchCondition[]
+  /** What the branches of a `case` are compared with; null for all others. */
+  subject: string | null
 }
 
 /** The word of blocks that begin behind a way out and end with what is around them. */
@@ -31,7 +33,17 @@ export class BranchReader {
   private readonly open: Block[] = []
 
   begin(word: string, from: number, condition: BranchCondition | null): void {
-    this.open.push({ word, from, current: condition ? [condition] : null, before: [] })
+    this.open.push({ word, from, current: condition ? [condition] : null, before: [], subject: null })
+  }
+
+  /** `case x`: its branches follow. */
+  beginCase(word: string, from: number, subject: string): void {
+    this.open.push({ word, from, current: [], before: [], subject })
+  }
+
+  /** Of the innermost block. */
+  get subject(): string | null {
+    return this.open.at(-1)?.subject ?? null
   }
 
   /** `else`, `elif x`: the next branch of the innermost block, when that is a conditional. */
@@ -58,7 +70,7 @@ export class BranchReader {
   /** The next branch of a conditional that was ended: `} else {`. */
   resume(block: Block, word: string, from: number, condition: BranchCondition | null): void {
     const before = without(block)
-    this.open.push({ word, from, current: condition ? [...before, condition] : before, before })
+    this.open.push({ word, from, current: condition ? [...before, condition] : before, before, subject: null })
   }
 
   add(branch: Branch): void {

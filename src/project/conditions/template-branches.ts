@@ -52,6 +52,12 @@ function readWords(reader: BranchReader, span: MaskedSpan, style: Exclude<Style,
     reader.end(closing ?? null, span.start)
     return
   }
+  const when = language === 'liquid' && reader.subject !== null ? /^when\s+([^]+)$/.exec(code)?.[1] : undefined
+  if (when !== undefined) {
+    const values = (when.match(/"[^"]*"|'[^']*'|[\w.-]+/g) ?? []).filter((value) => value !== 'or')
+    reader.turn(span.start, span.end, condition(values.map((value) => `${reader.subject} == ${value}`).join(' or '), false))
+    return
+  }
   const turn = TURN.exec(code)
   if (turn) {
     const rest = code.slice(turn[0].length)
@@ -62,6 +68,10 @@ function readWords(reader: BranchReader, span: MaskedSpan, style: Exclude<Style,
   if (start) {
     const word = start[1] as string
     const rest = code.slice(start[0].length)
+    if (language === 'liquid' && word === 'case') {
+      reader.beginCase(word, span.end, rest)
+      return
+    }
     const isContext = language === 'handlebars' && word === 'is' && /^(?:"[^"]*"|'[^']*')$/.test(rest)
     reader.begin(word, span.end, isContext ? condition(`is(${rest})`, false)
       : TAKES_CONDITION.test(word) ? condition(rest, NEGATED.test(word)) : null)

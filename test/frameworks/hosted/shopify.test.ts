@@ -95,6 +95,17 @@ describe('conditions', () => {
   })
 })
 
+it.each([
+  ["{% when 'cart' %}", ['/cart']],
+  ["{% when 'page', 'cart' %}", ['/cart', '/pages/:handle']],
+  ["{% when 'page' or 'cart' %}", ['/cart', '/pages/:handle']],
+  ["{% when 'page' %}{% else %}", ['/', '/cart']],
+])('conditions by their values: %s', (branch, expected) => {
+  const text = `{% case template.name %}${branch}{% render 'tag' %}{% when 'blog' %}{% endcase %}`
+  const files = { 'templates/page.json': '{}', 'templates/cart.json': '{}', 'layout/theme.liquid': text, 'snippets/tag.liquid': '<p>' }
+  expect(reachOf(theme(files), 'snippets/tag.liquid')).toEqual(expected)
+})
+
 it('says what the administration of the shop adds', () => {
   expect(projectOf(theme({})).unseen().join(' ')).toContain('administration of the shop')
 })

@@ -21,7 +21,7 @@ describe('around a place', () => {
     ['a.twig', '{% if a %}{% for x in y %}z{% else %}w{% endfor %}HERE{% endif %}', ['a']],
     ['a.twig', '{% if a %}x{% else %}{% for x in y %}HERE{% endfor %}{% endif %}', ['not a']],
     ['a.liquid', '{% unless a %}HERE{% endunless %}', ['not a']],
-    ['a.liquid', '{% if a %}{% case x %}{% when 1 %}HERE{% endcase %}{% endif %}', ['a']],
+    ['a.liquid', '{% if a %}{% case x %}{% when 1 %}HERE{% endcase %}{% endif %}', ['x == 1', 'a']],
     ['a.blade.php', "@if (f('x') && (b))HERE@endif", ["f('x') && (b)"]],
     ['a.blade.php', '@unless (a)HERE@endunless', ['not a']],
     ['a.blade.php', '@if (a) x @else HERE @endif', ['not a']],
