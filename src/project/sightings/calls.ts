@@ -42,12 +42,15 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
   const value = script?.values[reference.value]
   if (!script || value?.kind !== 'call') return null
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+  // A method of the vendor's own may be called `call`: what is written comes first.
   const run = invoked(script, value)
-  for (const callee of resolver.meanings(at(run.callee))) {
-    const external = callee.kind === 'external' ? callee : callee.kind === 'function' ? stubbed(resolver, callee) : null
-    if (!external) continue
-    const match = matchShapes(resolver, external, run.arguments.map(at), value.isNew)
-    if (match) return match
+  for (const { callee: id, arguments: given } of run === value ? [value] : [value, run]) {
+    for (const callee of resolver.meanings(at(id))) {
+      const external = callee.kind === 'external' ? callee : callee.kind === 'function' && id === run.callee ? stubbed(resolver, callee) : null
+      if (!external) continue
+      const match = matchShapes(resolver, external, given.map(at), value.isNew)
+      if (match) return match
+    }
   }
   return null
 }
