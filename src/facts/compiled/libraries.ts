@@ -2,6 +2,8 @@
  * What of a bundle is a library again: a minifier keeps the names of properties, so `(0, r.useState)` is React's wherever
  * it was put. What is recognised becomes an import, as it was in the source.
  */
+import type { Span } from '../../types.js'
+import { markedFunctions } from './marks.js'
 import type { BindingId, ScriptFacts, Value } from '../script/graph.js'
 
 interface Library {
@@ -33,15 +35,43 @@ export function restoreImports(script: ScriptFacts): void {
     if (source === undefined || !isBundled(script, script.values[value.object])) return
     let binding = known.get(value.name)
     if (binding === undefined) {
-      binding = script.bindings.length
+      binding = addImport(script, source, value.name, { start: value.start, end: value.end })
       known.set(value.name, binding)
-      script.bindings.push({
-        name: value.name, kind: 'import', scope: 0, span: { start: value.start, end: value.end }, definitions: [],
-        imported: { source, name: value.name, typeOnly: false }, parameter: null, type: null,
-      })
     }
     script.values[id] = { kind: 'binding', binding, start: value.start, end: value.end }
   })
+}
+
+/** Functions of libraries by what they do: what holds one of them is an import, and their own code is nobody's any more. */
+export function restoreFunctions(script: ScriptFacts): void {
+  const marked = markedFunctions(script)
+  if (marked.size === 0) return
+  const made = new Map<string, BindingId>()
+  for (const binding of [...script.bindings]) {
+    const [only, ...others] = binding.definitions
+    const value = only === undefined || others.length > 0 ? undefined : script.values[only]
+    const known = value?.kind === 'function' ? marked.get(value.function) : undefined
+    if (!known || binding.parameter) continue
+    binding.imported = { ...known, typeOnly: false }
+    binding.kind = 'import'
+    binding.definitions = []
+  }
+  // Where it is called as it is written, as minifiers do with what is called once.
+  script.values.forEach((value, id) => {
+    const known = value.kind === 'function' ? marked.get(value.function) : undefined
+    if (!known) return
+    const key = `${known.source} ${known.name}`
+    const { start, end } = value
+    let binding = made.get(key)
+    if (binding === undefined) made.set(key, binding = addImport(script, known.source, known.name, { start, end }))
+    script.values[id] = { kind: 'binding', binding, start, end }
+  })
+}
+
+function addImport(script: ScriptFacts, source: string, name: string, span: Span): BindingId {
+  return script.bindings.push({
+    name, kind: 'import', scope: 0, span, definitions: [], imported: { source, name, typeOnly: false }, parameter: null, type: null,
+  }) - 1
 }
 
 /** Code in which the library is a variable or a result, and neither an import nor a global of its own name. */

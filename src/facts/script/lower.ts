@@ -3,7 +3,7 @@ import type * as ast from '@babel/types'
 import type { ScriptFragment } from '../../parse/document.js'
 import { parseScript, type ScriptSyntax } from '../../parse/javascript.js'
 import { restoreElements } from '../compiled/elements.js'
-import { restoreImports } from '../compiled/libraries.js'
+import { restoreFunctions, restoreImports } from '../compiled/libraries.js'
 import { joinModules } from '../compiled/modules.js'
 import { GraphBuilder } from './builder.js'
 import type { ScriptFacts, Unit } from './graph.js'
@@ -26,6 +26,7 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   joinModules(graph.facts)
   restoreElements(graph.facts)
   restoreImports(graph.facts)
+  restoreFunctions(graph.facts)
   return { facts: graph.facts, syntax }
 }
 

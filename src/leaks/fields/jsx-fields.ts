@@ -15,6 +15,7 @@ export function jsxFields(host: Host, at: ValueReference): FieldFound[] {
   const value = script?.values[at.value]
   if (!script || value?.kind !== 'element') return []
   const isField = JSX_FIELDS.test(elementName(script, value)) || hasProperty(value, 'onChange') || hasProperty(value, 'onValueChange') || hasProperty(value, 'ref')
+    || value.properties.some(({ name }) => name?.startsWith('onUpdate:'))
   const isForm = /form/i.test(elementName(script, value))
   if (isField && !isForm) return [jsxField(host, script, at, value)]
   return scriptIndex(script).elementsIn(value).flatMap((id) => {

@@ -67,6 +67,8 @@ function valueOfComponent(host: Host, trail: Trail, elements: readonly Element[]
     if (element.kind !== 'jsx') return element.kind === 'markup' && /[A-Z-]/.test(element.name) && slot === 'attached'
     const script = scriptOf(host, element.at)
     const value = script?.values[element.at.value]
+    // https://vuejs.org/guide/components/v-model.html: what a field is bound to is given the value alone.
+    if (slot.startsWith('onUpdate:')) return value?.kind === 'element'
     return script && value?.kind === 'element' && /^[A-Z]/.test(elementName(script, value)) && /^on(?!Submit|Click|Open|Close|Focus|Blur|Key|Mouse|Pointer)/.test(slot)
   })
   const fields = components.flatMap((element) => fieldsOf(host, element, hintedName(trail.hint)))

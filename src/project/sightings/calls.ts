@@ -42,12 +42,16 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
   const value = script?.values[reference.value]
   if (!script || value?.kind !== 'call') return null
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
+  // A method of the vendor's own may be called `call`: what is written comes first.
   const invocation = invocationOf(script, value)
-  for (const callee of resolver.meanings(at(invocation.callee))) {
-    const external = callee.kind === 'external' ? callee : callee.kind === 'function' ? stubbed(resolver, callee) : null
-    if (!external) continue
-    const match = matchShapes(resolver, external, argumentsOf(script, invocation).map(at), value.isNew)
-    if (match) return match
+  const run = { callee: invocation.callee, arguments: argumentsOf(script, invocation) }
+  for (const { callee: id, arguments: given } of run.callee === value.callee ? [run] : [value, run]) {
+    for (const callee of resolver.meanings(at(id))) {
+      const external = callee.kind === 'external' ? callee : callee.kind === 'function' && id === run.callee ? stubbed(resolver, callee) : null
+      if (!external) continue
+      const match = matchShapes(resolver, external, given.map(at), value.isNew)
+      if (match) return match
+    }
   }
   return null
 }
