@@ -5,6 +5,7 @@ import { noHealthFactInEvent } from './no-health-fact-in-event.js'
 import { noIdentityInTracking } from './no-identity-in-tracking.js'
 import { noRiskyContainer } from './no-risky-container.js'
 import { noRuntimeInjection } from './no-runtime-injection.js'
+import { noSensitiveUrlInTracking } from './no-sensitive-url-in-tracking.js'
 import { noServerSideForwarding } from './no-server-side-forwarding.js'
 import { noTagManagerOnSensitiveRoute } from './no-tag-manager-on-sensitive-route.js'
 import { noTrackerOnSensitiveRoute } from './no-tracker-on-sensitive-route.js'
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   noFormDataInTracking,
   noIdentityInTracking,
   noHealthFactInEvent,
+  noSensitiveUrlInTracking,
   noServerSideForwarding,
   noAutomaticCapture,
   noUnmaskedSessionReplay,

@@ -5,6 +5,7 @@ import { categoriesOf } from '../src/leaks/source.js'
 import { clauseOf } from '../src/leaks/telling.js'
 import type { Severity } from '../src/types.js'
 import { forwardingOf } from './forwarded.js'
+import { describeLies } from './identifying.js'
 import { isTracking } from './presence.js'
 import type { Draft, ProjectView } from './rule.js'
 import { exposures } from './severity.js'
@@ -80,7 +81,7 @@ function draft(project: ProjectView, leak: Leak, flows: readonly LeakingFlow[]):
     message:
       `${forwarding.receives ?? `${tracker.vendor} receives`} ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
       `${way} → ${forwarding.call ?? describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
-      `${where}${describeCircumstances(project, [sighting], routes)}${forwarding.note}`,
+      `${where}${describeCircumstances(project, [sighting], routes)}${forwarding.note}${hashed ? '' : describeLies(project, sighting)}`,
     help: describeFix(categories, server),
     file: sighting.file,
     span: sighting.span,

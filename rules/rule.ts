@@ -1,10 +1,12 @@
 /** What a rule is: it queries the project, words what it finds, yields. About 60 lines each. */
+import type { AddressLeak } from '../src/addresses/address-leak.js'
 import type { Configuration } from '../src/configuration/configuration.js'
 import type { Started } from '../src/capture/switches.js'
 import type { Injection } from '../src/capture/injections.js'
 import type { Recorded, Revealed } from '../src/capture/replay.js'
 import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
+import type { IdentifyingCall } from '../src/leaks/names/identity.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
 import type { PlacedContainer } from '../src/project/project.js'
 import type { Tracker } from '../src/trackers/tracker.js'
@@ -34,6 +36,10 @@ export interface ProjectView {
   revealed(): readonly Revealed[]
   /** Trackers that are proxied, renamed or inserted while the page runs. */
   injections(): readonly Injection[]
+  /** Calls whose names and constants say that they tell who somebody is. */
+  identities(): readonly IdentifyingCall[]
+  /** Data of patients in addresses and titles of pages that trackers are on. */
+  addresses(): readonly AddressLeak[]
   tracker(id: string): Tracker
   /** `src/track.ts:12`, 1-based. */
   describePlace(place: Place): string

@@ -1,5 +1,6 @@
 /** The pipeline, from a tree to a report: sightings and routes → rules → suppressions → order. */
 import type { Draft, ProjectView, Rule } from '../rules/rule.js'
+import { createAddresses } from './addresses/addresses.js'
 import type { Configuration } from './configuration/configuration.js'
 import { fingerprints, type FindingIdentity } from './findings/fingerprint.js'
 import { applyBaseline, baselineName, readBaseline } from './findings/baseline.js'
@@ -11,6 +12,7 @@ import { createOriginals, findingIdentity, sightingIdentity, withoutDoubles, typ
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
 import { createPathIndex } from './project/path-index.js'
+import { memoised } from './project/memoised.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
 import { trackerById } from './trackers/index.js'
 import type { Finding, Original, Place, PlacedSighting, Problem, ReachedRoute, Report, Tree } from './types.js'
@@ -33,7 +35,11 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
   const originals = createOriginals(tree, createPathIndex(tree.paths))
-  const view = projectView(project, configuration, leaks, createCapture(project, options.leaksOf))
+  const view = projectView(project, configuration, {
+    leaks,
+    capture: createCapture(project, options.leaksOf),
+    addresses: memoised(() => createAddresses(project, leaks.asking, options.leaksOf)),
+  })
   for (const sighting of view.sightings) {
     const original = originals.of(sighting)
     if (original) sighting.original = original
@@ -137,7 +143,13 @@ function suppressionsOf(project: Project, findings: readonly Finding[], { rules 
   return files
 }
 
-function projectView(project: Project, configuration: Configuration, leaks: Leaks, capture: Capture): ProjectView {
+interface Stages {
+  leaks: Leaks
+  capture: Capture
+  addresses: ProjectView['addresses']
+}
+
+function projectView(project: Project, configuration: Configuration, { leaks, capture, addresses }: Stages): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
@@ -156,6 +168,8 @@ function projectView(project: Project, configuration: Configuration, leaks: Leak
     recorded: (started) => capture.recorded(started),
     revealed: () => capture.revealed(),
     injections: () => capture.injections(),
+    identities: () => leaks.identities(),
+    addresses,
     tracker: trackerById,
     hasForm: (route) => project.hasForm(route),
     describePlace: ({ file, span }: Place) => place(file, span.start),

@@ -88,6 +88,8 @@ export interface Sighting {
   accountId: string | null
   /** Event name; null when there is none or it is not a literal. */
   event: string | null
+  /** A list of people is sent, to be matched and shown advertisements. */
+  audience?: true
   /** For calls and payloads: what the row says they do. `settings` are kept and go with later events. */
   call?: 'init' | 'page' | 'event' | 'identify' | 'settings'
   file: string

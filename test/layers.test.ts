@@ -40,7 +40,7 @@ function part(file: string): string {
 }
 
 /** Stages in the order of the data; each may import itself, earlier ones and what `knowledge` says. */
-const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'containers', 'project', 'flow', 'leaks', 'capture', 'rules', 'findings', 'report', 'run', 'inspect']
+const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'containers', 'project', 'flow', 'leaks', 'capture', 'addresses', 'rules', 'findings', 'report', 'run', 'inspect']
 
 /** Data folders: what they may import; every stage from `project` on may import them. */
 const knowledge: Record<string, string[]> = {

@@ -26,6 +26,7 @@ import { svelteKit } from './svelte/sveltekit.js'
 import { angular } from './angular/angular.js'
 import { angularJs } from './angularjs/angularjs.js'
 import { builtPages } from './bundlers/built-pages.js'
+import { builtScripts } from './bundlers/scripts/built-scripts.js'
 import { ember } from './ember/ember.js'
 import { qwikCity } from './qwik/qwik-city.js'
 import { expoRouter } from './react/expo-router.js'
@@ -40,8 +41,8 @@ import { staticSite } from './static/static-site.js'
 const rows: readonly Framework[] = [
   nextApp, nextPages, gatsby, astro, remix, tanstackRouter, reactRouter, nuxt, vueRouter, ...generators, svelteKit,
   angular, angularJs, ember, solidStart, qwikCity, expoRouter, ...hosted, ...php, ...dotnet, ...java, coldFusion,
-  ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, staticSite, plainPhp,
-  serverTemplates,
+  ...python, ...ruby, ...go, ...elixir, nest, fastify, koa, hapi, express, builtPages, builtScripts, staticSite,
+  plainPhp, serverTemplates,
 ]
 
 /** The applications of a tree. */

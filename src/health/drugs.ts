@@ -11,7 +11,7 @@ export const drugs: readonly HealthRow[] = [
       oxycodone, hydrocodone, suboxone, buprenorphine, naloxone, narcan, methadone, naltrexone, viagra, cialis,
       finasteride, propecia, minoxidil, testosterone, trt, estradiol, progesterone, mifepristone, misoprostol,
       truvada, descovy, biktarvy, humira, enbrel, dupixent, keytruda, accutane, isotretinoin, tretinoin, prednisone,
-      albuterol, amoxicillin, azithromycin, paxlovid, plan b, birth control, emergency contraception, contraceptive,
+      albuterol, amoxicillin, azithromycin, paxlovid, plan b pill, plan b one step, birth control, emergency contraception, contraceptive,
       contraception, antidepressant, antibiotic, opioid, botox, dysport, juvederm, kybella, prescription, rx, refill,
       medication, drug name, drug select, drug selected, drug search, drug price, drug dosage, drug, dosage,
       med management, medication management, pharmacy,

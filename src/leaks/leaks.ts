@@ -14,6 +14,8 @@ import type { DataSource } from './source.js'
 import type { Host } from './fields/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
+import { createIdentities, type IdentifyingCall } from './names/identity.js'
+import { createReader, type Reader } from './names/said.js'
 import { createStated, type StatingCall } from './names/stated.js'
 import { createForwarding, type Forwarding, type Receiver } from './forwarding.js'
 import { stepsOf } from './steps.js'
@@ -42,7 +44,11 @@ export interface Leaks {
   leaks(): readonly Leak[]
   /** Calls whose names state a fact about somebody’s health. */
   stated(): readonly StatingCall[]
+  /** Calls whose names and constants say that they tell who somebody is. */
+  identities(): readonly IdentifyingCall[]
   problems(): readonly Problem[]
+  /** What the flow engine is asked with. */
+  asking(): { host: Host; sinks: Sinks }
 }
 
 /** `file`: only what stands in this file is asked. */
@@ -51,11 +57,16 @@ export function createLeaks(project: Project, file?: string): Leaks {
   let asked: { host: Host; sinks: Sinks } | null = null
   let found: Leak[] | null = null
   let stated: StatingCall[] | null = null
+  let identities: IdentifyingCall[] | null = null
+  let reader: Reader | null = null
   const asking = (): { host: Host; sinks: Sinks } => (asked ??= createHost(project))
+  const reading = (): Reader => (reader ??= createReader(asking().host, asking().sinks))
   return {
     leaks: () => (found ??= collect(project, asking(), problems, file)),
-    stated: () => (stated ??= createStated(project, asking().host, asking().sinks, file)),
+    stated: () => (stated ??= createStated(project, reading(), file)),
+    identities: () => (identities ??= createIdentities(project, asking().host, reading(), file)),
     problems: () => problems,
+    asking,
   }
 }
 

@@ -73,6 +73,9 @@ export const advertising: readonly Tracker[] = [
     serverEndpoints: [
       { host: 'graph.facebook.com', path: '/*/events', account: { pattern: 'facebook\\.com/(?:v[\\d.]+/)?(\\d+)/events' } },
       { host: 'graph.facebook.com', path: '/*/offline_conversions' },
+      // https://developers.facebook.com/docs/marketing-api/reference/custom-audience/users
+      { host: 'graph.facebook.com', path: '/*/customaudiences', audience: true },
+      { host: 'graph.facebook.com', path: '/*/users', audience: true },
     ],
     accounts: ['\\d{15,16}'],
     settings: [{ generator: 'drupal', key: 'facebook_pixel.settings.facebook_id', source: 'https://www.drupal.org/project/facebook_pixel' }],
@@ -154,6 +157,10 @@ export const advertising: readonly Tracker[] = [
     serverEndpoints: [
       { host: 'googleads.googleapis.com', path: '/*:uploadClickConversions', account: { pattern: '/customers/(\\d+)' } },
       { host: 'googleads.googleapis.com', path: '/*:uploadConversionAdjustments', account: { pattern: '/customers/(\\d+)' } },
+      // https://developers.google.com/google-ads/api/reference/rpc/latest/OfflineUserDataJobService
+      { host: 'googleads.googleapis.com', path: '/*/offlineUserDataJobs', audience: true },
+      { host: 'googleads.googleapis.com', path: '/*/offlineUserDataJobs:create', audience: true },
+      { host: 'googleads.googleapis.com', path: '/*/offlineUserDataJobs/*:addOperations', audience: true },
     ],
     accounts: ['AW-\\d{8,12}(?:/[\\w-]{10,30})?'],
     settings: [{ generator: 'drupal', key: 'google_tag.container.*.tag_container_ids.*', source: 'https://www.drupal.org/project/google_tag' }],
@@ -208,6 +215,8 @@ export const advertising: readonly Tracker[] = [
     ],
     serverEndpoints: [
       { host: 'api.linkedin.com', path: '/rest/conversionEvents' },
+      // https://learn.microsoft.com/en-us/linkedin/marketing/matched-audiences/matched-audiences
+      { host: 'api.linkedin.com', path: '/rest/dmpSegments/*/users', audience: true },
     ],
     accounts: ['\\d{5,8}'],
     calls: [
@@ -246,6 +255,8 @@ export const advertising: readonly Tracker[] = [
       { host: 'business-api.tiktok.com', path: '/open_api/*/event/track' },
       { host: 'business-api.tiktok.com', path: '/open_api/*/pixel/track' },
       { host: 'business-api.tiktok.com', path: '/open_api/*/pixel/batch' },
+      // https://github.com/tiktok/tiktok-business-api-sdk/blob/main/js_sdk/src/api/AudienceApi.js
+      { host: 'business-api.tiktok.com', path: '/open_api/*/dmp/custom_audience/file/upload', audience: true },
     ],
     accounts: ['[A-Z0-9]{20}'],
     calls: [

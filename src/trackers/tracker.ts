@@ -10,6 +10,8 @@ export interface UrlPattern {
   path?: string
   /** Query parameter that holds the account id, for example `id`; or a regular expression whose first group it is. */
   account?: { parameter: string } | { pattern: string }
+  /** Takes lists of people, to be matched and shown advertisements. */
+  audience?: true
   /** Regular expression the whole URL must also match: one loader serves several products (`[?&]id=AW-`). */
   only?: string
   /** On any other host than the vendor's it is a copy or a proxy. */

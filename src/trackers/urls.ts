@@ -10,6 +10,8 @@ export interface UrlMatch {
   account: string | null
   /** What the URL matches. */
   pattern?: UrlPattern
+  /** It takes lists of people. */
+  audience?: true
 }
 
 interface Compiled {
@@ -67,7 +69,7 @@ function match(given: string, select: Select): UrlMatch | null {
     if (candidate.only && !candidate.only.test(url)) continue
     best = candidate
   }
-  return best && { tracker: best.tracker, account: accountIn(url, best.pattern), pattern: best.pattern }
+  return best && { tracker: best.tracker, account: accountIn(url, best.pattern), pattern: best.pattern, ...(best.pattern.audience && { audience: true }) }
 }
 
 /** A URL whose beginning is filled in at run time: the host's last part may still be literal (`⸺.example.com/a.js`). */

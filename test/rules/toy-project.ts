@@ -73,6 +73,8 @@ export function report(
     recorded: () => null,
     revealed: () => [],
     injections: () => [],
+    identities: () => [],
+    addresses: () => [],
     tracker: (id) => trackers.find((each) => each.id === id) as Tracker,
     describePlace: ({ file, span }) => `${file}:${span.start}`,
     describeReach: ({ route: { path, file } }) => `${path} (${file})`,

@@ -6,7 +6,7 @@ import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
 import { configurations, scriptAt, type BuiltDocument } from './documents.js'
 import { basePath, pagePath } from './vite.js'
 
-const NAMES = [
+export const WEBPACK_CONFIGURATIONS = [
   'webpack.config', 'webpack.common', 'webpack.base', 'webpack.dev', 'webpack.prod', 'webpack.config.common', 'webpack.config.base',
   'webpack.config.prod', 'webpack.config.dev', 'rspack.config', 'config/webpack.config', 'config/webpack.common', 'config/webpack.prod',
   'config/webpack.dev', 'config/webpack.config.prod', 'config/webpack.config.dev', 'build/webpack.base.conf', 'build/webpack.prod.conf',
@@ -15,7 +15,7 @@ const NAMES = [
 const PLUGIN = /^(HtmlWebpackPlugin|HtmlRspackPlugin|HTMLWebpackPlugin|HtmlPlugin|HtmlwebpackPlugin)$/
 
 export function webpackDocuments(host: FrameworkHost, reader: ScriptReader, root: string): BuiltDocument[] {
-  const configs = configurations(host, root, NAMES)
+  const configs = configurations(host, root, WEBPACK_CONFIGURATIONS)
   const plugins = configs.filter((config) => PLUGIN_WORD.test(host.text(config) ?? ''))
   if (plugins.length === 0) return []
   const entries = new Map<string, string[]>()
@@ -66,7 +66,7 @@ function templateAt(host: FrameworkHost, reader: ScriptReader, options: ScriptVa
 }
 
 /** Scripts by the name of their entry; a single one is `main`. */
-function entriesOf(host: FrameworkHost, reader: ScriptReader, config: string, root: string): [string, string[]][] {
+export function entriesOf(host: FrameworkHost, reader: ScriptReader, config: string, root: string): [string, string[]][] {
   const own = config.slice(0, Math.max(0, config.lastIndexOf('/')))
   const contexts = configuredAt(reader, config, ['context']).flatMap((value) => writtenPath(reader, value) ?? [])
     .flatMap((path) => joinPath(own, path) ?? [])

@@ -3,7 +3,9 @@
  * https://learn.microsoft.com/aspnet/core/razor-pages/razor-pages-conventions
  */
 import { baseNameOf, directoryOf } from '../../paths.js'
+import type { ReachEdge } from '../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../framework.js'
+import { csharpFiles, withCodeEdges } from '../reading/classes/code-edges.js'
 import { routePath, stem } from '../paths.js'
 import { blazorApplication } from './blazor.js'
 import { scriptEdges } from './bundles.js'
@@ -18,10 +20,11 @@ export const razorPages: Framework = {
   name: 'razor-pages',
   docs: 'https://learn.microsoft.com/aspnet/core/razor-pages/',
   applications(host) {
-    return dotnetProjects(host, EXTENSIONS, (path) => directoryAbove(path, FOLDERS)).flatMap(({ root, files }) => {
-      const found = [pagesApplication(host, root, files.filter((path) => /html$/i.test(path))), blazorApplication(host, root, files)]
-      return found.filter((application) => application !== null)
+    const found = dotnetProjects(host, EXTENSIONS, (path) => directoryAbove(path, FOLDERS)).flatMap(({ root, files }) => {
+      const both = [pagesApplication(host, root, files.filter((path) => /html$/i.test(path))), blazorApplication(host, root, files)]
+      return both.filter((application) => application !== null)
     })
+    return withCodeEdges(host, found, csharpFiles(host))
   },
 }
 
@@ -48,8 +51,16 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
   })
   const folders = new Set(pages.flatMap(({ file }) => /^(?:.*\/)?Pages\//i.exec(file)?.[0] ?? []))
   const owns = files.filter((file) => [...folders].some((folder) => file.startsWith(folder)))
-  const edges = [...viewComponentEdges(host, files), ...scriptEdges(host, finder, root, files)]
+  const edges = [...viewComponentEdges(host, files), ...scriptEdges(host, finder, root, files),
+    ...pages.flatMap(({ file }) => modelEdge(host, file))]
   return { framework: 'razor-pages', root, routes, owns, edges }
+}
+
+/** The model of a page, which answers its requests. https://learn.microsoft.com/aspnet/core/razor-pages */
+function modelEdge(host: FrameworkHost, file: string): ReachEdge[] {
+  if (!host.has(`${file}.cs`)) return []
+  const to = { file: `${file}.cs`, unit: null }
+  return [{ from: { file, unit: null }, offset: null, kind: 'include', certainty: 'exact', to }]
 }
 
 /** `Pages/Account/Login.cshtml` → `/Account/Login`; `Areas/Admin/Pages/Users.cshtml` → `/Admin/Users`. */

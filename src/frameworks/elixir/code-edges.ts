@@ -1,6 +1,6 @@
 /** Ways from what a page runs to markup and addresses in other functions of Elixir. */
 import type { ReachEdge } from '../../types.js'
-import { mentionEdges, type Unit } from '../reading/code/mentions.js'
+import { mentionEdges, wordIndex, type Unit } from '../reading/code/mentions.js'
 import { elixirFiles, functionsIn, type ElixirCode, type ElixirModule } from './reading/modules.js'
 
 /** Functions that a process calls by itself: who names their module starts it, or hands it work. */
@@ -9,6 +9,7 @@ const CALLBACKS = new Set(['perform', 'init', 'handle_call', 'handle_cast', 'han
 
 export function codeEdges(code: ElixirCode): ReachEdge[] {
   const files = elixirFiles(code.host).filter((file) => !/(^|\/)(?:priv|config|mix)\//.test(file))
+  const naming = wordIndex(code.host, files)
   const owners = new Map<Unit, ElixirModule>()
   const units = new Map<string, readonly Unit[]>()
   return mentionEdges(code.host, {
@@ -33,7 +34,7 @@ export function codeEdges(code: ElixirCode): ReachEdge[] {
       const [name = ''] = unit.names
       if (!module) return []
       const last = module.name.slice(module.name.lastIndexOf('.') + 1)
-      const others = files.filter((file) => file !== unit.file && (code.host.text(file) ?? '').includes(last))
+      const others = naming(last).filter((file) => file !== unit.file)
         .map((file) => ({ file, names: namesIn(code, file, module.name, name) }))
       return [{ file: unit.file, names: unit.names }, ...others]
     },

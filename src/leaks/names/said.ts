@@ -2,6 +2,7 @@
 import { scriptOf, type Origin, type Trail } from '../../flow/host.js'
 import { startAt, trace } from '../../flow/trace.js'
 import { hasHole } from '../../parse/hole.js'
+import type { ValueReference } from '../../project/meaning/meaning.js'
 import type { Sink } from '../../project/project.js'
 import type { Place } from '../../types.js'
 import type { Sinks } from '../sinks.js'
@@ -15,6 +16,8 @@ export interface Said {
   /** Keys of the objects it stands in, the outermost first; of a key, those around it. */
   keys: readonly string[]
   place: Place
+  /** Of a key: the value that it holds. */
+  holds?: ValueReference
 }
 
 /** How many constants of one call are read. */
@@ -45,15 +48,21 @@ export function createReader(host: Host, sinks: Sinks): Reader {
   }
   const constantsFrom = (starts: readonly Trail[], isTold?: (trail: Trail) => boolean): Said[] =>
     trace(asking, starts, isTold, MOST).flows.map(({ origin }) => origin.said)
+  const known = new WeakMap<Sink, Said[]>()
+  const read = ({ sighting, found }: Sink): Said[] => {
+    keys = []
+    const events: Said[] = sighting.event !== null ? [{ part: 'event', text: sighting.event, keys: [], place: sighting }]
+      : found.eventValue ? constantsFrom([startAt(found.eventValue)], sinks.isToldByCalls(found)).map((said) => ({ ...said, part: 'event' as const })) : []
+    keys = []
+    const values = constantsFrom(sinks.starts(found), sinks.isToldByCalls(found))
+      .filter(({ text }) => !events.some((event) => event.text === text))
+    return [...events, ...values, ...keys]
+  }
   return {
-    said({ sighting, found }) {
-      keys = []
-      const events: Said[] = sighting.event !== null ? [{ part: 'event', text: sighting.event, keys: [], place: sighting }]
-        : found.eventValue ? constantsFrom([startAt(found.eventValue)], sinks.isToldByCalls(found)).map((said) => ({ ...said, part: 'event' as const })) : []
-      keys = []
-      const values = constantsFrom(sinks.starts(found), sinks.isToldByCalls(found))
-        .filter(({ text }) => !events.some((event) => event.text === text))
-      return [...events, ...values, ...keys]
+    said(sink) {
+      const found = known.get(sink) ?? read(sink)
+      known.set(sink, found)
+      return found
     },
   }
 }
@@ -64,10 +73,11 @@ function keysOf(host: Host, trail: Trail): Said[] {
   const value = script?.values[trail.spot.id]
   if (value?.kind !== 'object') return []
   const around = keysAround(host, trail)
+  const at = { file: trail.spot.file, script: trail.spot.script }
   return value.entries.flatMap(({ name, value: id }): Said[] => {
     const held = script?.values[id]
     if (name === null || !held || isNothing(held)) return []
-    return [{ part: 'key', text: name, keys: around, place: { file: trail.spot.file, span: { start: held.start, end: held.end } } }]
+    return [{ part: 'key', text: name, keys: around, place: { file: trail.spot.file, span: { start: held.start, end: held.end } }, holds: { ...at, value: id } }]
   })
 }
 

@@ -3,9 +3,7 @@ import { isOtherMatter, readFacts, type HealthFact } from '../../health/index.js
 import type { Project, Sink } from '../../project/project.js'
 import { isServerLanguage } from '../../project/sightings/forwarders.js'
 import type { FlowStep, PlacedSighting } from '../../types.js'
-import type { Sinks } from '../sinks.js'
-import type { Host } from '../fields/elements.js'
-import { createReader, type Said } from './said.js'
+import type { Reader, Said } from './said.js'
 
 /** A name that states a fact. */
 export interface StatedFact extends Said {
@@ -26,8 +24,7 @@ const ABOUT_THE_PAGE = /^(?:page_?(?:path|location|title|url|name)?|url|uri|path
 /** Texts that are addresses, colours, numbers or code. */
 const NO_WORDS = /^(?:[a-z]+:\/\/|\/|#|\.|[\d\s.,:%$€£-]+$)|[{}<>;=]|\.(?:js|css|png|jpe?g|svg|webp|pdf|html?|php)$/i
 
-export function createStated(project: Project, host: Host, sinks: Sinks, file?: string): StatingCall[] {
-  const reader = createReader(host, sinks)
+export function createStated(project: Project, reader: Reader, file?: string): StatingCall[] {
   const isHealthSite = project.isAboutHealth()
   return project.sinks().flatMap((sink): StatingCall[] => {
     const { sighting } = sink

@@ -53,7 +53,7 @@ function serverCalls(facts: FileFacts): Found[] {
     return [{
       sighting: {
         kind, tracker: match.tracker.id, accountId: match.account, event: null, file: facts.path,
-        span: { start, end }, gate: null, unit: null, through: [],
+        span: { start, end }, gate: null, unit: null, through: [], ...(match.audience && { audience: true as const }),
       },
       needsEvidence: false, code: null, eventValue: null, dataValues: [],
     }]
@@ -89,7 +89,7 @@ function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: Va
     return {
       sighting: {
         kind, tracker: match.tracker.id, accountId: account, event: null, file: facts.path, span, gate: null,
-        unit: unitOfValue(facts, index, script.values[id]?.start ?? 0), through: [],
+        unit: unitOfValue(facts, index, script.values[id]?.start ?? 0), through: [], ...(match.audience && { audience: true as const }),
       },
       needsEvidence: false,
       // A function that sends to a vendor's interface is a wrapper; one that only loads a script is not.

@@ -2,6 +2,7 @@
  * ASP.NET MVC, of .NET and of the .NET Framework: controllers, their addresses, views and layouts.
  * https://learn.microsoft.com/aspnet/core/mvc/overview
  */
+import { csharpFiles, withCodeEdges } from '../../reading/classes/code-edges.js'
 import type { Certainty, ReachEdge } from '../../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { mergedRoutes, uniqueLeaves } from '../../merged-routes.js'
@@ -28,7 +29,7 @@ export const mvc: Framework = {
     if (used.every(({ code }) => code.length === 0)) return []
     const values = codeValues(host)
     const mapped = routeMaps(host, values, projects.flatMap(({ files }) => files.filter((file) => /\.cs$/i.test(file))))
-    return used.flatMap((project) => application(host, values, project, mapped, claimed))
+    return withCodeEdges(host, used.flatMap((project) => application(host, values, project, mapped, claimed)), csharpFiles(host))
   },
 }
 

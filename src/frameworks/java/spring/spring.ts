@@ -10,6 +10,7 @@ import { handledRoutes, type HandledRequest, type ShownView } from '../handled.j
 import { javaModule } from '../modules.js'
 import { descriptorsIn } from '../servlets/servlets.js'
 import { scriptEdges } from '../script-tags.js'
+import { withCodeEdges } from '../../reading/classes/code-edges.js'
 import { readTiles } from '../servlets/tiles.js'
 import { directoriesOf, viewFinder, type ViewFinder } from '../view-files.js'
 import { servedFile, webRootOf, webRoots } from '../servlets/web-root.js'
@@ -41,7 +42,9 @@ export const spring: Framework = {
       if (list) list.push(file)
       else byModule.set(module, [file])
     }
-    return [...byModule].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([module, own]) => application(host, module, own, code, claimed))
+    const found = [...byModule].sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([module, own]) => application(host, module, own, code, claimed))
+    return withCodeEdges(host, found, code)
   },
 }
 
@@ -69,7 +72,8 @@ function application(
   const located = (url: string): string | null => staticFile(host, folders, url)
     ?? webRoots(host).map((root) => servedFile(host, root, url)).find((file) => file !== null) ?? null
   return [{
-    framework: 'spring', root: module, routes: found, owns: ownedBy(host, finder), edges: scriptEdges(host, templates, located),
+    framework: 'spring', root: module, routes: found, owns: ownedBy(host, finder), 
+    edges: scriptEdges(host, templates, located),
     injections: webRoots(host).filter((root) => javaModule(host, `${root}/x`) === module)
       .flatMap((root) => decorators(host, root, [...descriptorsIn(inModule), ...code], settings.context)),
   }]

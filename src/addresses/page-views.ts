@@ -1,0 +1,34 @@
+/** Which trackers send the address and the title of which routes: all that a page brings in. */
+import { trackerById } from '../trackers/index.js'
+import type { Project } from '../project/project.js'
+import type { PlacedSighting, Route } from '../types.js'
+import type { PageView } from './address-leak.js'
+
+export interface PageViews {
+  /** False: there is no tracker on any page, and nothing else need be asked. */
+  readonly areAny: boolean
+  on(route: Route): readonly PageView[]
+}
+
+/** Kinds of code that bring a tracker in, and with it a page view. */
+const BRINGING = new Set(['snippet', 'container', 'noscript-pixel', 'remote-script', 'package-use'])
+
+export function pageViews(project: Project): PageViews {
+  const byRoute = new Map<Route, PageView[]>()
+  for (const sighting of project.sightings()) {
+    if (!isView(sighting)) continue
+    for (const reached of sighting.routes) {
+      const views = byRoute.get(reached.route) ?? []
+      byRoute.set(reached.route, views)
+      const isKnown = views.some((view) => view.sighting.tracker === sighting.tracker)
+      if (!isKnown) views.push({ sighting, reached })
+    }
+  }
+  return { areAny: byRoute.size > 0, on: (route) => byRoute.get(route) ?? [] }
+}
+
+function isView(sighting: PlacedSighting): boolean {
+  const { kind, call, category, unused, tag } = sighting
+  if (unused || tag || category === 'consent' || category === 'error-monitoring' || trackerById(sighting.tracker).service) return false
+  return BRINGING.has(kind) || (kind === 'event-call' && call === 'page')
+}
