@@ -16,14 +16,8 @@ export type Certainty = 'exact' | 'likely' | 'possible'
 
 /** Route classes, most sensitive first. See docs/route-classes.md. */
 export type RouteClass =
-  | 'portal'
-  | 'login'
-  | 'scheduling'
-  | 'intake'
-  | 'billing'
-  | 'provider-search'
-  | 'condition'
-  | 'contact'
+  | 'portal' | 'login' | 'scheduling' | 'intake'
+  | 'billing' | 'provider-search' | 'condition' | 'contact'
   | 'public'
 
 /** Something that could not be read or decided. Bad input is a value: the run goes on. `line` is 1-based. */
