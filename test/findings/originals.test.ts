@@ -46,8 +46,9 @@ describe('a built file', () => {
 
   it('counts the lines of a snippet in a text', () => {
     const text = 'var a=`\n\nfbq("track","Lead")`;document.head.append(Object.assign(document.createElement("script"),{text:a}))\n'
-    const lines = JSON.stringify({ version: 3, sources: ['../src/send.js'], names: [], mappings: 'MAGE' })
-    const found = run(memoryTree({ 'dist/app.js': text, 'dist/app.js.map': lines }), defaultConfiguration).sightings
-    expect(found.filter(({ tracker }) => tracker === 'meta-pixel').map(({ original }) => original?.line)).toEqual([6, 6])
+    const literal = JSON.stringify({ version: 3, sources: ['../src/send.js'], names: [], mappings: 'MAGE' })
+    const found = run(memoryTree({ 'dist/app.js': text, 'dist/app.js.map': literal }), defaultConfiguration).sightings
+    const lines = found.filter(({ tracker }) => tracker === 'meta-pixel').map(({ original: place }) => place?.line)
+    expect(new Set(lines)).toEqual(new Set([6]))
   })
 })
