@@ -26,12 +26,15 @@ export interface Captures {
   of(started: Started): Taken
 }
 
+const NOTHING: Taken = { captured: [], ineffective: [] }
+
 export function createCaptures(project: Project, contents: Contents, switches: Switches): Captures {
   const isStart = ({ sightings }: Started): boolean =>
     sightings.some(({ kind, call }) => call === 'init' || kind === 'package-use' || kind === 'snippet')
   return {
     of(started) {
       const routes = byRoute(started)
+      if (routes.length === 0) return NOTHING
       const ineffective = new Map<string, SwitchUse>()
       const captured = capturesOf(started.tracker).flatMap((capture): Captured[] => {
         if (capture.decides === 'code' && !isStart(started)) return []
@@ -65,7 +68,9 @@ function distinct(items: readonly Item[]): Item[] {
 
 function byRoute({ sightings }: Started): ReachedRoute[] {
   const found = new Map<Route, ReachedRoute>()
-  for (const { routes } of sightings) for (const reached of routes) if (!found.has(reached.route)) found.set(reached.route, reached)
+  // What is public tells nothing about who is there, and need not be read.
+  const telling = sightings.flatMap(({ routes }) => routes).filter(({ route }) => route.class !== 'public')
+  for (const reached of telling) if (!found.has(reached.route)) found.set(reached.route, reached)
   return [...found.values()]
 }
 

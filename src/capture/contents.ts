@@ -6,7 +6,7 @@ import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
 import type { Project } from '../project/project.js'
 import { unitOfHost, unitOfValue } from '../project/sightings/units.js'
-import type { Place, Route } from '../types.js'
+import type { Place, ReachedRoute, Route } from '../types.js'
 
 /**
  * - `field`: something to fill in or to choose
@@ -45,8 +45,13 @@ export function createContents(project: Project, host: Host): Contents {
     for (const file of project.filesWith([...controls, ...statementWords])) {
       const facts = project.facts(file)
       if (!facts || facts.container) continue
+      const ways = new Map<string, readonly ReachedRoute[]>()
       for (const { item, unit } of itemsOf(host, facts, project.text(file) ?? '')) {
-        for (const { route, certainty } of project.reached({ file, unit }, item.place.span.start)) {
+        const { start } = item.place.span
+        const key = `${unit} ${partOf(facts, start)}`
+        let reached = ways.get(key)
+        if (!reached) ways.set(key, reached = project.reached({ file, unit }, start))
+        for (const { route, certainty } of reached) {
           if (certainty === 'possible') continue
           const items = found.get(route)
           if (items) items.push(item)
@@ -57,6 +62,11 @@ export function createContents(project: Project, host: Host): Contents {
     return found
   }
   return { on: (route) => (byRoute ??= collect()).get(route) ?? [] }
+}
+
+/** What stands in one form and one region of a file is shown on the same routes. */
+function partOf({ blocks, forms }: FileFacts, offset: number): string {
+  return [...blocks, ...forms].filter(({ start, end }) => start <= offset && offset < end).map(({ start }) => start).join(' ')
 }
 
 interface Placed {
