@@ -63,6 +63,8 @@ function sourcesIn(file: string, body: string, start: number, pieces: readonly S
     }
     // Records of a database: only where a name says that it is a person's.
     for (const match of code.matchAll(/\$?\b[A-Za-z_]\w*(?:(?:->|\.)\w+(?:\(\))?|\[\s*[:'"][^\]]{1,60}\])*/g)) {
+      // The name of a part is not what is put into it: `ClientAddress: lead.Address`.
+      if (/^\s*(?::(?![:=])|=>)/.test(code.slice(match.index + match[0].length, match.index + match[0].length + 20))) continue
       const name = match[0].slice(0, 80)
       const [path = []] = pathsOf(name)
       if (!path.some((part) => PERSON.test(part)) || found.has(name)) continue
