@@ -39,7 +39,7 @@ export function healthContext(host: FrameworkHost, paths: readonly string[]): He
   return {
     signIn,
     health: health && medical >= others, otherTrade: others >= 3 && others > medical,
-    patients: health && medical >= others && count(patientWords) + strong >= 2,
+    patients: health && medical >= others && (count(patientWords) + strong >= 2 || paths.some(isOfPatients)),
   }
 }
 
@@ -87,6 +87,12 @@ function builtNames(host: FrameworkHost): string[] {
 function isBehindSignIn(path: string): boolean {
   const found = classifyPath(path, { health: true, patients: false, signIn: false, otherTrade: false })
   return found.class === 'login' || found.class === 'portal'
+}
+
+/** A page that only the patients of somebody have, told by words that need no context. */
+function isOfPatients(path: string): boolean {
+  const found = classifyPath(path, { health: false, patients: false, signIn: false, otherTrade: false })
+  return found.class === 'portal' && found.certainty === 'exact'
 }
 
 const telling = new Set(['portal', 'condition', 'provider-search'])
