@@ -23,7 +23,7 @@ export function withCodeEdges(host: FrameworkHost, found: Application[], code: r
 }
 
 export function csharpFiles(host: FrameworkHost): string[] {
-  return host.under('').filter((file) => /\.cs$/i.test(file) && host.isProduct(file) && !/(^|\/)(?:bin|obj)\//.test(file))
+  return host.under('').filter((file) => /\.cs$/i.test(file) && host.isProduct(file) && !/(^|\/)(?:bin|obj|Migrations)\//.test(file))
 }
 
 function codeEdges(host: FrameworkHost, files: readonly string[]): ReachEdge[] {
@@ -31,6 +31,13 @@ function codeEdges(host: FrameworkHost, files: readonly string[]): ReachEdge[] {
   const byUnit = new WeakMap<Unit, Member>()
   const text = (file: string): string => host.text(file) ?? ''
   const naming = wordIndex(host, files)
+  const variables = new Map<string, ReadonlySet<string>>()
+  const namesIn = (file: string, types: readonly string[], name: string): string[] => types.flatMap((type) => {
+    const key = `${type} ${file}`
+    const found = variables.get(key) ?? variablesOf(text(file), type)
+    variables.set(key, found)
+    return [...found].flatMap((variable) => [`${variable}.${name}`, `this.${variable}.${name}`])
+  })
   return mentionEdges(host, {
     files,
     unitsOf(file) {
@@ -46,9 +53,10 @@ function codeEdges(host: FrameworkHost, files: readonly string[]): ReachEdge[] {
       // A function of Kotlin outside of classes.
       if (!owner) return [own, ...files.filter((file) => file !== unit.file && text(file).includes(`${name}(`)).map((file) => ({ file, names: [name] }))]
       const types = [owner.name, ...owner.superclasses.map((type) => type.slice(type.lastIndexOf('.') + 1))]
+        .filter((type) => /^\w+$/.test(type))
       const others = new Set(types.flatMap(naming))
       others.delete(unit.file)
-      return [own, ...[...others].map((file) => ({ file, names: types.flatMap((type) => namesIn(text(file), type, name)) }))]
+      return [own, ...[...others].map((file) => ({ file, names: namesIn(file, types, name) }))]
     },
   })
 }
@@ -64,12 +72,13 @@ function membersOf(host: FrameworkHost, file: string): Member[] {
   return [...classes.flatMap((owner) => of(owner, owner)), ...of(null, top)]
 }
 
-/** What a file calls a member of a type: by the type itself, by one that it makes, by a variable of the type. */
-function namesIn(text: string, type: string, name: string): string[] {
-  const written = type.replace(/[^\w]/g, '')
-  if (written === '' || !text.includes(written)) return []
-  const variables = new Set([written, written[0]?.toLowerCase() + written.slice(1)])
-  const declared = new RegExp(`\\b${written}\\b(?:<[^<>]*>)?\\??\\s+(\\w+)|\\b(\\w+)\\s*:\\s*${written}\\b|\\b(\\w+)\\s*=\\s*new\\s+${written}\\b`, 'g')
-  for (const match of text.matchAll(declared)) variables.add((match[1] ?? match[2] ?? match[3]) as string)
-  return [...variables].flatMap((variable) => [`${variable}.${name}`, `this.${variable}.${name}`])
+/** What a text calls one of a type: the type itself, a variable that is declared with it or made of it. */
+function variablesOf(text: string, type: string): ReadonlySet<string> {
+  const found = new Set([type, type[0]?.toLowerCase() + type.slice(1)])
+  for (const { index } of text.matchAll(new RegExp(`\\b${type}\\b`, 'g'))) {
+    const after = /^(?:<[^<>]*>)?\??\s+(\w+)/.exec(text.slice(index + type.length, index + type.length + 100))?.[1]
+    const before = /(\w+)\s*(?::|=\s*new)\s*$/.exec(text.slice(Math.max(0, index - 60), index))?.[1]
+    for (const name of [after, before]) if (name !== undefined) found.add(name)
+  }
+  return found
 }

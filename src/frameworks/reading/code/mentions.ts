@@ -36,11 +36,12 @@ export function mentionEdges(host: FrameworkHost, { files, unitsOf, users }: Men
     if (seen.has(key) || seen.size > MOST) continue
     seen.add(key)
     for (const { file, names } of users(unit)) {
-      if (names.length === 0) continue
+      const offsets = mentionsIn(text(file), names)
+      if (offsets.length === 0) continue
       for (const user of unitsOf(file)) {
         if (file === unit.file && user.start === unit.start) continue
-        const offset = firstMention(text(file), user, names)
-        if (offset === null) continue
+        const offset = offsets.find((each) => each >= user.start && each < user.end)
+        if (offset === undefined) continue
         edges.push({
           from: { file, unit: null }, offset, kind: 'import', certainty: 'exact', to: { file: unit.file, unit: null },
           part: { start: unit.start, end: unit.end },
@@ -52,14 +53,32 @@ export function mentionEdges(host: FrameworkHost, { files, unitsOf, users }: Men
   return edges
 }
 
-/** Where a span first mentions one of the names; one that begins with a dot is a method of anything. */
-function firstMention(text: string, { start, end }: Span, names: readonly string[]): number | null {
-  const written = names
-    .map((name) => (name.startsWith('.') ? `\\${name}\\s*\\(` : `(?<![\\w.])${name.replace(/\./g, '\\.')}(?!\\w)`))
-  const pattern = new RegExp(written.join('|'), 'g')
-  pattern.lastIndex = start
-  const match = pattern.exec(text)
-  return match && match.index < end ? match.index : null
+/** Where a text mentions one of the names; one that begins with a dot is a method of anything. */
+function mentionsIn(text: string, names: readonly string[]): number[] {
+  // Most texts have none of them, which is quicker to see without a pattern.
+  const found = names.filter((name) => text.includes(name))
+  if (found.length === 0) return []
+  const written = found
+    .map((name) => (name.startsWith('.') ? `\\${name}\\s*\\(` : `(?<![\\w.])${name.replace(/[.?!]/g, '\\$&')}(?!\\w)`))
+  return [...text.matchAll(new RegExp(written.join('|'), 'g'))].map(({ index }) => index)
+}
+
+/** Files by the capitalised words in them, such as names of types and modules; made when it is first asked. */
+export function wordIndex(host: FrameworkHost, files: readonly string[]): (word: string) => readonly string[] {
+  let index: Map<string, string[]> | null = null
+  return (word) => {
+    if (!index) {
+      index = new Map()
+      for (const file of files) {
+        for (const each of new Set((host.text(file) ?? '').match(/\b[A-Z]\w*/g))) {
+          const list = index.get(each)
+          if (list) list.push(file)
+          else index.set(each, [file])
+        }
+      }
+    }
+    return index.get(word) ?? []
+  }
 }
 
 /** Files by the capitalised words in them, such as names of types and modules; made when it is first asked. */
