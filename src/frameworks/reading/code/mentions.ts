@@ -80,21 +80,3 @@ export function wordIndex(host: FrameworkHost, files: readonly string[]): (word:
     return index.get(word) ?? []
   }
 }
-
-/** Files by the capitalised words in them, such as names of types and modules; made when it is first asked. */
-export function wordIndex(host: FrameworkHost, files: readonly string[]): (word: string) => readonly string[] {
-  let index: Map<string, string[]> | null = null
-  return (word) => {
-    if (!index) {
-      index = new Map()
-      for (const file of files) {
-        for (const each of new Set((host.text(file) ?? '').match(/\b[A-Z]\w*/g))) {
-          const list = index.get(each)
-          if (list) list.push(file)
-          else index.set(each, [file])
-        }
-      }
-    }
-    return index.get(word) ?? []
-  }
-}
