@@ -189,7 +189,7 @@ export const subjects: ReadonlySet<string> = new Set(words('telehealth, telemedi
 
 /** What may stand behind the word that a segment is about, in any order: `appointment-request-form`. */
 export const tails: ReadonlySet<string> = new Set(words(`
-  form, page, online, now, request, requested, new, detail, list, history, confirmation, confirm, confirmed, success, thank, thanks,
+  form, page, online, now, request, requested, new, detail, list, history, confirmation, confirm, confirmed, booked, success, thank, thanks,
   you, complete, completed, step, start, index, view, edit, create, add, update, cancel, booking, popup, modal, dialog, screen, wizard,
   widget, embed, link, otp, callback, error, failed, portal, app, calendar, picker, manage, management, reschedule, info,
   optimized, otimizado, otimizada, obrigado, gracias, medica, medico, linea, virtual`))
