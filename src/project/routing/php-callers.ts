@@ -5,6 +5,7 @@
 import { phpClasses } from '../../frameworks/php/code/classes.js'
 import { outlineOf, type PhpDeclaration, type PhpOutline } from '../../frameworks/php/reading/outline.js'
 import type { FrameworkHost } from '../../frameworks/framework.js'
+import { wordIndex } from '../../frameworks/reading/code/mentions.js'
 import type { Certainty, ReachEdge } from '../../types.js'
 
 export interface CallersHost {
@@ -38,7 +39,9 @@ export function createPhpCallers({ host, filesWith }: CallersHost): PhpCallers {
       index = outline.declarations[index]?.parent ?? -1
     return index < 0 ? null : { outline, index }
   }
-  const files = (name: string): readonly string[] => filesWith(name).filter((path) => PHP.test(path))
+  const scripts = host.under('').filter((path) => PHP.test(path) && host.isProduct(path))
+  // Every method is asked for in turn, so the texts are gone through once and not for each name.
+  const files = wordIndex(host, scripts, /\b[A-Za-z_]\w*/g)
   const asked = (
     kind: string, file: string, offset: number | null, ask: (of: Asked) => ReachEdge[],
   ): readonly ReachEdge[] => {
@@ -63,7 +66,8 @@ export function createPhpCallers({ host, filesWith }: CallersHost): PhpCallers {
       const declaration = found?.outline.declarations[found.index]
       if (!declaration || declaration.parent >= 0) return false
       const name = new RegExp(`(?<![\\w$])${declaration.name}(?!\\w)`, 'gi')
-      const count = files(declaration.name).reduce((sum, path) => sum + [...(host.text(path) ?? '').matchAll(name)].length, 0)
+      const mentioned = filesWith(declaration.name).filter((path) => PHP.test(path))
+      const count = mentioned.reduce((sum, path) => sum + [...(host.text(path) ?? '').matchAll(name)].length, 0)
       return count <= 1
     },
     calls: (file, offset) => asked('calls', file, offset, callsOf),

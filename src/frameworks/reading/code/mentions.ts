@@ -63,14 +63,16 @@ function mentionsIn(text: string, names: readonly string[]): number[] {
   return [...text.matchAll(new RegExp(written.join('|'), 'g'))].map(({ index }) => index)
 }
 
-/** Files by the capitalised words in them, such as names of types and modules; made when it is first asked. */
-export function wordIndex(host: FrameworkHost, files: readonly string[]): (word: string) => readonly string[] {
+/** Files by words in them, without more those with a capital, as types and modules have; made when it is first asked. */
+export function wordIndex(
+  host: FrameworkHost, files: readonly string[], words = /\b[A-Z]\w*/g,
+): (word: string) => readonly string[] {
   let index: Map<string, string[]> | null = null
   return (word) => {
     if (!index) {
       index = new Map()
       for (const file of files) {
-        for (const each of new Set((host.text(file) ?? '').match(/\b[A-Z]\w*/g))) {
+        for (const each of new Set((host.text(file) ?? '').match(words))) {
           const list = index.get(each)
           if (list) list.push(file)
           else index.set(each, [file])
