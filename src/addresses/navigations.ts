@@ -58,6 +58,10 @@ function ofScript(project: Project, host: Host, views: Views, facts: FileFacts, 
     const [text = ''] = foldText(host.resolver, at)
     const target = going.only === 'fragment' ? targetOf('') : targetOf(text)
     if (target.isElsewhere) return []
+    // Most addresses lead to no page with a tracker, and that is quicker to ask than where their parts come from.
+    const place = { file: facts.path, span: { start: going.start, end: going.end } }
+    const found = views.of(target, { file: facts.path, unit: unitOfCode(facts, index, going.scope, going.start) }, going.start)
+    if (found.length === 0) return []
     const starts = startsOf(host, script, at)
     const { flows } = trace(host, starts)
     const telling = flows.flatMap((flow) => {
@@ -66,9 +70,6 @@ function ofScript(project: Project, host: Host, views: Views, facts: FileFacts, 
     })
     const [first] = telling
     if (!first) return []
-    const place = { file: facts.path, span: { start: going.start, end: going.end } }
-    const found = views.of(target, { file: facts.path, unit: unitOfCode(facts, index, going.scope, going.start) }, going.start)
-    if (found.length === 0) return []
     return [{
       ...place, kind: script.server ? 'redirect' : 'navigation', part: partOf(going, target, text),
       sources: telling.map(({ origin }) => origin), hashed: telling.every(({ trail }) => trail.hashed), views: found,

@@ -8,11 +8,12 @@ import { tokensIn, type Token } from './tokens.js'
 
 /** Those that begin with a capital letter: the others are for tools. */
 export function annotationsOf(text: string, { start, end }: Token): PhpCallNode[] {
-  if (!text.slice(start, end).includes('@')) return []
   const found: PhpCallNode[] = []
+  // The text ends with the comment: a search through all that follows would be made again for every comment.
+  const comment = text.slice(0, end)
   const pattern = /@((?:\w+\\)*[A-Z]\w*)[ \t]*(\()?/g
   pattern.lastIndex = start
-  for (let match = pattern.exec(text); match && match.index < end; match = pattern.exec(text)) {
+  for (let match = pattern.exec(comment); match; match = pattern.exec(comment)) {
     const name = match[1] as string
     const call = {
       kind: 'call' as const,
