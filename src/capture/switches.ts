@@ -68,6 +68,12 @@ function callsOf(project: Project, { path, begins, shape }: Switch & { by: 'call
   const { resolver } = project
   const name = path.split('.').at(-1) as string
   const word = begins.findLast((each) => typeof each === 'string') ?? name
+  // Most arguments are written out, and need no resolving.
+  const saysAt = (given: ValueReference | undefined, wanted: Literal): boolean => {
+    if (given === undefined) return false
+    const written = project.facts(given.file)?.scripts[given.script]?.values[given.value]
+    return written?.kind === 'constant' ? written.value === wanted : resolver.constants(given).includes(wanted)
+  }
   return project.filesWith([String(word)]).flatMap((file) => {
     const facts = project.facts(file)
     return (facts?.scripts ?? []).flatMap((script, index) => script.calls.flatMap((site): Call[] => {
@@ -77,7 +83,7 @@ function callsOf(project: Project, { path, begins, shape }: Switch & { by: 'call
       const [first] = value.arguments
       const list = first === undefined ? undefined : script.values[first]
       const given = (shape !== 'array' ? value.arguments : list?.kind === 'array' ? list.items : []).map(at)
-      if (!begins.every((each, position) => given[position] !== undefined && resolver.constants(given[position]).includes(each))) return []
+      if (!begins.every((each, position) => saysAt(given[position], each))) return []
       const isCallee = resolver.meanings(at(value.callee)).some((meaning) => meaning.kind === 'external'
         && (meaning.path === path || (meaning.root === 'package' && meaning.path.split('.').at(-1) === name))) || matchCall(resolver, at(site.value)) !== null
       return isCallee ? [{ facts, index, site, arguments: given }] : []
