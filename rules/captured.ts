@@ -96,7 +96,7 @@ function helpFor(name: string, accountId: string | null, all: readonly Captured[
   const ways = switches.map((each) => `\`${written(each.write, accountId)}\`${each.by === 'call' && each.early ? ' before it is started' : ''}`)
   const consoles = all.flatMap(({ capture }) => capture.console ?? [])
   const written_ = ways.length > 0 ? ` If ${name} has to stay: ${joinWords([...new Set(ways)])}.` : ''
-  const told = consoles.length > 0 ? ` No code proves that it is off: have whoever runs ${name} turn off ${joinWords(consoles)}.` : ''
+  const told = consoles.length > 0 ? ` No code shows what is set at the vendor: have whoever runs ${name} turn off ${joinWords(consoles)}.` : ''
   return `${remedy}${written_}${told}`
 }
 

@@ -5,7 +5,7 @@ import { markupField, type FieldFound, type Host } from '../leaks/fields/element
 import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
 import type { Project } from '../project/project.js'
-import { unitOfHost, unitOfValue } from '../project/sightings/units.js'
+import { unitAround, unitOfHost, unitOfValue } from '../project/sightings/units.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
 
 /**
@@ -130,9 +130,4 @@ function buttons(text: string): { start: number; end: number; words: string }[] 
   return [...text.matchAll(/<(button)\b[^<>]*>([^<>{}]{3,160})<\/\1>/gi)].map((match) => ({
     start: match.index, end: match.index + match[0].length, words: match[2] as string,
   }))
-}
-
-function unitAround(facts: FileFacts, offset: number): string | null {
-  const index = facts.scripts.findIndex((script) => script.host === null && script.start <= offset && offset < script.end)
-  return index < 0 ? null : unitOfValue(facts, index, offset)
 }

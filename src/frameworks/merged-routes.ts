@@ -28,12 +28,13 @@ function merged(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
   }
 }
 
-/** Each file once, as sure as it ever is. */
+/** Each declaration of a file once, as sure as it ever is. */
 export function uniqueLeaves<Item extends Leaf>(leaves: readonly Item[]): Item[] {
   const found = new Map<string, Item>()
   for (const leaf of leaves) {
-    const known = found.get(leaf.file)
-    if (!known || rankOf(leaf) < rankOf(known)) found.set(leaf.file, leaf)
+    const key = `${leaf.file} ${leaf.unit ?? ''}`
+    const known = found.get(key)
+    if (!known || rankOf(leaf) < rankOf(known)) found.set(key, leaf)
   }
   return [...found.values()]
 }

@@ -10,7 +10,7 @@ import { classifyName } from '../../routes/classify.js'
 import type { Certainty, ReachedRoute, ReachNode, Route, RouteClass } from '../../types.js'
 import type { RouteTable } from '../routes.js'
 import { createScanner } from '../scan.js'
-import { unitOfValue } from '../sightings/units.js'
+import { unitAround } from '../sightings/units.js'
 import type { StoreView } from '../store.js'
 import { formsIn, formWords, type PageForm } from './forms.js'
 
@@ -84,17 +84,11 @@ function widgets(table: RouteTable, { files, view, facts }: ContentsHost): Conte
   return files.filter((file) => view.holds(file, 'embed words', embedScanner)).flatMap((file) =>
     (view.memo(file, 'embeds', embedsIn) ?? []).flatMap(({ embed, offset }): Content[] => {
       if (embed.general && !table.isAboutHealth) return []
-      const unit = unitAround(facts(file), offset)
+      const found = facts(file)
       return [{
-        node: { file, unit }, offset, class: embed.class, because: `${file} embeds ${embed.name}`, certainty: 'exact', key: embed.name,
+        node: { file, unit: found ? unitAround(found, offset) : null }, offset, class: embed.class, because: `${file} embeds ${embed.name}`, certainty: 'exact', key: embed.name,
       }]
     }))
-}
-
-function unitAround(facts: FileFacts | undefined, offset: number): string | null {
-  if (!facts) return null
-  const index = facts.scripts.findIndex((script) => script.host === null && script.start <= offset && offset < script.end)
-  return index < 0 ? null : unitOfValue(facts, index, offset)
 }
 
 /** Texts in which a form can be one that matters here. */

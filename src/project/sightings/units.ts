@@ -34,6 +34,12 @@ export function unitOfValue(facts: FileFacts, index: number, offset: number): st
   return unitAt(script, offset)
 }
 
+/** Unit of whatever stands at an offset of the file; null in markup. */
+export function unitAround(facts: FileFacts, offset: number): string | null {
+  const index = facts.scripts.findIndex((script) => script.host === null && script.start <= offset && offset < script.end)
+  return index < 0 ? null : unitOfValue(facts, index, offset)
+}
+
 export function unitOfHost(facts: FileFacts, host: { script: number; value: number }): string | null {
   const script = facts.scripts[host.script]
   const value = script?.values[host.value]
