@@ -172,12 +172,12 @@ function ofMarkup(project: Project, { sighting, found }: Sink): Leak[] {
   return facts ? toldAt(sighting, false, renderedValues(facts, sighting.span, [])) : []
 }
 
-function toldAt(sighting: PlacedSighting, server: boolean, sources: readonly DataSource[]): Leak[] {
+function toldAt(sighting: PlacedSighting, server: boolean, sources: readonly (DataSource & { hashed?: boolean })[]): Leak[] {
   if (sources.length === 0) return []
   return [{
     sighting, server,
     flows: sources.map((source) => ({
-      source, hashed: false,
+      source, hashed: source.hashed === true,
       steps: [{ ...source.place, note: tellSource(source) }, ...[{ file: sighting.file, span: sighting.span }, ...sighting.through].map((place) => ({
         ...place, note: `sent by \`${callText(sighting)}\``,
       }))],

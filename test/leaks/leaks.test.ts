@@ -250,7 +250,7 @@ export class BookComponent {
       'forward.go': 'package main\nfunc SendConversion(payload Payload) error {\n\turl := "https://graph.facebook.com/v20.0/1/events"\n\treturn post(url, payload)\n}',
       'handler.go': 'package main\nfunc Book(form Form) {\n\tpayload := Payload{Phone: hash(form.PhoneNumber)}\n\tSendConversion(payload)\n}',
     },
-    leaks: ['handler.go:4 meta-pixel phone'],
+    leaks: ['handler.go:4 meta-pixel phone hashed'],
   },
   {
     name: 'an entry of a list that is chosen by a click',

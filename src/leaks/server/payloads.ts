@@ -6,7 +6,9 @@ import { classifyExpression, classifyPath, pathsOf, type Classified } from '../.
 import { functionAround } from '../../project/sightings/forwarders.js'
 import type { Span } from '../../types.js'
 import type { DataSource, SourceKind } from '../source.js'
-import { statementsAbout } from './statements.js'
+import { isHashed, isLookedUpBy } from './calls-around.js'
+import { statementsAbout, type Piece } from './statements.js'
+import { withoutComments } from './texts.js'
 
 /** Names of what a request brings. */
 const BROUGHT = 'form|request|req|params|body|input|payload|cleaned_data|validated_data|validated'
@@ -23,11 +25,16 @@ const POSTED = /(?:@(?:RequestBody|ModelAttribute|Valid|BeanParam)\s+(?:@\w+\s+)
 /** Whose a value is that code holds: names of a person. */
 const PERSON = /^(?:customer|patient|user|member|client|buyer|lead|subscriber|guest|billing|shopper)/i
 
+/** `hashed`: it leaves hashed or encrypted and in no other form. */
+export interface SentSource extends DataSource {
+  hashed: boolean
+}
+
 /** Sources in what a call is given. Offsets are in the text. */
-export function payloadSources(file: string, text: string, call: Span): DataSource[] {
+export function payloadSources(file: string, text: string, call: Span): SentSource[] {
   const start = functionAround(text, call.start)?.start ?? 0
   const next = functionAround(text.slice(0, call.end + 20_000), Math.min(text.length, call.end + 20_000))
-  const body = text.slice(start, next && next.start > call.end ? endOfFunction(text, start, call.end) : text.length)
+  const body = withoutComments(text.slice(start, next && next.start > call.end ? endOfFunction(text, start, call.end) : text.length))
   const pieces = statementsAbout(body, { start: call.start - start, end: call.end - start })
   return sourcesIn(file, body, start, pieces)
 }
@@ -43,14 +50,19 @@ function endOfFunction(text: string, start: number, from: number): number {
   return text.length
 }
 
-function sourcesIn(file: string, body: string, start: number, pieces: readonly Span[]): DataSource[] {
+function sourcesIn(file: string, body: string, start: number, pieces: readonly Piece[]): SentSource[] {
   const kept = new Set([...body.matchAll(KEPT), ...body.matchAll(POSTED)].map((match) => match[1] as string))
   const names = [BROUGHT, ...[...kept].map((name) => name.replace(/^\$/, ''))].join('|')
   const request = new RegExp(String.raw`\$_(?:POST|GET|REQUEST|SESSION)\s*\[[^\]]+\]|${ASKED}|\$?\b(?:${names})\b${PART}+`, 'g')
-  const found = new Map<string, DataSource>()
-  const add = (kind: SourceKind, name: string, categories: Classified[], at: number, length: number): void => {
-    if (categories.length === 0 || found.has(name)) return
-    found.set(name, { key: `server:${file}:${name}`, kind, categories, name, place: { file, span: { start: at, end: at + length } } })
+  const found = new Map<string, SentSource>()
+  const add = (kind: SourceKind, name: string, categories: Classified[], piece: Piece, at: number, length: number): void => {
+    const code = body.slice(piece.start, piece.end)
+    const known = found.get(name)
+    if (categories.length === 0 || known?.hashed === false || (piece.made && isLookedUpBy(code, at, code.slice(at, at + length)))) return
+    const hashed = piece.hashed || isHashed(code, at)
+    if (known && hashed) return
+    const span = { start: start + piece.start + at, end: start + piece.start + at + length }
+    found.set(name, { key: `server:${file}:${name}`, kind, categories, name, hashed, place: { file, span } })
   }
   for (const piece of pieces) {
     const code = body.slice(piece.start, piece.end)
@@ -59,7 +71,7 @@ function sourcesIn(file: string, body: string, start: number, pieces: readonly S
       const root = /^\$?\w+/.exec(name)?.[0] ?? ''
       const read = kept.has(root) ? `request${name.slice(root.length)}` : name
       const categories = classifyExpression(read).filter(({ category }) => category !== 'page-url' && category !== 'page-title')
-      add('request', name, categories, start + piece.start + match.index, match[0].length)
+      add('request', name, categories, piece, match.index, match[0].length)
     }
     // Records of a database: only where a name says that it is a person's.
     for (const match of code.matchAll(/\$?\b[A-Za-z_]\w*(?:(?:->|\.)\w+(?:\(\))?|\[\s*[:'"][^\]]{1,60}\])*/g)) {
@@ -67,8 +79,8 @@ function sourcesIn(file: string, body: string, start: number, pieces: readonly S
       if (/^\s*(?::(?![:=])|=>)/.test(code.slice(match.index + match[0].length, match.index + match[0].length + 20))) continue
       const name = match[0].slice(0, 80)
       const [path = []] = pathsOf(name)
-      if (!path.some((part) => PERSON.test(part)) || found.has(name)) continue
-      add('record', name, classifyPath(path).filter(({ sure }) => sure), start + piece.start + match.index, match[0].length)
+      if (!path.some((part) => PERSON.test(part)) || found.get(name)?.kind === 'request') continue
+      add('record', name, classifyPath(path).filter(({ sure }) => sure), piece, match.index, match[0].length)
     }
   }
   return [...found.values()]

@@ -1,5 +1,13 @@
 /** Statements of server code, as far as brackets, ends of lines and names tell: what a call is given, and what was made of it. */
 import type { Span } from '../../types.js'
+import { isHashed, isLookedUpBy } from './calls-around.js'
+import { plainTexts } from './texts.js'
+
+/** A statement that has to do with a call; `hashed`: what it makes is used hashed only, `made`: it assigns something. */
+export interface Piece extends Span {
+  hashed: boolean
+  made: boolean
+}
 
 /** Names that say nothing of a value. */
 const WORDS = /^(?:nil|null|None|true|false|True|False|new|return|string|int|self|this|var|let|const|await|async|if|else|final)$/
@@ -13,7 +21,7 @@ const MOST = 12
  * The parts of a function that have to do with a place in it: its statement, what is done with what that statement makes
  * (`$ch = curl_init(…)` … `curl_setopt($ch, …)`), and what was assigned to the names in those.
  */
-export function statementsAbout(body: string, place: Span): Span[] {
+export function statementsAbout(body: string, place: Span): Piece[] {
   const first = statementAround(body, place)
   const made: Span[] = [first]
   const known = new Set<string>()
@@ -73,29 +81,56 @@ function statementsNaming(body: string, name: string, from: number): Span[] {
   return found
 }
 
-function withAssignments(body: string, pieces: Span[]): Span[] {
-  const seen = new Set<string>()
+/** A name, and the part that is read of it where it is no call: `form.Email`, `$data['email']`, `lead->email`. */
+const READ = /(\$?\b[A-Za-z_]\w*)\b(\[\s*[:'"]\w+['"]?\s*\]|(?:->|\.)\w+(?![\w(]))?/g
+
+function withAssignments(body: string, about: readonly Span[]): Piece[] {
+  const pieces = about.map(({ start, end }): Piece => ({ start, end, hashed: false, made: false }))
+  const last = Math.max(...about.map(({ end }) => end))
+  const seen = new Map<string, boolean>()
   for (let round = 0, at = 0; round < ROUNDS && at < pieces.length; round++) {
     for (const until = pieces.length; at < until; at++) {
-      const { start, end } = pieces[at] as Span
-      for (const [name] of body.slice(start, end).matchAll(/\$?\b[A-Za-z_]\w*\b/g)) {
-        if (seen.has(name) || WORDS.test(name)) continue
-        seen.add(name)
-        pieces.push(...assignmentsOf(body, name))
+      const piece = pieces[at] as Piece
+      const code = body.slice(piece.start, piece.end)
+      const texts = plainTexts(code)
+      for (const { 0: read, 1: name = '', 2: part, index } of code.matchAll(READ)) {
+        if (WORDS.test(name) || texts.some(({ start, end }) => start <= index && index < end)) continue
+        if (seen.get(read) === false || (piece.made && isLookedUpBy(code, index, read))) continue
+        const hashed = piece.hashed || isHashed(code, index)
+        if (seen.has(read) && hashed) continue
+        seen.set(read, hashed)
+        // What is assigned after the call is not sent with it.
+        const assigned = assignmentsOf(body.slice(0, last), name, part)
+        pieces.push(...assigned.map(({ start, end }) => ({ start, end, hashed, made: true })))
       }
     }
   }
   return pieces
 }
 
-/** What is assigned to a name, to the end of the statement. */
-export function assignmentsOf(body: string, name: string): Span[] {
-  const part = '(?:\\s*(?:\\[[^\\]\\n]*\\]|->\\w+|\\.\\w+))?'
-  const pattern = new RegExp(`(?<![\\w$.>])${escaped(name)}${part}(?:\\s*,\\s*\\w+)?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
-  return [...body.matchAll(pattern)].slice(0, MOST).map((match) => {
-    const start = match.index + match[0].length
-    return { start, end: Math.max(start, endOfStatement(body, start)) }
-  })
+/** What is assigned to a name, or to that part of it or all of it, to the end of the statement. */
+export function assignmentsOf(body: string, name: string, part?: string): Span[] {
+  const assigned = '(\\s*(?:\\[[^\\]\\n]*\\]|->\\w+|\\.\\w+))?'
+  const pattern = new RegExp(`(?<![\\w$.>])${escaped(name)}${assigned}(?:\\s*,\\s*\\w+)?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
+  const own = part === undefined ? null : bare(part)
+  return [...body.matchAll(pattern)]
+    .filter((match) => own === null || match[1] === undefined || bare(match[1]) === own || bare(match[1]) === '')
+    .slice(0, MOST).map((match) => {
+      const start = match.index + match[0].length
+      return { start, end: Math.max(start, endOfAssignment(body, start)) }
+    })
+}
+
+/** The name in a part: `.Email`, `['email']`; of an index nothing. */
+function bare(part: string): string {
+  return /[A-Za-z_]\w*/.exec(/^\s*\[\s*[^:'"\s]/.test(part) ? '' : part)?.[0] ?? ''
+}
+
+/** A loop's head assigns as well, and its body is not what is assigned. */
+function endOfAssignment(body: string, start: number): number {
+  const end = endOfStatement(body, start)
+  const head = /^range\b[^{\n]*(?=\{)/.exec(body.slice(start, end))
+  return head ? start + head[0].length : end
 }
 
 function escaped(name: string): string {
