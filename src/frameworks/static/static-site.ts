@@ -30,9 +30,15 @@ export const staticSite: Framework = {
 /** A whole document. What is only a piece is brought in by something else. */
 function isPage(path: string, text: string): boolean {
   const isDocument = /<!doctype html|<html[\s>]|<body[\s>]/i.test(text)
-  if (!isDocument) return false
+  if (!isDocument || isGuard(path, text)) return false
   // A document full of template expressions belongs to the template engine that fills it in.
   return !NO_PAGES.test(path) || !TEMPLATE_SIGNS.test(text)
+}
+
+/** What stands in a folder only so that the server does not list it, as CodeIgniter and others put one in each. */
+function isGuard(path: string, text: string): boolean {
+  return text.length < 600 && /(^|\/)index\.html?$/i.test(path) && /forbidden|access denied|not allowed|silence is golden/i.test(text)
+    && !/<(?:script|img|form|iframe|meta)\b/i.test(text)
 }
 
 function page(host: FrameworkHost, file: string, roots: WebRoots): RouteDeclaration {

@@ -93,6 +93,23 @@ describe('files that choose what they show', () => {
     expect(routesOf(files)).toEqual(['/', '/portal'])
   })
 
+  it('and the start where a test asks whether something was asked for', () => {
+    const list = "<?php if ($id == '0') { include 'parts/list.php'; } else { include 'parts/one.php'; } ?>"
+    const files = { 'parts/list.php': '<p>', 'parts/one.php': '<p>' }
+    expect(routesOf({ ...files, 'index.php': `<?php $id = isset($_GET['id']) ? $_GET['id'] : '0'; ?>${page(list)}` })).toEqual(['/'])
+    const mail = "<?php $mail = $_GET['mail']; if ($mail == '') { include 'parts/list.php'; } ?>"
+    expect(routesOf({ ...files, 'index.php': page(mail) })).toEqual(['/'])
+  })
+
+  it('and any address where a rule leads all to a page that looks them up', () => {
+    const files = { 'index.php': page(), 'blog/index.php': page() }
+    const rule = 'RewriteCond %{REQUEST_FILENAME} !-f\nRewriteRule . /blog/index.php?id=%{REQUEST_URI} [L]'
+    expect(routesOf({ ...files, '.htaccess': rule })).toEqual(['/', '/* possible', '/blog'])
+    expect(routesOf({ ...files, '.htaccess': 'RewriteRule ^a$ /blog/index.php [L]' })).toEqual(['/', '/a'])
+    // A file of code alone leaves the addresses to a framework.
+    expect(routesOf({ ...files, 'front.php': '<?php run();', '.htaccess': 'RewriteRule . /front.php [L]' })).toEqual(['/', '/blog'])
+  })
+
   it('by a table of files', () => {
     const files = {
       ...parts, 'index.php': `<?php $routes = ['/' => 'pages/home.php', '/portal' => 'pages/portal.php'];

@@ -88,6 +88,17 @@ describe('paths', () => {
     const user = { 'app/models/user.rb': 'class User < ApplicationRecord\n  devise :database_authenticatable, :recoverable\nend\n', 'app/views/layouts/application.html.erb': '<html>' }
     expect(routes('devise_for :users', user)).toEqual(['/users/password/edit', '/users/password/new', '/users/sign_in'])
     expect(routes('devise_for :users, path: "", path_names: { sign_in: "login" }, skip: [:passwords]', user)).toEqual(['/login'])
+    expect(routes('devise_for :users, skip: [:session]', user)).toEqual(['/users/password/edit', '/users/password/new'])
+  })
+
+  it('of invitations, where a model says that it has them', () => {
+    const model = (parts: string): Record<string, string> => ({
+      'app/models/user.rb': `class User < ApplicationRecord\n  devise ${parts}\nend\n`,
+      'app/views/layouts/application.html.erb': '<html>',
+    })
+    expect(routes('devise_for :users', model(':invitable'))).toEqual(['/users/invitation/accept', '/users/invitation/new'])
+    expect(routes('devise_for :users', model(':database_authenticatable'))).toEqual(['/users/sign_in'])
+    expect(routes('devise_for :users').filter((path) => path.includes('invitation'))).toEqual([])
   })
 
   it('that no action and no view answers are none, unless a gem may', () => {

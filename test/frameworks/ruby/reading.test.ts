@@ -26,6 +26,8 @@ describe('calls', () => {
     ['before_action :x, if: :y?', 'before_action(:x, if=:y?)'],
     ['foo bar baz, qux: 1', 'foo(bar(baz, qux=1))'],
     ['puts a / b / c', 'puts(((a / b) / c))'],
+    ['list <<\n  if a\n    b\n  else\n    c\n  end', '(list << (b | c))'],
+    ['x = 1.. if a', 'if a'],
     ['x.each_with_object({}) { |a, b| b[a] = 1 }', 'x.each_with_object({})(a,b) { b[a] = 1 }'],
   ])('%s', (text, expected) => expect(read(text)[0]).toBe(expected))
 })

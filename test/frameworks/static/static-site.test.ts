@@ -21,6 +21,13 @@ describe('pages count from', () => {
   })
 })
 
+it('what only keeps a folder from being listed is none', () => {
+  const guard = '<html><head><title>403 Forbidden</title></head><body><p>Directory access is forbidden.</p></body></html>'
+  expect(routesOf({ 'index.html': page, 'uploads/index.html': guard })).toEqual(['/ static'])
+  const forward = guard.replace('<title>', '<script src="/go.js"></script><title>')
+  expect(routesOf({ 'index.html': page, 'uploads/index.html': forward })).toEqual(['/ static', '/uploads static'])
+})
+
 it('what a browser saved beside a page, pieces and templates are none', () => {
   expect(routesOf({ ...files('index.html', 'index_files/frame.html', 'x.component.html'), 'top.html': '<nav></nav>', 'views/x.html': '<html>{{ x }}</html>' }))
     .toEqual(['/ static', '/x possible'])

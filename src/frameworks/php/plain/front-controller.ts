@@ -48,7 +48,7 @@ export function dispatchOf(at: DispatchHost, file: string): Dispatch {
   const routes: RouteDeclaration[] = []
   const tables: RoutePlace[] = []
   const add = (selector: Selector, key: string, files: readonly { file: string; certainty: Certainty }[], places: RoutePlace[], certainty: Certainty): void => {
-    const path = at.pathOf(selector, key)
+    const path = addressOf(at, selector, key)
     const route = (address: string): void => {
       routes.push({ path: address, kind: 'page', certainty, file: files[0]?.file ?? file, leaves: [...files], places, shell: [{ file: at.shell }] })
     }
@@ -84,7 +84,7 @@ export function dispatchOf(at: DispatchHost, file: string): Dispatch {
   // Code under such a condition is on the pages that it lets through.
   for (const { place, only, except } of guarded) {
     const paths = (keys: typeof only): Set<string> => new Set(keys.flatMap(({ selector, key }) => (
-      [at.pathOf(selector, key), ...key === selector.standard ? [at.start] : []])))
+      [addressOf(at, selector, key), ...key === selector.standard ? [at.start] : []])))
     const [wanted, unwanted] = [paths(only), paths(except)]
     const known = new Set([at.start, ...routes.map(({ path }) => path)])
     const on = [...known].filter((path) => (wanted.size === 0 || wanted.has(path)) && !unwanted.has(path))
@@ -95,6 +95,11 @@ export function dispatchOf(at: DispatchHost, file: string): Dispatch {
     }
   }
   return { routes, tables }
+}
+
+/** `$id == ''` and `$id == '0'` say that nothing was asked for. */
+function addressOf(at: DispatchHost, selector: Selector, key: string): string {
+  return key === '' || key === '0' ? at.start : at.pathOf(selector, key)
 }
 
 /** Keys that a test rules out: `$page != 'login'`, `!in_array($page, […])`. */

@@ -40,6 +40,7 @@ function application(host: FrameworkHost, files: readonly string[]): Application
     ...pages.filter((page) => !renamed.has(page.file) && !isChosen(page)).map(({ file, path, kind }): RouteDeclaration => ({ path, kind, certainty: 'exact', file })),
     ...rewritten.map(({ path, target, file }): RouteDeclaration => ({ path, kind: 'page', certainty: 'exact', file, leaves: [{ file: target }] })),
     ...dispatched.routes,
+    ...fronts(rewrites, pages, dispatched.routes, served),
   ])
   if (routes.length === 0) return null
   const shown = [...new Set(routes.flatMap(({ leaves = [], shell = [] }) => [...leaves, ...shell].map(({ file }) => file)))]
@@ -51,6 +52,21 @@ function application(host: FrameworkHost, files: readonly string[]): Application
       { file, certainty: 'exact', scope: directory === '' ? 'all' : { include: [`${served(join(directory, 'x.php'))?.replace(/\/x(\.php)?$/, '') ?? ''}/**`] } })),
     edges: assetEdges(host, shown, [{ pattern: /\b(?:base_url|asset|assets?_url|url|site_url|url_for|link_to|public_path)\(([^()]*)\)/g, candidates: (path) => [path, `public/${path}`, `assets/${path}`] }]),
   }
+}
+
+/** Addresses that are no file: where a rule sends them all to a page and the page does not name them, it looks them up. */
+function fronts(
+  { fronts: known }: Rewrites, pages: readonly PhpPage[], named: readonly RouteDeclaration[],
+  served: (file: string) => string | null,
+): RouteDeclaration[] {
+  const chooses = (page: PhpPage): boolean =>
+    named.some(({ path, shell = [] }) => path !== page.path && shell.some(({ file }) => file === page.file))
+  const shown = new Set(pages.filter((page) => page.kind === 'page' && !chooses(page)).map(({ file }) => file))
+  return [...known].flatMap(([directory, { target }]): RouteDeclaration[] => {
+    const base = served(join(directory, 'index.php'))
+    if (base === null || !shown.has(target)) return []
+    return [{ path: routePath(base, '*'), kind: 'page', certainty: 'possible', file: target }]
+  })
 }
 
 /** Routes that files choose by the address. */

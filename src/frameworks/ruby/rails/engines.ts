@@ -49,13 +49,21 @@ function route(
 }
 
 /** What a model is made of, and the pages that brings. https://github.com/heartcombo/devise/blob/main/lib/devise/rails/routes.rb */
-const PARTS: readonly { part: string; controller: string; pages: readonly (readonly [path: string,
-  action: string])[] }[] = [
+const PARTS: readonly {
+  part: string
+  controller: string
+  pages: readonly (readonly [path: string, action: string])[]
+  /** Another gem brings it: only models that name it have it. */
+  isOfGem?: true
+}[] = [
   { part: 'database_authenticatable', controller: 'sessions', pages: [['sign_in', 'new']] },
   { part: 'recoverable', controller: 'passwords', pages: [['password/new', 'new'], ['password/edit', 'edit']] },
   { part: 'registerable', controller: 'registrations', pages: [['sign_up', 'new'], ['edit', 'edit']] },
   { part: 'confirmable', controller: 'confirmations', pages: [['confirmation/new', 'new'], ['confirmation', 'show']] },
   { part: 'lockable', controller: 'unlocks', pages: [['unlock/new', 'new'], ['unlock', 'show']] },
+  // https://github.com/scambra/devise_invitable/blob/master/lib/devise_invitable/routes.rb
+  { part: 'invitable', controller: 'invitations', isOfGem: true,
+    pages: [['invitation/new', 'new'], ['invitation/accept', 'edit']] },
 ]
 
 function deviseRoutes(code: RubyCode, mapping: string, options: Options): EngineRoute[] {
@@ -65,11 +73,15 @@ function deviseRoutes(code: RubyCode, mapping: string, options: Options): Engine
   const module = textOf(options('module') ?? { kind: 'unknown' }) ?? 'devise'
   const names = texts(options('path_names'))
   const controllers = texts(options('controllers'))
-  const skip = new Set(textsIn(options('skip') ?? { kind: 'unknown' }))
+  // `:session` and `:sessions` are the same to Devise.
+  const skipped = textsIn(options('skip') ?? { kind: 'unknown' })
+  if (skipped.includes('all')) return []
+  const skip = new Set(skipped.map(pluralize))
   const only = options('only')
-  const kept = only ? new Set(textsIn(only)) : null
-  return PARTS.flatMap(({ part, controller, pages }): EngineRoute[] => {
-    if ((has && !has.has(part)) || skip.has('all') || skip.has(controller) || (kept && !kept.has(controller))) return []
+  const kept = only ? new Set(textsIn(only).map(pluralize)) : null
+  return PARTS.flatMap(({ part, controller, pages, isOfGem = false }): EngineRoute[] => {
+    if (has ? !has.has(part) : isOfGem) return []
+    if (skip.has(controller) || (kept && !kept.has(controller))) return []
     const answers = controllers.get(controller) ?? `${module}/${controller}`
     const certainty = has ? 'exact' : 'likely'
     return pages.map(([path, action]) => {

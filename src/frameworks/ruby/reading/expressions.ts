@@ -58,8 +58,9 @@ export abstract class RubyExpressions extends RubyLiterals {
       const operator = this.token.text === '||' ? 'or' : this.token.text
       this.at++
       this.lines()
-      // `(1..)`
-      const right = this.isEnd() ? { kind: 'other' as const, parts: [], ...this.span(from) } : this.level(index + 1)
+      // `(1..)` has no end; behind all others a construct is a value: `list << if x … end`.
+      const isOpen = this.isEnd() && (/^\.\.\.?$/.test(operator) || !this.isOpening())
+      const right = isOpen ? { kind: 'other' as const, parts: [], ...this.span(from) } : this.level(index + 1)
       left = { kind: 'binary', operator, left, right, ...this.span(from) }
     }
     return left
@@ -69,6 +70,10 @@ export abstract class RubyExpressions extends RubyLiterals {
     const { token } = this
     return !token || token.kind === 'newline' || (token.kind === 'mark' && /^[)\]},]$/.test(token.text))
       || (token.kind === 'name' && ENDS.has(token.text))
+  }
+
+  private isOpening(): boolean {
+    return this.token?.kind === 'name' && OPENS.has(this.token.text)
   }
 
   private unary(): Expression {
@@ -207,7 +212,7 @@ export abstract class RubyExpressions extends RubyLiterals {
     if (token.kind === 'label') {
       this.at++
       this.lines()
-      const isShort = this.isEnd() && !(this.token?.kind === 'name' && OPENS.has(this.token.text))
+      const isShort = this.isEnd() && !this.isOpening()
       const value: Expression = isShort ? { kind: 'name', name: token.text, ...this.span(from) } : this.expression()
       return { name: token.text, value }
     }
