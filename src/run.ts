@@ -11,6 +11,7 @@ import { createCapture, type Capture } from './capture/capture.js'
 import { createOriginals, findingIdentity, sightingIdentity, withoutDoubles, type Originals } from './findings/originals.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
+import { lookedFor } from './project/first-look.js'
 import { createPathIndex } from './project/path-index.js'
 import { memoised } from './project/memoised.js'
 import { createProject, type Project, type ProjectOptions } from './project/project.js'
@@ -132,10 +133,12 @@ function identity(tree: Tree, { file, span, ruleId, tracker, accountId }: Unmark
   return { ruleId, tracker, account: accountId, snippet: (tree.text(file) ?? '').slice(span.start, span.end) }
 }
 
+const SUPPRESSIONS = lookedFor([suppressionWord])
+
 /** What the comments of each file say. Without rules to hide anything from, or of other files than the one asked about, nothing. */
 function suppressionsOf(project: Project, findings: readonly Finding[], { rules = [], leaksOf }: RunOptions): Map<string, FileSuppressions> {
   const files = new Map<string, FileSuppressions>()
-  const asked = leaksOf === undefined ? [...project.filesWith([suppressionWord]), ...findings.map(({ file }) => file)] : [leaksOf]
+  const asked = leaksOf === undefined ? [...project.filesWith(SUPPRESSIONS), ...findings.map(({ file }) => file)] : [leaksOf]
   for (const file of rules.length === 0 ? [] : new Set(asked)) {
     const facts = project.facts(file)
     if (facts && facts.suppressions.length > 0) files.set(file, { suppressions: facts.suppressions, lineStarts: facts.lineStarts })

@@ -6,6 +6,7 @@ import { markupField, type FieldFound, type Host } from '../leaks/fields/element
 import { sourcesOf } from '../leaks/fields/field-sources.js'
 import { tellSource } from '../leaks/telling.js'
 import type { DataSource } from '../leaks/source.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import type { Span } from '../types.js'
 import type { AddressLeak } from './address-leak.js'
@@ -13,11 +14,13 @@ import type { Views } from './addresses.js'
 import { targetOf } from './targets.js'
 import { tellingSources } from './telling.js'
 
+const WORDS = lookedFor(['<form', '<Form', 'form('])
+
 /** What sends a form by itself instead of the browser: handlers of frameworks and of the page. */
 const HANDLED = /^(?:@submit|v-on:submit|on:submit|onsubmit|\(ngsubmit\)|\(submit\)|x-on:submit|wire:submit|hx-|data-hx-|up-|data-remote|data-turbo|ng-submit|\[formgroup\]|v-form|data-netlify|use:enhance|data-action)/i
 
 export function formLeaks(project: Project, host: Host, views: Views, file?: string): AddressLeak[] {
-  const files = file === undefined ? project.filesWith(['<form', '<Form', 'form(']) : [file]
+  const files = file === undefined ? project.filesWith(WORDS) : [file]
   return files.flatMap((path) => {
     const facts = project.facts(path)
     return facts ? [...markupForms(project, views, facts), ...jsxForms(project, host, views, facts)] : []

@@ -7,6 +7,7 @@ import type { Trail } from '../flow/host.js'
 import type { Host } from '../leaks/fields/elements.js'
 import { stepsOf } from '../leaks/steps.js'
 import { tellSource } from '../leaks/telling.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { foldText } from '../project/sightings/text.js'
 import { unitOfCode } from '../project/sightings/units.js'
@@ -34,7 +35,7 @@ const CALLS: readonly { written: RegExp; argument: number }[] = [
 const PARTS = ['pathname', 'path', 'query', 'search', 'hash', 'params', 'queryParams']
 
 /** Words of which a file holds one when it goes to an address, and what an address with data looks like. */
-const WORDS = ['location', '.push(', 'avigate', 'edirect', 'pushState', 'goto(', 'replaceState']
+const WORDS = lookedFor(['location', '.push(', 'avigate', 'edirect', 'pushState', 'goto(', 'replaceState'])
 const WITH_DATA = /[?&#][\w-]+=|[?#]\$\{|[?&#]["'`]\s*\+|searchParams|URLSearchParams|\bquery\s*:|\bqueryParams\b|\bhash\s*[=:]|["'`]#|\$\.param\(|\bstringify\(/i
 
 export function navigationLeaks(project: Project, host: Host, views: Views, file?: string): AddressLeak[] {

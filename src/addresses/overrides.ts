@@ -4,6 +4,7 @@ import { trace } from '../flow/trace.js'
 import type { Sinks } from '../leaks/sinks.js'
 import type { Host } from '../leaks/fields/elements.js'
 import { stepsBetween } from '../leaks/steps.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import type { Place } from '../types.js'
 import type { AddressLeak } from './address-leak.js'
@@ -24,7 +25,7 @@ const HOOKS: readonly { hook: RegExp; whole: RegExp; path: RegExp }[] = [
 ]
 
 /** Words of which one stands where an address is read. */
-const WORDS = ['location', 'asPath', 'fullPath', 'usePathname', 'useSearchParams', 'urlAfterRedirects', 'useLocation']
+const WORDS = lookedFor(['location', 'asPath', 'fullPath', 'usePathname', 'useSearchParams', 'urlAfterRedirects', 'useLocation'])
 
 export function overrideLeaks(project: Project, host: Host, sinks: Sinks, file?: string): AddressLeak[] {
   const { sightings } = project

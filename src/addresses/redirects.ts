@@ -1,6 +1,7 @@
 /** Server code that sends a browser on to an address with what it was sent: `header('Location: /thanks?email=' . $email)`. */
 import { payloadSources } from '../leaks/server/payloads.js'
 import { tellSource } from '../leaks/telling.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { closing, isServerLanguage } from '../project/sightings/forwarders.js'
 import type { AddressLeak } from './address-leak.js'
@@ -8,7 +9,7 @@ import type { Views } from './addresses.js'
 import { targetOf, type Target } from './targets.js'
 import { tellingSources } from './telling.js'
 
-const WORDS = ['Location:', 'edirect']
+const WORDS = lookedFor(['Location:', 'edirect'])
 
 /**
  * Calls that redirect, in PHP, WordPress, Laravel, Symfony, Django, Flask, Rails, Spring, ASP.NET and Go. Of those that

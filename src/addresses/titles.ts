@@ -9,6 +9,7 @@ import type { DataSource } from '../leaks/source.js'
 import { stepsOf } from '../leaks/steps.js'
 import { tellSource } from '../leaks/telling.js'
 import { classifyExpression } from '../personal/index.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import type { Place, Span } from '../types.js'
 import type { AddressLeak } from './address-leak.js'
@@ -16,7 +17,7 @@ import type { Views } from './addresses.js'
 import { targetOf } from './targets.js'
 import { tellingSources } from './telling.js'
 
-const WORDS = ['<title', 'document.title', 'generateMetadata', 'useHead', 'useSeoMeta', 'setTitle', '<Title']
+const WORDS = lookedFor(['<title', 'document.title', 'generateMetadata', 'useHead', 'useSeoMeta', 'setTitle', '<Title'])
 
 /** Functions that set a title: composables of Vue and Nuxt, Angular's service. */
 const SETTERS: readonly { written: RegExp; path: string[] }[] = [

@@ -1,11 +1,13 @@
 /** What a tracker that is started takes by itself from the pages it is on. */
 import type { FieldPattern, Capture } from '../trackers/capture.js'
-import { capturesOf } from '../trackers/captures.js'
+import { capturesOf, capturing } from '../trackers/captures.js'
 import { HEALTH } from '../personal/index.js'
 import type { Project } from '../project/project.js'
 import type { ReachedRoute, Route } from '../types.js'
 import type { Contents, Item } from './contents.js'
-import type { Effect, Started, Switches, SwitchUse } from './switches.js'
+import { tellSwitches, type Effect, type Started, type Switches, type SwitchUse } from './switches.js'
+
+for (const { on = [], off } of capturing.flatMap(capturesOf)) tellSwitches([...on, ...off])
 
 /** One thing that is taken, and from which pages. */
 export interface Captured {

@@ -3,7 +3,9 @@ import type { Project } from '../project/project.js'
 import { runningFunction } from '../project/sightings/units.js'
 import { consents } from '../trackers/consents.js'
 import type { Place, ReachedRoute } from '../types.js'
-import type { Switches } from './switches.js'
+import { tellSwitches, type Switches } from './switches.js'
+
+tellSwitches(consents.map(({ grants }) => grants))
 
 export interface GivenConsent {
   tracker: string

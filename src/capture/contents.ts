@@ -4,6 +4,7 @@ import { elementName, isJsxField, jsxField } from '../leaks/fields/jsx-fields.js
 import { markupField, type FieldFound, type Host } from '../leaks/fields/elements.js'
 import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { unitAround, unitOfHost, unitOfValue } from '../project/sightings/units.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
@@ -37,12 +38,14 @@ const controls: readonly string[] = [
   'Field ', 'v-model', 'formControl', 'form.', 'text_field', 'asp-for', 'EditorFor', 'TextBox', 'Input\n', 'ng-model',
 ]
 
+const words = lookedFor([...controls, ...statementWords])
+
 /** Found when first asked: for every file once. */
 export function createContents(project: Project, host: Host): Contents {
   let byRoute: Map<Route, Item[]> | null = null
   const collect = (): Map<Route, Item[]> => {
     const found = new Map<Route, Item[]>()
-    for (const file of project.filesWith([...controls, ...statementWords])) {
+    for (const file of project.filesWith(words)) {
       const facts = project.facts(file)
       if (!facts || facts.container) continue
       const ways = new Map<string, readonly ReachedRoute[]>()

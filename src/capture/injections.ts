@@ -1,6 +1,7 @@
 /** Trackers that no list of a page's scripts shows by name: proxied, renamed, or inserted while the page runs. */
 import { HOLE } from '../parse/hole.js'
 import type { ScriptFacts, ValueId } from '../facts/script/graph.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { foldText } from '../project/sightings/text.js'
 import { unitOfCode, unitOfValue } from '../project/sightings/units.js'
@@ -93,10 +94,12 @@ function users(project: Project, config: string, prefix: string): ReachedRoute[]
   return [...found.values()]
 }
 
+const MAKING = lookedFor(['createElement'])
+
 /** `element.src = address` where the element is a script that code has made. */
 function inserted(project: Project): Injection[] {
   const { resolver } = project
-  return project.filesWith(['createElement']).flatMap((file) => {
+  return project.filesWith(MAKING).flatMap((file) => {
     const facts = project.facts(file)
     if (!facts || facts.container) return []
     return facts.scripts.flatMap((script, index) => script.stores.flatMap((store): Injection[] => {

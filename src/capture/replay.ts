@@ -1,12 +1,18 @@
 /** What recordings of pages show: whether text is masked, and what code reveals. */
 import type { FileFacts } from '../facts/facts.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { unitOfValue } from '../project/sightings/units.js'
 import type { Mark, Replay } from '../trackers/capture.js'
 import { recording, replayOf } from '../trackers/replays.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
 import { marksIn, wordOf, type MarkFound } from './marks.js'
-import type { Started, Switches, SwitchUse } from './switches.js'
+import { tellSwitches, type Started, type Switches, type SwitchUse } from './switches.js'
+
+for (const { on = [], off, mask, reveal, masks, reveals } of recording.flatMap((tracker) => replayOf(tracker) ?? [])) {
+  tellSwitches([...on, ...off, ...mask, ...reveal])
+  for (const mark of [...masks, ...reveals]) lookedFor([wordOf(mark)])
+}
 
 /** A recording as one file starts it. */
 export interface Recorded {

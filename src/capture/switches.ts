@@ -1,6 +1,7 @@
 /** Switches of trackers as code writes them: what they do, and why one of them does nothing. */
 import type { CallSite, ScriptFacts, ValueId } from '../facts/script/graph.js'
 import type { FileFacts } from '../facts/facts.js'
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { matchCall } from '../project/sightings/calls.js'
 import { runningFunction, unitOfCode } from '../project/sightings/units.js'
@@ -37,6 +38,18 @@ export interface Switches {
   uses(switches: readonly Switch[], started: Started): SwitchUse[]
 }
 
+/** Words that every file with a switch holds: what its call begins with, or its name. */
+function wordsOf(each: Switch): string[] {
+  if (each.by !== 'call' && each.by !== 'assignment') return []
+  const texts = each.by === 'call' ? each.begins.flatMap((part) => (typeof part === 'string' ? [part] : [])) : []
+  return texts.length > 0 ? texts : [each.path.split('.').at(-1) as string]
+}
+
+/** Has files looked at for the words of switches, together with everything else. */
+export function tellSwitches(switches: readonly Switch[]): void {
+  for (const each of switches) for (const word of wordsOf(each)) lookedFor([word])
+}
+
 export function createSwitches(project: Project): Switches {
   const remembered = new Map<Switch, readonly Call[]>()
   const calls = (each: Switch & { by: 'call' }): readonly Call[] => {
@@ -64,26 +77,28 @@ interface Call {
   arguments: ValueReference[]
 }
 
-function callsOf(project: Project, { path, begins, shape }: Switch & { by: 'call' }): Call[] {
+function callsOf(project: Project, each: Switch & { by: 'call' }): Call[] {
+  const { path, begins, shape } = each
   const { resolver } = project
   const name = path.split('.').at(-1) as string
-  const word = begins.findLast((each) => typeof each === 'string') ?? name
   // Most arguments are written out, and need no resolving.
   const saysAt = (given: ValueReference | undefined, wanted: Literal): boolean => {
     if (given === undefined) return false
     const written = project.facts(given.file)?.scripts[given.script]?.values[given.value]
     return written?.kind === 'constant' ? written.value === wanted : resolver.constants(given).includes(wanted)
   }
-  return project.filesWith([String(word)]).flatMap((file) => {
+  const [files = [], ...others] = wordsOf(each).map((word) => project.filesWith([word]))
+  const alike = others.map((list) => new Set(list))
+  return files.filter((file) => alike.every((list) => list.has(file))).flatMap((file) => {
     const facts = project.facts(file)
     return (facts?.scripts ?? []).flatMap((script, index) => script.calls.flatMap((site): Call[] => {
       const value = script.values[site.value]
       if (!facts || value?.kind !== 'call') return []
       const at = (id: ValueId): ValueReference => ({ file, script: index, value: id })
-      const [first] = value.arguments
-      const list = first === undefined ? undefined : script.values[first]
+      const [pushed] = value.arguments
+      const list = pushed === undefined ? undefined : script.values[pushed]
       const given = (shape !== 'array' ? value.arguments : list?.kind === 'array' ? list.items : []).map(at)
-      if (!begins.every((each, position) => saysAt(given[position], each))) return []
+      if (!begins.every((part, position) => saysAt(given[position], part))) return []
       const isCallee = resolver.meanings(at(value.callee)).some((meaning) => meaning.kind === 'external'
         && (meaning.path === path || (meaning.root === 'package' && meaning.path.split('.').at(-1) === name))) || matchCall(resolver, at(site.value)) !== null
       return isCallee ? [{ facts, index, site, arguments: given }] : []

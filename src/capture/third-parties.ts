@@ -1,4 +1,5 @@
 /** Services that pages use: what loads them, and what else is on the page with them. */
+import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { unitOfValue } from '../project/sightings/units.js'
 import { services, type Service } from '../trackers/services.js'
@@ -19,7 +20,7 @@ const SHEET = /<link\b(?=[^>]*\brel\s*=\s*["']?stylesheet)[^>]*\bhref\s*=\s*["']
 const IMPORTED = /\bfrom\s+["']([^"'\n]{2,80})["']|\brequire\(\s*["']([^"'\n]{2,80})["']/g
 
 /** Words of which one stands in every file that could load a service. */
-const words: readonly string[] = [...new Set(services.flatMap(({ packages = [] }) => packages)), '://', 'src="//', 'href="//', '\'//']
+const words = lookedFor([...new Set(services.flatMap(({ packages = [] }) => packages)), '://', 'src="//', 'href="//', '\'//'])
 
 const PAIRED: ReadonlySet<PlacedSighting['kind']> = new Set<PlacedSighting['kind']>(['container', 'snippet', 'remote-script', 'package-use'])
 

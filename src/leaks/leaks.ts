@@ -3,6 +3,7 @@ import { standardModels } from '../flow/models/index.js'
 import { trace } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
+import { lookedFor } from '../project/first-look.js'
 import type { PlacedContainer, Project, Sink } from '../project/project.js'
 import type { FlowStep, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
@@ -109,6 +110,8 @@ function beside(project: Project, path: string): string[] {
   return [...new Set(pages.flatMap((page) => [page, ...project.imports(page)]))].filter((other) => other !== path)
 }
 
+const MODELS = lookedFor(['x-model', 'ng-model'])
+
 /** Templates that name a script's values without importing it: those beside an Angular class, and all with `x-model`. */
 function templatesBeside(project: Project): Host['templates'] {
   let alpine: FileFacts[] | null = null
@@ -117,7 +120,7 @@ function templatesBeside(project: Project): Host['templates'] {
     const beside = project.facts(`${stem}.html`)
     if (beside) return [beside]
     if (!/\.[cm]?js$/.test(file)) return []
-    alpine ??= project.filesWith(['x-model', 'ng-model']).flatMap((path) => project.facts(path) ?? [])
+    alpine ??= project.filesWith(MODELS).flatMap((path) => project.facts(path) ?? [])
     return alpine
   }
 }

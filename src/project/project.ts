@@ -30,9 +30,9 @@ import { createPersistence } from './routing/persistence.js'
 import { compareReached, createReach, type ReachHost } from './reach.js'
 import { collectRoutes, type RouteTable } from './routes.js'
 import { collectSightings } from './sightings/collect.js'
+import { createWordIndex } from './word-index.js'
 import { openSession, sessionFacts, type Session } from './session.js'
-import { createScanner } from './scan.js'
-import { containerScanner } from './sightings/words.js'
+import { containerMarks } from './sightings/words.js'
 import type { Found } from './sightings/found.js'
 import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
 import { createTemplates, isOverridden, regionAt, regionsAround } from './templates.js'
@@ -113,13 +113,10 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
   const host = frameworkHost(tree, session.index, facts, json, resolve)
 
-  const filesWith = (words: readonly string[]): readonly string[] => {
-    const scanner = createScanner(words)
-    return session.files.filter((path) => view.holds(path, `words ${words.join(' ')}`, scanner))
-  }
+  const filesWith = createWordIndex(session.files, view)
   const frameworkTable = memoised(() => keptRoutes(session, configuration, host))
   const containerFiles = memoised(() => session.files
-    .filter((path) => view.marked(path) && view.holds(path, 'container words', containerScanner())).flatMap((path) => facts(path) ?? [])
+    .filter((path) => view.holds(path, containerMarks)).flatMap((path) => facts(path) ?? [])
     .filter(({ container }) => container !== undefined))
   const loading = memoised(() => createLoading({ files: containerFiles(), found: () => collected().found, importers }))
   const declared = memoised(() =>

@@ -1,6 +1,6 @@
 /**
- * The first, cheap look: does a file contain any of a set of words at all? One automaton for all words, one table
- * look-up a byte, whatever their number.
+ * The first, cheap look: which of the words that questions are about does a file contain at all? One automaton for all
+ * words of all questions, one table look-up a byte, whatever their number.
  * Aho and Corasick, "Efficient string matching: an aid to bibliographic search", CACM 18 (1975).
  */
 
@@ -12,93 +12,142 @@ export interface WordScanner {
 
 /** Words must be ASCII and not empty. Case matters. */
 export function createScanner(words: Iterable<string>): WordScanner {
-  const list = [...new Set(words)].filter((word) => word !== '')
-  if (list.length === 0) return { inBytes: () => false, inText: () => false }
   // Made when the first text is looked at: what is known from before need not be looked at.
   let made: Automaton | undefined
+  const automaton = (): Automaton => (made ??= new Automaton([[...words]]))
   return {
-    inBytes(bytes) {
-      const { classes, table, firstAccepting } = (made ??= automaton(list))
-      let state = 0
-      for (let at = 0; at < bytes.length; at++) {
-        state = table[state + (classes[bytes[at] as number] as number)] as number
-        if (state >= firstAccepting) return true
-      }
-      return false
-    },
-    inText(text) {
-      const { classes, table, firstAccepting } = (made ??= automaton(list))
-      let state = 0
-      for (let at = 0; at < text.length; at++) {
-        const code = text.charCodeAt(at)
-        state = table[state + (code < 256 ? (classes[code] as number) : 0)] as number
-        if (state >= firstAccepting) return true
-      }
-      return false
-    },
+    inBytes: (bytes) => automaton().inBytes(bytes, 0).has(0),
+    inText: (text) => automaton().inText(text, 0).has(0),
   }
 }
 
-interface Automaton {
+/** A table entry that was not computed yet. */
+const UNKNOWN = -1
+/** Added to a state in which a word ends. */
+const ENDS = 1 << 30
+
+/** Finds groups of words. The table is filled in where texts lead: most of it is never needed. */
+export class Automaton {
   /** Class of each byte; 0 for bytes no word holds. */
-  classes: Uint8Array
-  /** State transitions; a state is the index of its row. */
-  table: Int32Array
-  /** States from here on have seen a word. */
-  firstAccepting: number
-}
+  readonly #classes = new Uint8Array(256)
+  readonly #width: number
+  /** From row and class to the next row; a state is the index of its row. */
+  readonly #table: Int32Array
+  readonly #children: Map<number, number>[] = [new Map()]
+  readonly #parent: number[] = [0]
+  /** The class that leads from the parent here. */
+  readonly #byClass: number[] = [0]
+  readonly #fallback: (number | undefined)[] = [0]
+  /** Groups of which a word ends in a state; those of its fallbacks are added when they are first asked for. */
+  readonly #ends = new Map<number, Set<number>>()
+  readonly #allEnds = new Map<number, readonly number[]>()
 
-function automaton(words: readonly string[]): Automaton {
-  const classes = new Uint8Array(256)
-  let width = 1
-  for (const word of words) {
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at)
-      if (classes[code] === 0) classes[code] = width++
+  constructor(groups: readonly (readonly string[])[]) {
+    let width = 1
+    for (const words of groups) {
+      for (const word of words) {
+        for (let at = 0; at < word.length; at++) {
+          const code = word.charCodeAt(at)
+          if (this.#classes[code] === 0) this.#classes[code] = width++
+        }
+      }
     }
+    this.#width = width
+    for (const [group, words] of groups.entries()) for (const word of words) if (word !== '') this.#add(word, group)
+    this.#table = new Int32Array(this.#children.length * width).fill(UNKNOWN)
   }
-  const children: Map<number, number>[] = [new Map()]
-  const accepts = [false]
-  for (const word of words) {
+
+  /** Numbers of the groups of which a word occurs; no more than that of `wanted` once it is found. */
+  inBytes(bytes: Uint8Array, wanted = -1): ReadonlySet<number> {
+    const found = new Set<number>()
+    const classes = this.#classes
+    const table = this.#table
+    let row = 0
+    for (let at = 0; at < bytes.length; at++) {
+      const kind = classes[bytes[at] as number] as number
+      const next = table[row + kind] as number
+      if (next >= 0 && next < ENDS) {
+        row = next
+        continue
+      }
+      row = this.#follow(row, kind, found)
+      if (found.has(wanted)) return found
+    }
+    return found
+  }
+
+  inText(text: string, wanted = -1): ReadonlySet<number> {
+    const found = new Set<number>()
+    const classes = this.#classes
+    const table = this.#table
+    let row = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      const kind = code < 256 ? classes[code] as number : 0
+      const next = table[row + kind] as number
+      if (next >= 0 && next < ENDS) {
+        row = next
+        continue
+      }
+      row = this.#follow(row, kind, found)
+      if (found.has(wanted)) return found
+    }
+    return found
+  }
+
+  #add(word: string, group: number): void {
     let state = 0
-    for (let at = 0; at < word.length && !accepts[state]; at++) {
-      const kind = classes[word.charCodeAt(at)] as number
-      let next = children[state]?.get(kind)
+    for (let at = 0; at < word.length; at++) {
+      const kind = this.#classes[word.charCodeAt(at)] as number
+      let next = this.#children[state]?.get(kind)
       if (next === undefined) {
-        next = children.push(new Map()) - 1
-        accepts.push(false)
-        children[state]?.set(kind, next)
+        next = this.#children.push(new Map()) - 1
+        this.#parent.push(state)
+        this.#byClass.push(kind)
+        this.#fallback.push(undefined)
+        this.#children[state]?.set(kind, next)
       }
       state = next
     }
-    accepts[state] = true
+    const ends = this.#ends.get(state)
+    if (ends) ends.add(group)
+    else this.#ends.set(state, new Set([group]))
   }
-  return complete(classes, width, children, accepts)
-}
 
-/** Fills in where each state goes when no child fits, breadth first, and numbers accepting states last. */
-function complete(classes: Uint8Array, width: number, children: readonly Map<number, number>[], accepts: boolean[]): Automaton {
-  const count = children.length
-  const go = new Int32Array(count * width)
-  const fallback = new Int32Array(count)
-  const order: number[] = [0]
-  for (const state of order) {
-    accepts[state] ||= accepts[fallback[state] as number] as boolean
-    for (let kind = 0; kind < width; kind++) {
-      const child = children[state]?.get(kind)
-      const otherwise = state === 0 ? 0 : (go[(fallback[state] as number) * width + kind] as number)
-      go[state * width + kind] = child ?? otherwise
-      if (child === undefined) continue
-      fallback[child] = otherwise
-      order.push(child)
+  /** The next row; notes the groups of words that end there. */
+  #follow(row: number, kind: number, found: Set<number>): number {
+    const state = this.#next(row / this.#width, kind)
+    const ends = this.#endsIn(state)
+    const next = state * this.#width
+    this.#table[row + kind] = ends.length > 0 ? next + ENDS : next
+    for (const group of ends) found.add(group)
+    return next
+  }
+
+  #next(state: number, kind: number): number {
+    const known = this.#table[state * this.#width + kind] as number
+    if (known !== UNKNOWN) return (known & ~ENDS) / this.#width
+    const child = this.#children[state]?.get(kind)
+    return child ?? (state === 0 ? 0 : this.#next(this.#fallbackOf(state), kind))
+  }
+
+  /** The state of the longest end of what led here that is the beginning of a word as well. */
+  #fallbackOf(state: number): number {
+    const known = this.#fallback[state]
+    if (known !== undefined) return known
+    const parent = this.#parent[state] as number
+    const found = parent === 0 ? 0 : this.#next(this.#fallbackOf(parent), this.#byClass[state] as number)
+    this.#fallback[state] = found
+    return found
+  }
+
+  #endsIn(state: number): readonly number[] {
+    let ends = this.#allEnds.get(state)
+    if (!ends) {
+      const own = this.#ends.get(state) ?? []
+      ends = state === 0 ? [] : [...new Set([...own, ...this.#endsIn(this.#fallbackOf(state))])]
+      this.#allEnds.set(state, ends)
     }
+    return ends
   }
-  const numbered = [...order.filter((state) => !accepts[state]), ...order.filter((state) => accepts[state])]
-  const rows = new Int32Array(count)
-  numbered.forEach((state, index) => (rows[state] = index * width))
-  const table = new Int32Array(count * width)
-  for (let state = 0; state < count; state++) {
-    for (let kind = 0; kind < width; kind++) table[(rows[state] as number) + kind] = rows[go[state * width + kind] as number] as number
-  }
-  return { classes, table, firstAccepting: order.filter((state) => !accepts[state]).length * width }
 }

@@ -5,16 +5,16 @@
 import type { FileFacts } from '../facts/facts.js'
 import { readSource } from '../containers/read.js'
 import type { Tree } from '../types.js'
-import type { WordScanner } from './scan.js'
+import { firstLook, groupKey, holdsWord, isLookedFor, type FirstLook } from './first-look.js'
+import { createScanner, type WordScanner } from './scan.js'
 import type { Session } from './session.js'
-import { trackerScanner } from './sightings/words.js'
+import { markWords } from './sightings/words.js'
 
 export interface Entry {
   version: string | undefined
-  /** Holds a word of a tracker row. */
-  marked?: boolean
+  look?: FirstLook
   facts?: FileFacts
-  /** Answers of `memo` and `holds`, by key. */
+  /** Answers of `memo`, and of `holds` for words that no first look is for, by key. */
   answers?: Map<string, unknown>
   /** What an earlier process knew of this content. */
   kept?: KeptFile
@@ -22,7 +22,7 @@ export interface Entry {
 
 /** What outlives a process of one file's content: plain JSON. */
 export interface KeptFile {
-  marked?: boolean
+  look?: FirstLook
   answers?: Readonly<Record<string, KeptAnswer>>
   /** Undefined when they were never needed, or cannot be had any more. */
   facts(): FileFacts | undefined
@@ -73,8 +73,8 @@ export interface StoreView {
   peek(path: string): FileFacts | undefined
   /** True when the file holds a word of a tracker row. */
   marked(path: string): boolean
-  /** True when the file holds a word of a scanner; `key` says which words. */
-  holds(path: string, key: string, scanner: WordScanner): boolean
+  /** True when the file holds one of the words: ASCII, not empty; case matters. */
+  holds(path: string, words: readonly string[]): boolean
   /** An answer that depends on this one file alone, computed once a version. */
   memo<T>(path: string, key: string, compute: (text: string) => T): T | undefined
   readonly parsedHere: ReadonlySet<string>
@@ -94,11 +94,26 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     }
     return entry
   }
-  const scan = (path: string, words: WordScanner): boolean => {
-    const bytes = tree.bytes(path)
-    if (bytes) return words.inBytes(bytes)
-    const text = tree.text(path)
-    return text !== undefined && words.inText(text)
+  const content = (path: string): Uint8Array | string => tree.bytes(path) ?? tree.text(path) ?? ''
+  const lookAt = (path: string, key: string): FirstLook => {
+    const entry = entryOf(path)
+    const known = entry.look ?? entry.kept?.look
+    // A part that was loaded later looks for more.
+    return (entry.look = known?.asked.has(key) ? known : firstLook(content(path)))
+  }
+  const scanners = new Map<string, WordScanner>()
+  const scan = (path: string, key: string, words: readonly string[]): boolean => {
+    let scanner = scanners.get(key)
+    if (!scanner) scanners.set(key, scanner = createScanner(words))
+    const found = content(path)
+    return typeof found === 'string' ? scanner.inText(found) : scanner.inBytes(found)
+  }
+  const holds = (path: string, words: readonly string[]): boolean => {
+    const key = groupKey(words)
+    if (isLookedFor(key)) return lookAt(path, key).found.has(key)
+    const known = answers(path, key)
+    if (!known.has(key)) known.set(key, scan(path, key, words))
+    return known.get(key) as boolean
   }
   const answers = (path: string, key: string): Map<string, unknown> => {
     const entry = entryOf(path)
@@ -116,7 +131,7 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     const text = tree.text(path)
     if (text === undefined) return undefined
     readHere.add(path)
-    entry.facts = readSource(path, text, (piece) => trackerScanner().inText(piece))
+    entry.facts = readSource(path, text, (piece) => holdsWord(markWords, piece))
     return entry.facts
   }
   return {
@@ -130,16 +145,8 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
       if (found) (readHere.has(path) ? parsedHere : fromCache).add(path)
       return found
     },
-    marked(path) {
-      const entry = entryOf(path)
-      entry.marked ??= entry.kept?.marked ?? scan(path, trackerScanner())
-      return entry.marked
-    },
-    holds(path, key, words) {
-      const known = answers(path, key)
-      if (!known.has(key)) known.set(key, scan(path, words))
-      return known.get(key) as boolean
-    },
+    marked: (path) => holds(path, markWords),
+    holds,
     memo<T>(path: string, key: string, compute: (text: string) => T): T | undefined {
       const known = answers(path, key)
       if (!known.has(key)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createScanner } from '../../src/project/scan.js'
+import { Automaton, createScanner } from '../../src/project/scan.js'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -26,5 +26,25 @@ describe('the first look at a file', () => {
       expect(createScanner(words).inBytes(bytes(sample))).toBe(expected)
       expect(createScanner(words).inText(sample)).toBe(expected)
     }))
+  })
+
+  it('tells which of several groups of words occur, in one look', () => {
+    const letters = fc.constantFrom('a', 'b', 'c')
+    const word = fc.array(letters, { minLength: 1, maxLength: 4 }).map((each) => each.join(''))
+    const group = fc.array(word, { minLength: 1, maxLength: 4 })
+    const text = fc.array(fc.oneof(letters, fc.constantFrom('é', '.')), { maxLength: 30 }).map((each) => each.join(''))
+    fc.assert(fc.property(fc.array(group, { minLength: 1, maxLength: 5 }), text, text, (groups, one, other) => {
+      const automaton = new Automaton(groups)
+      for (const sample of [one, other, one]) {
+        const expected = groups.flatMap((words, at) => (words.some((each) => sample.includes(each)) ? [at] : []))
+        expect([...automaton.inBytes(bytes(sample))].sort()).toEqual(expected)
+        expect([...automaton.inText(sample)].sort()).toEqual(expected)
+      }
+    }))
+  })
+
+  it('stops where the group it was asked for is found', () => {
+    const automaton = new Automaton([['tack'], ['needle']])
+    expect([...automaton.inText('a tack, a needle', 0)]).toEqual([0])
   })
 })

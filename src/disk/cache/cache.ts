@@ -8,6 +8,7 @@ import type { FileFacts } from '../../facts/facts.js'
 import type { Archive, Entry, KeptAnswer, KeptFile } from '../../project/store.js'
 import type { Tree } from '../../types.js'
 import { blobId } from '../git/objects.js'
+import { keptLooks, type KeptLooks } from './kept-looks.js'
 import { emptyIndex, readIndexFile, writeIndexFile, type CacheIndex, type KeptRow } from './index-file.js'
 import { packReader, removePacks, writePack } from './packs.js'
 
@@ -43,6 +44,8 @@ export function openCache(folder: string | null, tool: string, now = Date.now): 
   const stats: CacheIndex['stats'] = {}
   const used = new Set<string>()
   let isNew = false
+
+  const looks = keptLooks(index)
 
   const keyOf = (path: string, id: string): string => `${id} ${path}`
 
@@ -83,8 +86,9 @@ export function openCache(folder: string | null, tool: string, now = Date.now): 
         const row = index.rows[key]
         if (!row) return undefined
         used.add(key)
+        const look = looks.of(row)
         return {
-          ...(row.marked === undefined ? {} : { marked: row.marked }),
+          ...(look && { look }),
           ...(row.answers && { answers: row.answers }),
           facts: () => rowFacts(row),
         }
@@ -116,7 +120,7 @@ export function openCache(folder: string | null, tool: string, now = Date.now): 
           const key = keyOf(path, entry.version)
           used.add(key)
           const row = index.rows[key] ?? { used: 0 }
-          if (addTo(row, entry)) isNew = true
+          if (addTo(row, entry, looks)) isNew = true
           if (entry.facts && !row.facts) fresh.push({ row, facts: entry.facts })
           index.rows[key] = row
         }
@@ -160,10 +164,11 @@ function isKept(value: unknown): value is KeptAnswer {
 }
 
 /** True when the row did not know it all. */
-function addTo(row: KeptRow, { marked, answers }: Entry): boolean {
+function addTo(row: KeptRow, { look, answers }: Entry, looks: KeptLooks): boolean {
   let added = false
-  if (marked !== undefined && row.marked !== marked) {
-    row.marked = marked
+  const at = look && looks.of(row) !== look ? looks.indexOf(look) : undefined
+  if (at !== undefined) {
+    row.look = at
     added = true
   }
   for (const [key, value] of answers ?? []) {

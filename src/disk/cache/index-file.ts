@@ -9,7 +9,8 @@ import { writeWhole, type Slice } from './packs.js'
 export interface KeptRow {
   /** Number of the last writing run that used it. */
   used: number
-  marked?: boolean
+  /** What the first look found: an index of `looks`. */
+  look?: number
   answers?: Record<string, KeptAnswer>
   facts?: Slice
 }
@@ -17,6 +18,10 @@ export interface KeptRow {
 export interface CacheIndex {
   /** Counts runs that wrote. */
   run: number
+  /** Keys of the groups of words that the first looks were for. */
+  groups: string[]
+  /** What first looks found, each once: indices of `groups`. */
+  looks: number[][]
   /** Path → how it looked on the disk, and the id of its content then. */
   stats: Record<string, [version: string, id: string]>
   /** `ID PATH` → what is known of it. */
@@ -26,13 +31,13 @@ export interface CacheIndex {
 }
 
 export function emptyIndex(): CacheIndex {
-  return { run: 0, stats: {}, rows: {}, results: [] }
+  return { run: 0, groups: [], looks: [], stats: {}, rows: {}, results: [] }
 }
 
 const NAME = 'index.json'
 
 function headOf(tool: string, body: string): string {
-  return `pixelward cache 1 ${tool} ${createHash('sha1').update(body).digest('hex')}\n`
+  return `pixelward cache 2 ${tool} ${createHash('sha1').update(body).digest('hex')}\n`
 }
 
 /** An empty one when there is none, when it is damaged, or when another pixelward wrote it. */

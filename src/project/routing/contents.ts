@@ -9,7 +9,7 @@ import { embedsIn, embedWords } from '../../routes/embeds.js'
 import { classifyName } from '../../routes/classify.js'
 import type { Certainty, ReachedRoute, ReachNode, Route, RouteClass } from '../../types.js'
 import type { RouteTable } from '../routes.js'
-import { createScanner } from '../scan.js'
+import { lookedFor } from '../first-look.js'
 import { unitAround } from '../sightings/units.js'
 import type { StoreView } from '../store.js'
 import { formsIn, formWords, type PageForm } from './forms.js'
@@ -76,12 +76,12 @@ function raised(route: Route, content: Content, certainty: Certainty): Route {
   return { ...known, class: content.class, because: content.because, ...isSure ? {} : { classCertainty: 'likely' } }
 }
 
-const embedScanner = createScanner(embedWords)
-const formScanner = createScanner(formWords)
+lookedFor(embedWords)
+lookedFor(formWords)
 
 /** One pass over the bytes of each file, and a closer look at the few that hold a word. */
 function widgets(table: RouteTable, { files, view, facts }: ContentsHost): Content[] {
-  return files.filter((file) => view.holds(file, 'embed words', embedScanner)).flatMap((file) =>
+  return files.filter((file) => view.holds(file, embedWords)).flatMap((file) =>
     (view.memo(file, 'embeds', embedsIn) ?? []).flatMap(({ embed, offset }): Content[] => {
       if (embed.general && !table.isAboutHealth) return []
       const found = facts(file)
@@ -96,7 +96,7 @@ const ASKS = /\bdate|appoint|appt|schedul|booking|reserv|consult|visit|\bcitas?\
 
 function askingForms(table: RouteTable, { files, view, facts }: ContentsHost): Content[] {
   if (!table.isAboutHealth) return []
-  return files.filter((file) => view.holds(file, 'form words', formScanner)).flatMap((file) => {
+  return files.filter((file) => view.holds(file, formWords)).flatMap((file) => {
     const isCandidate = view.memo(file, 'form asks', (text) => ASKS.test(text)) ?? false
     const found = isCandidate ? facts(file) : undefined
     return (found ? formsIn(found) : []).flatMap((form): Content[] => {

@@ -4,7 +4,6 @@ import { isGeneratorSetup } from '../../facts/settings.js'
 import type { Sighting } from '../../types.js'
 import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
-import { createScanner, type WordScanner } from '../scan.js'
 import type { StoreView } from '../store.js'
 import { findTags, inTags } from '../containers/tag-sightings.js'
 import { findCalls } from './calls.js'
@@ -43,9 +42,6 @@ export interface CollectHost {
 export interface WrapperRound {
   wrappers: readonly Wrapper[]
   byFile: Map<string, Found[]>
-  /** Find the names of those that are found by name, and of the others. */
-  everywhere?: WordScanner
-  imported?: WordScanner
 }
 
 export function collectSightings(host: CollectHost): Collected {
@@ -120,16 +116,12 @@ function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, 
   const everywhere = namesOf(round.wrappers.filter((wrapper) => wrapper.isFoundByName)).filter(isNew)
   const imported = namesOf(round.wrappers.filter((wrapper) => !wrapper.isFoundByName))
   for (const name of everywhere) searched.add(name)
-  round.everywhere ??= createScanner(everywhere)
-  round.imported ??= createScanner(imported)
-  const { everywhere: byName, imported: byImport } = round
   const own = round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file)
   // The template of a class calls its methods.
   const importers = new Set([...closure(host, own), ...own.flatMap((file) => host.resolver.scopes.templatesOf(file))])
-  const names = [`words ${everywhere.join(' ')}`, `words ${imported.join(' ')}`] as const
   return host.files.filter((path) => !looked.has(path) && CALLERS.test(path) && (
-    (everywhere.length > 0 && host.view.holds(path, names[0], byName))
-    || (importers.has(path) && host.view.holds(path, names[1], byImport))))
+    (everywhere.length > 0 && host.view.holds(path, everywhere))
+    || (importers.has(path) && host.view.holds(path, imported))))
 }
 
 function namesOf(wrappers: readonly Wrapper[]): string[] {

@@ -3,24 +3,15 @@ import { containerWords } from '../../containers/read.js'
 import { trackers } from '../../trackers/index.js'
 import { sharedHosts } from '../../trackers/shared-hosts.js'
 import type { CallShape, Tracker, UrlPattern } from '../../trackers/tracker.js'
-import { createScanner, type WordScanner } from '../scan.js'
+import { lookedFor } from '../first-look.js'
 
 const SHORTEST = 4
 
-let scanner: WordScanner | null = null
+/** A text or a file without any of these holds no tracker code. */
+export const markWords: readonly string[] = lookedFor([...trackerWords(trackers), ...containerWords])
 
-/** Tells whether a text or the bytes of a file could hold tracker code. */
-export function trackerScanner(): WordScanner {
-  scanner ??= createScanner([...trackerWords(trackers), ...containerWords])
-  return scanner
-}
-
-let ofContainers: WordScanner | null = null
-
-/** Tells whether a file could be a tag-manager container. */
-export function containerScanner(): WordScanner {
-  return (ofContainers ??= createScanner(containerWords))
-}
+/** A file without any of these is no tag-manager container. */
+export const containerMarks: readonly string[] = lookedFor(containerWords)
 
 export function trackerWords(rows: readonly Tracker[]): Set<string> {
   const words = new Set<string>()
