@@ -1,7 +1,7 @@
 /** Which rule tells a flow of patient data, and in what words. */
 import { wordsFor, type DataCategory } from '../src/personal/index.js'
 import type { Leak, LeakingFlow } from '../src/leaks/leaks.js'
-import { categoriesOf } from '../src/leaks/source.js'
+import { categoriesOf, type DataSource } from '../src/leaks/source.js'
 import { clauseOf } from '../src/leaks/telling.js'
 import type { Severity } from '../src/types.js'
 import { forwardingOf } from './forwarded.js'
@@ -38,12 +38,18 @@ const EVERYWHERE: ReadonlySet<DataCategory> = new Set<DataCategory>(['page-url',
 
 /**
  * A number by which a record is known is no news in an event; in a call that identifies it is. What only its name tells
- * of must be told by something else than that.
+ * of must be told by something else than that; the account of a client of the vendor's interface is the site's own.
  */
 function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
   const identifies = server || sighting.kind === 'identify-call' || sighting.call === 'identify' || sighting.call === 'init'
+  if (server && source.kind === 'record' && /^account_?id$/i.test(source.name)) return false
   return source.categories.some(({ category }) =>
-    !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, identifies)))
+    !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, identifies)) && !isOwnForm(source, category))
+}
+
+/** What a form of the site is called is rendered by the site, and no visitor has said it. */
+function isOwnForm({ kind }: DataSource, category: DataCategory): boolean {
+  return kind === 'server' && category === 'form-structure'
 }
 
 /** The same for what a tag of a container sends: clicked texts count as well. */

@@ -4,6 +4,7 @@ import { tellSource } from '../leaks/telling.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import { closing, isServerLanguage } from '../project/sightings/forwarders.js'
+import type { Span } from '../types.js'
 import type { AddressLeak } from './address-leak.js'
 import type { Views } from './addresses.js'
 import { targetOf, type Target } from './targets.js'
@@ -36,7 +37,7 @@ function ofText(project: Project, views: Views, path: string, text: string): Add
     const isHeader = match[0].startsWith('header')
     if ((isHeader && !/^header\s*\(\s*["']\s*Location:/i.test(written)) || !WITH_QUERY.test(written)) return []
     const span = { start: match.index, end }
-    const sources = tellingSources(payloadSources(path, text, span), project.isAboutHealth())
+    const sources = tellingSources(payloadSources(path, withoutFlashes(text, span), span), project.isAboutHealth())
     const [first] = sources
     if (!first) return []
     const target = targetIn(written)
@@ -47,6 +48,19 @@ function ofText(project: Project, views: Views, path: string, text: string): Add
       steps: [{ ...first.place, note: tellSource(first) }, { file: path, span, note: 'put into the address' }],
     }]
   })
+}
+
+/** What is shown on the next page and kept in the session until then: `notice: …` of Rails, `->with(…)` of Laravel. */
+const FLASHES = /,\s*(?:notice|alert|flash|status|error)(?::|\s*=>)[\s\S]*$/
+
+/** The text without them, at the same length. */
+function withoutFlashes(text: string, { start, end }: Span): string {
+  const flash = FLASHES.exec(text.slice(start, end))
+  const from = flash ? start + flash.index : end
+  const [chain = ''] = /^\s*->with\w*\([^;]*/.exec(text.slice(end, end + 4000)) ?? []
+  const to = end + chain.length
+  const keepsBracket = flash && text[end - 1] === ')' && chain === '' ? 1 : 0
+  return text.slice(0, from) + text.slice(from, to - keepsBracket).replace(/[^\n]/g, ' ') + text.slice(to - keepsBracket)
 }
 
 /** `?email=`, a named argument, or a table of parameters. */

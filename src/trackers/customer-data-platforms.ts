@@ -315,8 +315,8 @@ export const customerDataPlatforms: readonly Tracker[] = [
   },
   {
     id: 'analytics-wrapper',
-    name: 'Wrapper libraries (analytics, angulartics2, redux-beacon, react-tracking)',
-    vendor: 'the receivers of its settings',
+    name: 'analytics wrapper (analytics, angulartics2, redux-beacon, react-tracking)',
+    vendor: 'Whoever its plugins send to',
     category: 'customer-data-platform',
     docs: 'https://getanalytics.io/',
     loaders: [],

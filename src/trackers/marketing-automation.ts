@@ -561,8 +561,15 @@ export const marketingAutomation: readonly Tracker[] = [
     serverEndpoints: [
       { host: 'in-automate.sendinblue.com', path: '/api/v2/' },
       { host: 'in-automate.brevo.com', path: '/api/v2/' },
-      { host: 'api.brevo.com', path: '/v3/' },
-      { host: 'api.sendinblue.com', path: '/v3/' },
+      // Not `/v3/smtp/`: a message to somebody is sent by it and nothing is kept. https://developers.brevo.com/reference
+      { host: 'api.brevo.com', path: '/v3/contacts' },
+      { host: 'api.brevo.com', path: '/v3/events' },
+      { host: 'api.brevo.com', path: '/v3/orders' },
+      { host: 'api.brevo.com', path: '/v3/crm/' },
+      { host: 'api.sendinblue.com', path: '/v3/contacts' },
+      { host: 'api.sendinblue.com', path: '/v3/events' },
+      { host: 'api.sendinblue.com', path: '/v3/orders' },
+      { host: 'api.sendinblue.com', path: '/v3/crm/' },
     ],
     accounts: ['[a-z0-9]{20,30}'],
     calls: [

@@ -2,7 +2,7 @@
 import { scriptOf, type Trail } from '../../flow/host.js'
 import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import { isName } from '../../flow/path.js'
-import { classifyPath, type Classified } from '../../personal/index.js'
+import { classifyPath, type Classified, type DataCategory } from '../../personal/index.js'
 import type { Place } from '../../types.js'
 import { modelsOfCall } from '../../flow/lookup.js'
 import type { DataSource } from '../source.js'
@@ -16,10 +16,18 @@ export function recordSource(host: Host, trail: Trail): readonly DataSource[] | 
   if (isOfRequest(script, trail)) return requestSource(trail, placeOf(script, trail))
   const names = namesAlong(host, trail)
   const read = ofRequest([...names, ...trail.path].filter((name) => name !== '*' && !/^\d+$/.test(name)))
-  const categories = classifyPath(read).filter(({ sure }) => sure)
+  const categories = classifyPath(read).filter(({ sure, category }) => sure && !(read.length === 1 && SHOWN.has(category) && isProperty(script, trail)))
   if (categories.length === 0) return null
   const name = read.join('.')
   return [{ key: `record:${name}`, kind: 'record', categories, name, place: placeOf(script, trail) }]
+}
+
+/** What a component is given to show, and nobody's by its name, is the site's own: the number that a button dials. */
+const SHOWN: ReadonlySet<DataCategory> = new Set<DataCategory>(['phone', 'postal-address'])
+
+function isProperty(script: ScriptFacts, { spot }: Trail): boolean {
+  const parameter = spot.kind === 'binding' ? script.bindings[spot.id]?.parameter : undefined
+  return parameter != null && (script.functions[parameter.function]?.returns ?? []).some((value) => script.values[value]?.kind === 'element')
 }
 
 function placeOf(script: ScriptFacts, { spot }: Trail): Place {
