@@ -17,6 +17,8 @@ export interface FrameworkHost {
   json(path: string): unknown
   /** Facts of one file; parses on demand. */
   facts(path: string): FileFacts
+  /** What `templateMentions` says of the text; empty for a file that is not there. */
+  templateMentions(path: string): readonly string[]
   /** Names of all dependencies (of every kind) in the package.json of this directory. */
   dependencies(directory: string): ReadonlySet<string>
   /** False for tests, stories, type declarations and documentation. */

@@ -6,6 +6,7 @@
  */
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from './framework.js'
 import { extensionOf, routePath, stem } from './paths.js'
+import { ANY_TEMPLATE, stemOf } from './template-mentions.js'
 
 export const serverTemplates: Framework = {
   name: 'templates',
@@ -76,44 +77,34 @@ function isPart(file: string): boolean {
 
 /** Shells that templates bring in by a line of their own (`{% extends %}`), directly or not. */
 function namedShells(host: FrameworkHost, shells: readonly string[]): ReadonlySet<string> {
-  const namers = new Map(shells.map((shell) => [shell, filesThatName(host, shell)]))
-  const named = new Set<string>()
-  let before = -1
-  while (named.size > before) {
-    before = named.size
-    for (const [shell, files] of namers) {
-      if (files.some((file) => named.has(file) || !namers.has(file))) named.add(shell)
-    }
+  const isShell = new Set(shells)
+  // `_ViewStart` speaks for the pages below it, and none of them names it.
+  const naming = shells.length === 0 ? [] : host.under('').filter((path) =>
+    EXTENSIONS.has(extensionOf(path)) && stemOf(path) !== 'viewstart' && !isShell.has(path) && host.isProduct(path))
+  const named = new Set(shells.filter((shell) => naming.some((path) => names(host, path, shell))))
+  for (const inner of named) {
+    for (const shell of shells) if (!named.has(shell) && shell !== inner && names(host, inner, shell)) named.add(shell)
   }
   return named
 }
 
-function filesThatName(host: FrameworkHost, shell: string): string[] {
-  const name = bareName(shell)
-  return host.under('').filter((path) => {
-    // `_ViewStart` speaks for the pages below it, and none of them names it.
-    if (path === shell || bareName(path) === 'viewstart') return false
-    if (!EXTENSIONS.has(extensionOf(path)) || !host.isProduct(path)) return false
-    if (!(host.text(path) ?? '').toLowerCase().includes(name)) return false
-    return host.facts(path).references.some(({ target }) => endsWithTarget(shell, target))
-  })
+function names(host: FrameworkHost, path: string, shell: string): boolean {
+  const stems = host.templateMentions(path)
+  const name = stemOf(shell)
+  const isCandidate = stems.includes(name) || (stems.includes(ANY_TEMPLATE) && (host.text(path) ?? '').toLowerCase().includes(name))
+  return isCandidate && host.facts(path).references.some(({ target }) => endsWithTarget(shell, target))
 }
 
 /** True when a path without extensions ends with what a template calls it: `layouts.app`, `base.html`, `./base`. */
 function endsWithTarget(path: string, target: string): boolean {
   const written = target.toLowerCase().replace(/\\/g, '/').replace(/^(?:\.{0,2}\/)+|^~\/|^@\w+\//, '')
-  const bare = `/${path.toLowerCase().slice(0, path.lastIndexOf('/') + 1)}${bareName(path)}`
+  const bare = `/${path.toLowerCase().slice(0, path.lastIndexOf('/') + 1)}${stemOf(path)}`
   const isFile = EXTENSIONS.has(extensionOf(written))
   const spellings = [written.replace(/\.[^/]*$/, ''), ...(isFile ? [] : [written.replace(/[.:]+/g, '/')])]
   return spellings.some((spelling) => {
     const wanted = spelling.replace(/(^|\/)_+([^/]*)$/, '$1$2')
     return wanted !== '' && bare.endsWith(`/${wanted}`)
   })
-}
-
-/** `views/_Layout.cshtml` → `layout`. */
-function bareName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1).replace(/\..*$/, '').replace(/^_+/, '').toLowerCase()
 }
 
 function application(

@@ -22,6 +22,7 @@ import { createPatternEdges } from './modules/patterns.js'
 import { moduleEdges } from './modules/edges.js'
 import { memoised } from './memoised.js'
 import { createPhpCallers } from './routing/php-callers.js'
+import { templateMentions } from '../frameworks/template-mentions.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import type { FunctionReference } from './meaning/meaning.js'
@@ -34,7 +35,7 @@ import { createWordIndex } from './word-index.js'
 import { openSession, sessionFacts, type Session } from './session.js'
 import { containerMarks } from './sightings/words.js'
 import type { Found } from './sightings/found.js'
-import { createStore, viewStore, type Entry, type ProjectStore } from './store.js'
+import { createStore, viewStore, type Entry, type ProjectStore, type StoreView } from './store.js'
 import { createTemplates, isOverridden, regionAt, regionsAround } from './templates.js'
 
 export interface Project {
@@ -111,7 +112,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const facts = (path: string): FileFacts | undefined => sessionFacts(session, path)
   const resolve = (from: string, specifier: string): string | null => session.specifiers.resolve(from, specifier)
   const importers = createImporters({ files: session.files, view, resolve }, session.imports)
-  const host = frameworkHost(tree, session.index, facts, json, resolve)
+  const host = frameworkHost({ tree, view, paths: session.index, facts, json, resolve })
 
   const filesWith = createWordIndex(session.files, view)
   const frameworkTable = memoised(() => keptRoutes(session, configuration, host))
@@ -277,6 +278,7 @@ function keptRoutes(session: Session, configuration: Configuration, host: Framew
   const texts = new Map<string, string | undefined>()
   const table = collectRoutes({
     ...host,
+    templateMentions: noting((path) => host.templateMentions(path)),
     text: noting((path) => {
       if (!texts.has(path)) texts.set(path, host.text(path))
       return texts.get(path)
@@ -292,10 +294,14 @@ function keptRoutes(session: Session, configuration: Configuration, host: Framew
   return table
 }
 
-function frameworkHost(
-  tree: Tree, paths: PathIndex, facts: (path: string) => FileFacts | undefined, json: (path: string) => unknown,
-  resolve: FrameworkHost['resolve'],
-): FrameworkHost {
+interface HostParts extends Pick<FrameworkHost, 'json' | 'resolve'> {
+  tree: Tree
+  view: StoreView
+  paths: PathIndex
+  facts(path: string): FileFacts | undefined
+}
+
+function frameworkHost({ tree, view, paths, facts, json, resolve }: HostParts): FrameworkHost {
   const dependencies = new Map<string, ReadonlySet<string>>()
   return {
     has: (path) => paths.has(path),
@@ -303,6 +309,7 @@ function frameworkHost(
     named: (baseName) => paths.named(baseName),
     text: (path) => (paths.has(path) ? tree.text(path) : undefined),
     json: (path) => (paths.has(path) ? json(path) : undefined),
+    templateMentions: (path) => view.memo(path, 'template mentions', (text) => templateMentions(path, text)) ?? [],
     facts(path) {
       const found = facts(path)
       if (!found) throw new Error(`no such file in the tree: ${path}`)

@@ -3,28 +3,14 @@
  * a quick look at the texts; only files that seem to name the template are parsed.
  */
 import type { FrameworkHost } from '../frameworks/framework.js'
+import { ANY_TEMPLATE, mayNameTemplates, stemOf, TEMPLATES } from '../frameworks/template-mentions.js'
 import type { FileFacts, TemplateReference } from '../facts/facts.js'
 import { isServerLanguage, type Language } from '../parse/languages.js'
 import type { ReachEdge, ReachNode } from '../types.js'
-import { baseNameOf, directoryOf, joinPath } from './path-index.js'
+import { directoryOf, joinPath } from './path-index.js'
 import { isProductFile } from './product-files.js'
 import { isLostInPart, isOnlyCalled } from './routing/filled-regions.js'
 import { memoised } from './memoised.js'
-
-const TEMPLATES = /\.(php|phtml|inc|ctp|tpl|module|theme|twig|j2|jinja2?|njk|nunjucks|liquid|hbs|handlebars|mustache|ejs|eta|erb|heex|eex|jspx?|jspf|tagx?|gsp|aspx|ascx|master|asp|cshtml|vbhtml|razor|cfm|cfc|ftl[hx]?|vm|tmpl|gohtml|gotmpl|x?html?|shtml|pug|jade|haml|slim|webc|vto)$/i
-/** Pages that a site generator runs through a template engine. */
-const CONTENT = /\.(md|markdown|mdown)$/i
-const NAMES = /\b(?:include|require|extend|layout|render|partial|component|livewire|template|each|insert|replace|decorate|embed|import|from|source|section|file|virtual|load|masterpagefile|src|page|name|content|parse|value|view|get_template_part|use|hx-get)\w*\b[^'"\n<>]{0,80}['"]([^'"\n]{1,200})['"]|\bget_(header|footer|sidebar)\s*\(\s*(?:['"]([\w-]+)['"])?|<x-([\w.:-]+)|<livewire:([\w.-]+)|\{\{~?!?[<>]\s*["']?([\w./-]+)|[<[]@(\w+)\.|\{#include\s+([\w./-]+)|<([a-z]\w*:[\w-]+)|~\{\s*([\w./-]+)|<cf_(\w+)|\{%-?\s*(?:include\w*|render)\s+([\w./-]+)|^\s*(?:extends|include(?::\w+)?)\s+(\S+)/gim
-
-/** Statements that may name several templates, and the texts in them. */
-const SEVERAL = /\{%[-+~]?\s*(?:include|extends|embed|from|import)\b(?:[^%\n]|%(?!\}))*[,|?(](?:[^%\n]|%(?!\}))*%\}|\{%[-+~]?\s*(?:include|extends|embed)\b(?:[^%\n]|%(?!\}))*\b(?:if|or)\b(?:[^%\n]|%(?!\}))*%\}/g
-const TEXTS = /['",]([\w./@-]+)(?=['",])/g
-const BLADE = /@(?:include|extends|each|component|livewire)\w*[ \t]*\([^\n]{0,600}/g
-const QUOTED = /['"]([\w./:-]+)['"]/g
-/** A name that is joined of parts, which may be any template. */
-const JOINED = /\b(?:include|require|extends|embed|render|partial|parse)\w*\b[^\n;%]{0,120}(?:['"]\s*[.~+]\s*[$\w]|[$\w)\]]\s*[.~+]\s*['"]|#\{|\|\s*add:|['"][^'"\n]*\{?\$[\w{]|\(\s*printf\s|\$@?"[^"\n]*\{\w|["'][^"'\n]*[\w/]@[\w(]|["'][^"'\n]*#\w[^"'\n#]*#)|~\{[^}\n]*\$\{|__\$\{/i
-/** Stands for any template in the index of mentions. */
-const ANY = '*'
 
 export interface Templates {
   /** Edges into a template from the templates that bring it in. */
@@ -80,7 +66,7 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
     const found: ReachEdge[] = []
     const called = host.facts(node.file).blocks.filter((block) => block.isCalled).map(({ name }) => name)
     const own = called.length > 0 ? [node.file] : []
-    for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY) ?? [], ...own])) {
+    for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY_TEMPLATE) ?? [], ...own])) {
       if (path === node.file && own.length === 0) continue
       const facts = host.facts(path)
       for (const reference of facts.references) {
@@ -159,11 +145,6 @@ export function regionAt(facts: FileFacts, offset: number | null): string | null
   return definitions > 0 ? '' : null
 }
 
-/** `views/_Header.html.erb` → `header`: what a reference may call it. */
-export function stemOf(path: string): string {
-  return baseNameOf(path).replace(/\..*$/, '').replace(/^_+/, '').toLowerCase()
-}
-
 function stemIndex(host: FrameworkHost): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const path of host.under('')) if (TEMPLATES.test(path) && isProductFile(path)) add(index, stemOf(path), path)
@@ -174,39 +155,10 @@ function stemIndex(host: FrameworkHost): Map<string, string[]> {
 function mentionIndex(host: FrameworkHost): Map<string, string[]> {
   const index = new Map<string, string[]>()
   for (const path of host.under('')) {
-    const isContent = CONTENT.test(path)
-    if ((!isContent && !TEMPLATES.test(path)) || !isProductFile(path)) continue
-    const text = host.text(path)
-    if (text === undefined || (isContent && !text.includes('{%'))) continue
-    const stems = new Set<string>()
-    for (const match of text.matchAll(NAMES)) for (const stem of stemsNamed(match)) stems.add(stem)
-    for (const [statement] of text.matchAll(SEVERAL)) {
-      for (const match of statement.matchAll(TEXTS)) for (const stem of stemsNamed(match)) stems.add(stem)
-    }
-    if (/\.blade\.php$/.test(path)) {
-      for (const [directive] of text.matchAll(BLADE)) {
-        for (const match of directive.matchAll(QUOTED)) for (const stem of stemsNamed(match)) stems.add(stem)
-      }
-      // `<x-nav>` may be `components/nav/index`.
-      if (text.includes('<x-')) stems.add('index')
-    }
-    if (JOINED.test(text)) stems.add(ANY)
-    for (const stem of stems) add(index, stem, path)
+    if (!mayNameTemplates(path) || !isProductFile(path)) continue
+    for (const stem of host.templateMentions(path)) add(index, stem, path)
   }
   return index
-}
-
-function stemsNamed(match: RegExpMatchArray): string[] {
-  const groups = match.slice(1).filter((group) => group !== undefined)
-  // `get_header('portal')` names `header-portal`.
-  const named = match[2] === undefined || match[3] === undefined ? groups : [...groups, `${match[2]}-${match[3]}`]
-  return named.flatMap((text) => {
-    const last = text.split('/').at(-1) as string
-    const dotted = last.split(/[.:]/)
-    // `layouts.app` and `layouts::app` name `app`, `header.html` names `header`.
-    return [...new Set([dotted[0], dotted.at(-1), dotted.at(-2)])].filter((stem) => stem !== undefined && stem !== '')
-      .map((stem) => (stem as string).replace(/^[_\s{~$]+|[\s}]+$/g, '').toLowerCase())
-  })
 }
 
 function add(map: Map<string, string[]>, key: string, value: string): void {

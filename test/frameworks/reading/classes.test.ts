@@ -298,7 +298,7 @@ describe('bodies', () => {
 
 describe('constants', () => {
   const host = (files: Record<string, string>): FrameworkHost => ({
-    has: (path) => path in files, under: () => Object.keys(files), named: () => [], text: (path) => files[path], json: () => undefined,
+    has: (path) => path in files, under: () => Object.keys(files), named: () => [], text: (path) => files[path], json: () => undefined, templateMentions: () => [],
     facts: () => { throw new Error('not asked for') }, dependencies: () => new Set(), isProduct: () => true, resolve: () => null,
   })
   /** Texts of the last field of a file's first class. */

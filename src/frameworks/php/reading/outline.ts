@@ -1,7 +1,7 @@
 /** What is read of a PHP file: its declarations, calls, assignments and returned values. Nothing runs. */
 import type { Span } from '../../../types.js'
 import type { FrameworkHost } from '../../framework.js'
-import type { PhpBranch, PhpCallNode, ParsedPhp } from './nodes.js'
+import type { PhpBranch, PhpCallNode, PhpDeclaration, ParsedPhp } from './nodes.js'
 import { parsePhp } from './parser.js'
 
 export type * from './nodes.js'
@@ -38,8 +38,16 @@ export function readPhp(text: string): PhpOutline {
     ...parsed,
     className: (written) => qualified(written, namespace, imports),
     declarationAt(offset) {
-      // Inner declarations begin later.
-      return declarations.findLastIndex(({ start, end }) => start <= offset && offset < end)
+      // They stand in the order of their beginnings: what is around a place is the last that began, or around that one.
+      let low = 0
+      for (let high = declarations.length; low < high;) {
+        const middle = (low + high) >>> 1
+        if ((declarations[middle] as PhpDeclaration).start <= offset) low = middle + 1
+        else high = middle
+      }
+      let index = low - 1
+      while (index >= 0 && offset >= (declarations[index] as PhpDeclaration).end) index = (declarations[index] as PhpDeclaration).parent
+      return index
     },
     within: ({ start, end }) => calls.filter((call) => call.start >= start && call.end <= end),
     branchesAround: (offset) => branches.filter(({ body }) => body.start <= offset && offset < body.end)

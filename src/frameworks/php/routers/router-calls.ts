@@ -34,7 +34,7 @@ const FACADES = /^(?:[\w\\]*\\)?(?:Flight|Route|Router|SimpleRouter|Macaw|Rota|A
 /** A file may hold routes only when its text fits. */
 export const MAY_ROUTE = new RegExp(
   [
-    String.raw`(?:->|::)\s*(?:get|post|any|all|map|match|add|addRoute|respond|route|group|mount)\s*\(\s*(?:\[|array\(|['"$]|function)`,
+    String.raw`(?:->|::)\s*(?:get|post|any|all|map|match|add|addRoute|respond|route|group|mount)\s*\(\s*(?:\[|array\(|['"](?:\/|[^'"\n]*['"]\s*[,.])|\$[^,()\n]*,|function)`,
     String.raw`^\s*(?:get|post|any|route)\s*\(\s*['"]\/`,
   ].join('|'),
   'im',
