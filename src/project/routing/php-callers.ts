@@ -26,6 +26,8 @@ export interface PhpCallers {
 }
 
 const PHP = /\.(php\d?|phtml|inc|module|theme|ctp|install|profile)$/i
+/** Names as they stand where something is called, made or handed on; most words of comments are passed over. */
+const CALLABLE = /(?<![$\w])[A-Za-z_]\w*(?=\s*[(:;),'"\]])/g
 /** More callers than these say no more. */
 const MOST = 400
 
@@ -41,7 +43,7 @@ export function createPhpCallers({ host, filesWith }: CallersHost): PhpCallers {
   }
   const scripts = host.under('').filter((path) => PHP.test(path) && host.isProduct(path))
   // Every method is asked for in turn, so the texts are gone through once and not for each name.
-  const files = wordIndex(host, scripts, /\b[A-Za-z_]\w*/g)
+  const files = wordIndex(host, scripts, CALLABLE)
   const asked = (
     kind: string, file: string, offset: number | null, ask: (of: Asked) => ReachEdge[],
   ): readonly ReachEdge[] => {
