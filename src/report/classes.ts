@@ -1,4 +1,5 @@
 /** Route classes as people read them. */
+import { weakest } from '../certainty.js'
 import type { ReachedRoute, Route, RouteClass } from '../types.js'
 
 /** What the pages of a class are for, most sensitive class first. */
@@ -18,11 +19,17 @@ export const classOrder = Object.keys(classDescriptions) as readonly RouteClass[
 
 const certainties = ['exact', 'likely', 'possible'] as const
 
-/** Most sensitive class first, then the surest, then by path. */
+/** How sure it is that the place is on the route and that the route is of its class. */
+function rank({ certainty, route }: ReachedRoute): number {
+  return certainties.indexOf(weakest(certainty, route.classCertainty ?? 'exact'))
+}
+
+/** Most sensitive class first, then the surest, then where it runs before where it only stays, then by path. */
 export function compareReached(left: ReachedRoute, right: ReachedRoute): number {
   return (
     classOrder.indexOf(left.route.class) - classOrder.indexOf(right.route.class) ||
-    certainties.indexOf(left.certainty) - certainties.indexOf(right.certainty) ||
+    rank(left) - rank(right) ||
+    Number(left.persists ?? false) - Number(right.persists ?? false) ||
     (left.route.path < right.route.path ? -1 : left.route.path > right.route.path ? 1 : 0)
   )
 }

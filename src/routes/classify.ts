@@ -7,7 +7,7 @@ import {
   editorial, falseFriends, healthParameter, notOtherTrades, organisationPages, organisations, otherTrades, ownPages,
   staffAreas, staffPages, staffRoles,
 } from './surroundings.js'
-import { grouping, offers, portalProducts, standFirst, subjects, tails, vocabulary } from './vocabulary.js'
+import { grouping, offers, portalProducts, standFirst, states, subjects, tails, vocabulary } from './vocabulary.js'
 
 export interface Classification {
   class: RouteClass
@@ -57,6 +57,8 @@ const medicalPhrases = notOtherTrades.map(padded)
 interface Ground {
   /** The site, or a parameter, is plainly about health: weak words count. */
   weak: boolean
+  /** The site is about appointments, whatever they are for: weak words of scheduling count. */
+  appointments: boolean
   /** It is about patients and has a sign-in: words of any account count. */
   personal: boolean
   /** Nothing says that it is about another trade: phrases and strong words count. */
@@ -80,6 +82,7 @@ export function classifyPath(path: string, context: HealthContext, isForStaff = 
   const named = segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
   const ground: Ground = {
     weak: (context.health && !isOtherTrade) || named,
+    appointments: context.appointments && !isOtherTrade,
     personal: context.patients && context.signIn && !isOtherTrade,
     usable: context.health || named || !(context.otherTrade || isOtherTrade),
     offered: false,
@@ -98,10 +101,12 @@ export function classifyPath(path: string, context: HealthContext, isForStaff = 
     }
     if (includesPhrase(words, friends)) {
       ground.weak = false
+      ground.appointments = false
       ground.personal = false
       return
     }
-    const found = classifySegment(segments, at, words, ground)
+    const isPublished = context.published.has(`/${segments.slice(0, at + 1).join('/')}`)
+    const found = classifySegment(segments, at, words, isPublished ? { ...ground, personal: false } : ground)
     if (found && routeClasses.indexOf(found.class) >= ceiling) {
       const isOwnPage = isGrouped && found.class === 'login' && found.certainty === 'exact'
       best = isOwnPage ? found : stronger(best, found)
@@ -229,11 +234,19 @@ function certaintyOf(
       return usable ? 'exact' : null
     case 'strong':
       return (isWhole || isAbout(term, words, start, length)) && usable && !isSubject ? 'exact' : null
-    case 'weak':
-      return isWhole && ground.weak && !isSubject ? 'likely' : null
+    case 'weak': {
+      const counts = ground.weak || (ground.appointments && term.class === 'scheduling')
+      return (isWhole || isStateOf(term, words, start, length)) && counts && !isSubject ? 'likely' : null
+    }
     case 'personal':
       return isWhole && ground.personal && !isSubject ? 'likely' : null
   }
+}
+
+/** True for `booking-confirmed`, `payment-success`: a page of what the word is about. */
+function isStateOf(term: Term, words: readonly string[], start: number, length: number): boolean {
+  if (start > 0 || (!PRECISE.has(term.class) && term.class !== 'billing') || term.class === 'portal') return false
+  return words.slice(length).every((word) => states.has(word) || /^\d+$/.test(word))
 }
 
 /** True when a short segment is about the word: `cancel-appointment`, `appointment-form`, `lung-contact`. */
@@ -249,6 +262,6 @@ function isAbout(term: Term, words: readonly string[], start: number, length: nu
 
 /** What a form or component is by its name alone: `AppointmentForm`, `symptom-checker`; null for what it does not tell. */
 export function classifyName(name: string): RouteClass | null {
-  const ground: Ground = { weak: false, personal: false, usable: true, offered: false, staff: false }
+  const ground: Ground = { weak: false, appointments: false, personal: false, usable: true, offered: false, staff: false }
   return classifySegment([name], 0, fold(name), ground)?.class ?? null
 }

@@ -2,7 +2,7 @@
 import type { FrameworkHost } from '../frameworks/framework.js'
 import { classifyPath } from './classify.js'
 import { fold } from './fold.js'
-import { healthWords, otherTrades, patientWords } from './surroundings.js'
+import { appointmentWords, healthWords, otherTrades, patientWords } from './surroundings.js'
 import { vocabulary } from './vocabulary.js'
 
 export interface HealthContext {
@@ -14,7 +14,15 @@ export interface HealthContext {
   signIn: boolean
   /** They plainly speak of another trade, and of nothing medical. */
   otherTrade: boolean
+  /** They speak of appointments more than of another trade. */
+  appointments: boolean
+  /** Paths below which what is published has names, `/results` for `/results/:slug`: no account has them. */
+  published: ReadonlySet<string>
 }
+
+/** What is known where nothing is said. */
+export const noContext: HealthContext =
+  { health: false, patients: false, signIn: false, otherTrade: false, appointments: false, published: new Set() }
 
 const MANIFESTS = [
   'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'README.txt', '_config.yml', 'hugo.toml', 'hugo.yaml', 'config.toml',
@@ -36,7 +44,10 @@ export function healthContext(host: FrameworkHost, paths: readonly string[]): He
   const health = spoken >= 2 || strong >= 1
   const medical = spoken + strong * 2
   const signIn = paths.some(isBehindSignIn)
+  const appointments = count(appointmentWords) + paths.filter((path) => appointmentWords.test(path)).length
   return {
+    appointments: appointments >= 2 && appointments > others,
+    published: new Set(paths.flatMap((path) => /^(.+)\/:slug$/.exec(path)?.[1] ?? [])),
     signIn,
     health: health && medical >= others, otherTrade: others >= 3 && others > medical,
     patients: health && medical >= others && (count(patientWords) + strong >= 2 || paths.some(isOfPatients)),
@@ -85,13 +96,13 @@ function builtNames(host: FrameworkHost): string[] {
 
 /** Told by words that need no context. */
 function isBehindSignIn(path: string): boolean {
-  const found = classifyPath(path, { health: true, patients: false, signIn: false, otherTrade: false })
+  const found = classifyPath(path, { ...noContext, health: true })
   return found.class === 'login' || found.class === 'portal'
 }
 
 /** A page that only the patients of somebody have, told by words that need no context. */
 function isOfPatients(path: string): boolean {
-  const found = classifyPath(path, { health: false, patients: false, signIn: false, otherTrade: false })
+  const found = classifyPath(path, noContext)
   return found.class === 'portal' && found.certainty === 'exact'
 }
 

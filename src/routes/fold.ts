@@ -17,6 +17,8 @@ export function wordsOf(segment: string): string[] {
     .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
     .replace(/(\p{Lu}+)(\p{Lu}\p{Ll})/gu, '$1 $2').replace(/(\D)(\d)/g, '$1 $2').replace(/(\d)(\p{L})/gu, '$1 $2')
     .toLowerCase()
+    // `plogin`, `memberlogin`
+    .replace(/(\p{L})(login|logon|signin|signup)(?!\p{L})/gu, '$1 $2')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !fillers.has(word))
 }

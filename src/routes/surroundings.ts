@@ -84,3 +84,7 @@ export const healthWords = oneOf(String.raw`
 export const patientWords = oneOf(String.raw`
   patients?, pacientes?, clinics?, clinica, consultorio, doctors?, dentists?, dental, dentista, physicians?, hospitals?, surgeons?, therapists?,
   telehealth, telemedicine, mychart, appointments?, chiropract\w*, podolog\w*, podiatr\w*, medical practice, health centers?, nhs, medico, medica`)
+
+/** What makes it one about appointments. */
+export const appointmentWords = oneOf(String.raw`
+  appointments?, telehealth, telemedicine, cita previa, citas medicas, agendamentos?`)

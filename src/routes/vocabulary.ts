@@ -57,13 +57,14 @@ export const vocabulary: readonly Vocabulary[] = [
       account verification, new account, iniciar sesion, crear cuenta, criar conta, recuperar contrasena,
       password recovery, recover password, password reset confirm, verify mfa, mfa verification, multi factor,
       verify code, verify identity, redefinir senha, esqueci senha, olvide contrasena, inicia sesion, inicio sesion,
-      registrate`),
+      registrate, forgot username, forgot user name, forgot user id, setup password, set up password, new password,
+      choose password, olvide usuario`),
     strong: words('login, signin, signup, logon, signon, sso, otp, registrarse, entrar, cadastre se'),
     weak: words(`
       register, registration, registry, enroll, enrollment, enrolment, activate, activation, auth, authentication,
       verify, verification, logout, signout, password, acceder, ingreso, ingresar, activar, cadastro, registro,
       acceso`),
-    personal: [],
+    personal: words('join'),
   },
   {
     class: 'scheduling',
@@ -147,7 +148,7 @@ export const vocabulary: readonly Vocabulary[] = [
       emergency room, chronic pain, pain management, pain clinic, pain relief, back pain, neck pain, joint pain,
       knee pain, hip pain, shoulder pain, foot pain, heel pain, disc pain, nerve pain, chest pain, pelvic pain,
       covid test, covid testing, pcr test, dolor cronico, dolor espalda, dor cronica, dor costa, dry eye,
-      eating disorder, dental implant, hair loss, erectile dysfunction, ed treatment, olho seco, salud mental,
+      eating disorder, side effect, treatment area, dental implant, hair loss, erectile dysfunction, ed treatment, olho seco, salud mental,
       saude mental, salud sexual, saude sexual, perdida peso, perda peso, cuidado paliativo`),
     strong: words(`
       oncology, cancer, cardiology, neurosurgery, neurology, orthopedic, orthopaedic, spine, maternity, fertility,
@@ -192,7 +193,14 @@ export const tails: ReadonlySet<string> = new Set(words(`
   form, page, online, now, request, requested, new, detail, list, history, confirmation, confirm, confirmed, booked, success, thank, thanks,
   you, complete, completed, step, start, index, view, edit, create, add, update, cancel, booking, popup, modal, dialog, screen, wizard,
   widget, embed, link, otp, callback, error, failed, portal, app, calendar, picker, manage, management, reschedule, info,
-  optimized, otimizado, otimizada, obrigado, gracias, medica, medico, linea, virtual`))
+  optimized, otimizado, otimizada, obrigado, gracias, medica, medico, linea, virtual, option, google, facebook, apple,
+  microsoft`))
+
+/** What stands behind a weak word and says only how far one is: `booking-confirmed`, `payment-success`. */
+export const states: ReadonlySet<string> = new Set(words(`
+  form, page, request, requested, detail, confirmation, confirm, confirmed, success, successful, thank, thanks, you, complete,
+  completed, step, cancel, cancelled, canceled, cancellation, error, failed, failure, wizard, widget, online, gracias, obrigado,
+  confirmada, confirmado, confirmacion, confirmacao, exito, sucesso`))
 
 /** Portal products; organisations add to the name (`/mychartcn`, `/mychart-prd`). Lower case, without punctuation. */
 export const portalProducts: readonly string[] = words(`

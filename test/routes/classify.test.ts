@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { classifyPath } from '../../src/routes/classify.js'
 import { fold } from '../../src/routes/fold.js'
-import type { HealthContext } from '../../src/routes/context.js'
+import { noContext, type HealthContext } from '../../src/routes/context.js'
 import { falseFriends as falseWords, staffAreas } from '../../src/routes/surroundings.js'
 import { vocabulary } from '../../src/routes/vocabulary.js'
 import type { RouteClass } from '../../src/types.js'
 
-const clinic: HealthContext = { health: true, patients: true, signIn: true, otherTrade: false }
-const unknown: HealthContext = { health: false, patients: false, signIn: false, otherTrade: false }
+const unknown = noContext
+const clinic: HealthContext = { ...noContext, health: true, patients: true, signIn: true }
 /** A clinic that shows itself: nobody signs in there. */
-const leaflet: HealthContext = { health: true, patients: true, signIn: false, otherTrade: false }
+const leaflet: HealthContext = { ...noContext, health: true, patients: true }
 /** An application for the trade of health, without patients. */
-const supply: HealthContext = { health: true, patients: false, signIn: true, otherTrade: false }
-const shop: HealthContext = { health: false, patients: false, signIn: false, otherTrade: true }
+const supply: HealthContext = { ...noContext, health: true, signIn: true }
+const shop: HealthContext = { ...noContext, otherTrade: true }
+/** Something that makes appointments, nobody says what for. */
+const calendar: HealthContext = { ...noContext, appointments: true }
 
 const classOf = (path: string, context = clinic): RouteClass => classifyPath(path, context).class
 
@@ -41,6 +43,9 @@ describe('folding a segment', () => {
     ['covid19screen', 'covid 19 screen'],
     ['HIVTesting', 'hiv testing'],
     ['login_otp.jsp', 'login otp'],
+    ['plogin', 'p login'],
+    ['memberSignup', 'member signup'],
+    ['plugin', 'plugin'],
     ['100%', '100'],
   ])('%s', (segment, words) => {
     expect(fold(segment).join(' ')).toBe(words)
@@ -194,6 +199,32 @@ describe('matching', () => {
     expect(classOf('/messages-from-our-founder')).toBe('public')
   })
 
+  test('behind a weak word may stand how far one is', () => {
+    for (const path of ['/booking-confirmed', '/booking_confirmation', '/consultation-request', '/reserva-confirmada']) {
+      expect(classOf(path), path).toBe('scheduling')
+      expect(classOf(path, unknown), path).toBe('public')
+    }
+    expect(classOf('/payment-success.jsp')).toBe('billing')
+    expect(classOf('/registration-complete')).toBe('login')
+    expect(classOf('/booking-tips')).toBe('public')
+    expect(classOf('/patient-success')).toBe('public')
+  })
+
+  test('booking is booking where a site is about appointments, and in no other trade', () => {
+    for (const path of ['/booking', '/booking-confirmed', '/schedule', '/availability']) expect(classOf(path, calendar), path).toBe('scheduling')
+    expect(classOf('/hotel/booking', calendar)).toBe('public')
+    expect(classOf('/booking', shop)).toBe('public')
+    expect(classOf('/account', calendar)).toBe('public')
+  })
+
+  test('what has a name in its address is published, and no account has it', () => {
+    const gallery = { ...clinic, published: new Set(['/results', '/patients']) }
+    expect(classOf('/results', gallery)).toBe('public')
+    expect(classOf('/results/:slug', gallery)).toBe('public')
+    expect(classOf('/results/:id')).toBe('portal')
+    expect(classOf('/test-results', { ...clinic, published: new Set(['/test-results']) })).toBe('portal')
+  })
+
   test('a sensitive parent is context for the weak words below it', () => {
     expect(classOf('/patient-portal/schedule', unknown)).toBe('portal')
   })
@@ -225,6 +256,9 @@ describe('matching', () => {
   })
 
   test('signing in is signing in, in any trade', () => {
+    expect(classOf('/plogin', shop)).toBe('login')
+    expect(classOf('/login-google', shop)).toBe('login')
+    expect(classOf('/forgot-username', shop)).toBe('login')
     expect(classOf('/login', shop)).toBe('login')
     expect(classOf('/forgot-password', shop)).toBe('login')
   })
