@@ -155,7 +155,9 @@ function phpPath(expression: string): string | null {
   let path = ''
   let isLiteral = false
   for (const piece of pieces) {
+    // `locate_template('parts/hours.php')`, `get_theme_file_path('/parts/hours.php')`
     const literal = /^\(?\s*(['"])(.*)\1\s*\)?$/s.exec(piece.trim())
+      ?? /^\(?\s*[\w\\:>$-]+\(\s*(['"])([\w./-]*(?:\/[\w-]+|\.\w+))\1\s*\)*$/.exec(piece.trim())
     if (literal) {
       path += (literal[2] as string).replace(/\{?\$[\w>[\]'-]+\}?/g, '*')
       isLiteral = true

@@ -139,3 +139,50 @@ describe('a plugin alone', () => {
     expect(routesOf({ [`${PLUGIN}/tags.php`]: "<?php add_action('wp_footer', fn () => PIXEL());" })).toEqual([])
   })
 })
+
+describe('a template that is whole without the functions of head and foot', () => {
+  const hooked = plugin("add_action('wp_head', fn () => HEAD()); add_action('wp_footer', fn () => FOOT());")
+  const where = (template: string, files: Record<string, string> = {}): string[] => {
+    const all = site({ ...hooked, [`${THEME}/page-landing.php`]: template, ...files })
+    const paths = (piece: string): string[] => on(all, `${PLUGIN}/tags.php`, piece)
+    return ['HEAD', 'FOOT'].filter((piece) => paths(piece).includes('/landing likely'))
+  }
+  const bare = '<html><head><title>x</title></head><body><p></body></html>'
+
+  it('gets nothing of what is hooked there', () => {
+    expect(where(bare)).toEqual([])
+    expect(where(bare.replace('</body>', '<?php wp_footer(); ?></body>'))).toEqual(['FOOT'])
+    expect(where(bare.replace('</head>', '<?php wp_head(); ?></head>'))).toEqual(['HEAD'])
+  })
+
+  it('as what it brings in has no such function either', () => {
+    const header = '<html><head></head><body>'
+    const parts = { [`${THEME}/header-landing.php`]: header, [`${THEME}/footer.php`]: '<?php wp_footer(); ?></body>' }
+    expect(where("<?php get_header('landing'); ?><p><?php get_footer(); ?>", parts)).toEqual(['FOOT'])
+    expect(where("<?php get_header('landing'); ?><p>", { ...parts, [`${THEME}/header-landing.php`]: `<?php wp_head(); ?>${header}` }))
+      .toEqual(['HEAD', 'FOOT'])
+  })
+
+  it('unless a part is not there, or something else puts the page together', () => {
+    expect(where(`<?php get_template_part('parts/top'); ?>${bare}`)).toEqual(['HEAD', 'FOOT'])
+    expect(where(`<?php genesis(); ?>${bare}`)).toEqual(['HEAD', 'FOOT'])
+    expect(where('<main>')).toEqual(['HEAD', 'FOOT'])
+  })
+
+  it('and where all templates are such, it is on none', () => {
+    const files = { [`${THEME}/style.css`]: '/*\nTheme Name: L\n*/', [`${THEME}/front-page.php`]: bare, ...hooked }
+    expect(on(files, `${PLUGIN}/tags.php`, 'HEAD')).toEqual([])
+  })
+})
+
+it('code beside the folder of the templates is the theme’s', () => {
+  const files = {
+    'web/themes/lakeside/resources/style.css': '/*\nTheme Name: Lakeside\n*/',
+    'web/themes/lakeside/resources/functions.php': "<?php require __DIR__ . '/../app/setup.php';",
+    'web/themes/lakeside/resources/front-page.php': '<main>',
+    'web/themes/lakeside/app/setup.php': "<?php add_action('wp_head', function () { PIXEL(); });",
+    'web/themes/other/app/setup.php': "<?php add_action('wp_head', function () { OTHER(); });",
+  }
+  expect(on(files, 'web/themes/lakeside/app/setup.php', 'PIXEL')).toEqual(['/'])
+  expect(on(files, 'web/themes/other/app/setup.php', 'OTHER')).toEqual([])
+})

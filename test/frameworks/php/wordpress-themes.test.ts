@@ -46,6 +46,15 @@ describe('the template hierarchy', () => {
     expect(routesOf({ 'style.css': 'body {}', 'page-booking.php': '<?php ' })).toEqual([])
   })
 
+  it('brings in parts that are looked for by a function', () => {
+    const at = (include: string): string[] => reachOf({
+      'style.css': '/*\nTheme Name: Lakeside\n*/', 'page-visit.php': `<?php ${include}; ?>`, 'parts/hours.php': '<p>',
+    }, 'parts/hours.php')
+    expect(at("include locate_template('parts/hours.php')")).toEqual(['/visit likely'])
+    expect(at("require get_theme_file_path('/parts/hours.php')")).toEqual(['/visit likely'])
+    expect(at("require other_hours('visit')")).toEqual([])
+  })
+
   it('shows the templates of a shop that it replaces on the pages of the shop', () => {
     expect(routesOf(theme({
       'woocommerce/checkout/thankyou.php': '<p>', 'woocommerce/myaccount/form-login.php': '<p>', 'woocommerce/emails/a.php': '<p>',

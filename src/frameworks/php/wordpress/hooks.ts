@@ -6,12 +6,13 @@ import type { RouteDeclaration, RoutePlace } from '../../framework.js'
 import { routePath } from '../../paths.js'
 import { phpClasses } from '../code/classes.js'
 import type { PhpCallNode, PhpNode } from '../reading/outline.js'
+import { firedBy, type Firing } from './fired.js'
 import { AJAX, hookScope, isKnownHook, LOGIN, type HookScope } from './hook-scopes.js'
 import type { SiteCode } from './site-code.js'
 
 export interface HookedCode {
   /** Code with the pages it runs on. */
-  places: { place: RoutePlace; on: HookScope['on']; certainty: Certainty }[]
+  places: { place: RoutePlace; on: HookScope['on']; certainty: Certainty; firedBy?: Firing | null }[]
   /** Code that no visitor's page runs. */
   hidden: RoutePlace[]
   /** From a template that fires a hook, or shows a shortcode, to the code that answers. */
@@ -40,7 +41,7 @@ export function hookedCode(code: SiteCode): HookedCode {
     const scope = hookScope(hook)
     for (const place of targets) {
       if (scope.on === 'none') found.hidden.push(place)
-      else found.places.push({ place, on: scope.on, certainty: scope.certainty })
+      else found.places.push({ place, on: scope.on, certainty: scope.certainty, firedBy: firedBy(hook) })
     }
   }
   for (const place of [...widgets(code), ...blocks(code)])
@@ -167,9 +168,14 @@ function restRoutes(code: SiteCode): RouteDeclaration[] {
   })
 }
 
-/** Which places are on a route, as sure as the hook is. */
-export function placesOn({ places }: HookedCode, path: string): RoutePlace[] {
+/**
+ * Which places are on a route, as sure as the hook is.
+ *
+ * @param fires whether the templates of the route run what is hooked to a function
+ */
+export function placesOn({ places }: HookedCode, path: string, fires: (by: Firing) => boolean): RoutePlace[] {
   return places
+    .filter(({ firedBy: by = null }) => by === null || fires(by))
     .filter(({ on }) =>
       on === 'all' ? path !== LOGIN && path !== AJAX && !path.startsWith('/wp-json') : on.includes(path),
     )

@@ -34,7 +34,8 @@ const NO_CODE = /(^|\/)(vendor|node_modules|wp-includes|wp-admin|bower_component
 
 export function siteCode(host: FrameworkHost, themes: readonly Theme[], plugins: readonly Plugin[]): SiteCode {
   const roots = [
-    ...themes.flatMap(({ directory, parent }) => (parent === null ? [directory] : [directory, parent])),
+    ...themes.flatMap(({ directory, parent }) => (parent === null ? [directory] : [directory, parent]))
+      .map((directory) => codeAround(host, directory)),
     ...plugins.map(({ root }) => root),
   ]
   const all = new Set(roots.flatMap((root) => (host.has(root) ? [root] : host.under(root))))
@@ -111,6 +112,14 @@ export function siteCode(host: FrameworkHost, themes: readonly Theme[], plugins:
           .map((call) => ({ call, file, scope: classes.scope(file, call.start) })),
       ),
   }
+}
+
+/** Themes whose templates lie in a folder of their own take their code from beside it: `resources/`, `templates/`. */
+function codeAround(host: FrameworkHost, directory: string): string {
+  const around = directoryOf(directory)
+  if (directory === '' || /(^|\/)themes$/.test(around)) return directory
+  const text = host.text(`${directory}/functions.php`) ?? ''
+  return /\.\.\/|\bdirname\s*\(/.test(text) ? around : directory
 }
 
 function place(file: string, { start, end }: Span): RoutePlace {

@@ -7,6 +7,7 @@ import { join } from '../../paths.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { blockEdges, chosenPatterns } from './blocks.js'
 import { contentTypes } from './content-types.js'
+import { firings, type Firing } from './fired.js'
 import { findPlugins, findThemes, type Plugin, type Theme } from './headers.js'
 import type { ContentTypes } from './hierarchy.js'
 import { hookedCode, placesOn, type HookedCode } from './hooks.js'
@@ -35,9 +36,13 @@ export const wordPress: Framework = {
     return [
       {
         ...first,
-        tables: [...hidden, ...hooked.hidden],
+        // Code of hooks that no template fires is on none.
+        tables: [...hidden, ...hooked.hidden, ...hooked.places.flatMap(({ place, firedBy }) => (firedBy ? [place] : []))],
         edges: [...(first.edges ?? []), ...hooked.edges, ...scriptEdges(code)],
-        owns: plugins.flatMap(({ root }) => (root === '' ? ownPhp(host) : [root])),
+        owns: [
+          ...plugins.flatMap(({ root }) => (root === '' ? phpBelow(host, root) : [root])),
+          ...themes.flatMap(({ directory }) => phpBelow(host, directory)),
+        ],
       },
       ...others,
     ].map((application) => ({
@@ -50,11 +55,12 @@ export const wordPress: Framework = {
 function themeApplication(host: FrameworkHost, theme: Theme, types: ContentTypes, hooked: HookedCode): Application {
   const edges = blockEdges(host, theme)
   const directories = theme.parent === null ? [theme.directory] : [theme.directory, theme.parent]
+  const fires = firings(host, theme)
   const functions = directories.map((directory) => join(directory, 'functions.php')).filter((file) => host.has(file))
   return {
     framework: 'wordpress',
     root: theme.directory,
-    routes: withHooks([...themeRoutes(host, theme, types), ...hooked.routes], hooked),
+    routes: withHooks([...themeRoutes(host, theme, types), ...hooked.routes], hooked, fires),
     injections: [
       ...functions.map((file): Injection => ({ file, scope: PAGES, certainty: 'likely' })),
       ...chosenPatterns(host, theme, edges).map((file): Injection => ({ file, scope: PAGES, certainty: 'possible' })),
@@ -79,9 +85,13 @@ function withoutTheme(plugins: readonly Plugin[], hooked: HookedCode): Applicati
   return { framework: 'wordpress', root: '', routes: withHooks([any, ...hooked.routes], hooked) }
 }
 
-function withHooks(routes: readonly RouteDeclaration[], hooked: HookedCode): RouteDeclaration[] {
+function withHooks(
+  routes: readonly RouteDeclaration[], hooked: HookedCode, fires: (file: string, by: Firing) => boolean = () => true,
+): RouteDeclaration[] {
   return mergedRoutes(routes).map((route) => {
-    const places = placesOn(hooked, route.path)
+    const templates = route.leaves ?? []
+    const places = placesOn(hooked, route.path, (by) =>
+      templates.length === 0 || templates.some(({ file }) => fires(file, by)))
     return places.length === 0 ? route : { ...route, places: [...(route.places ?? []), ...places] }
   })
 }
@@ -91,8 +101,8 @@ function pluginCode(plugins: readonly Plugin[]): Injection[] {
   return plugins.map(({ main }) => ({ file: main, scope: PAGES, certainty: 'likely' }))
 }
 
-/** A plugin at the top of the tree owns its code, and leaves what is not PHP to others. */
-function ownPhp(host: FrameworkHost): string[] {
-  return host.under('').filter((file) => file.endsWith('.php'))
+/** A theme, and a plugin at the top of the tree, own their code and leave what is not PHP to others. */
+function phpBelow(host: FrameworkHost, directory: string): string[] {
+  return host.under(directory).filter((file) => file.endsWith('.php'))
 }
 
