@@ -1,5 +1,6 @@
 /** Server-side interfaces of vendors that forward patient data, and lists of people uploaded as audiences. */
 import { draftsOf } from './leaking.js'
+import { wantedIn } from './presence.js'
 import type { Rule } from './rule.js'
 import { nameOf } from './wording.js'
 
@@ -10,7 +11,7 @@ export const noServerSideForwarding: Rule = {
   *report(project) {
     yield* draftsOf(project, 'no-server-side-forwarding')
     const leaking = new Set(project.leaks().map(({ sighting }) => sighting))
-    for (const sighting of project.sightings) {
+    for (const sighting of wantedIn(project)) {
       if (!sighting.audience || sighting.unused || leaking.has(sighting)) continue
       const tracker = project.tracker(sighting.tracker)
       yield {

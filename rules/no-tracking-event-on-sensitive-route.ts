@@ -1,6 +1,6 @@
 /** An event, page or conversion call on a sensitive route. */
 import type { PlacedSighting } from '../src/types.js'
-import { isTracking, presences, wrappedIn } from './presence.js'
+import { isTracking, presences, wantedIn, wrappedIn } from './presence.js'
 import { describeRemedy } from './remedy.js'
 import type { Rule } from './rule.js'
 import { exposures } from './severity.js'
@@ -14,7 +14,7 @@ export const noTrackingEventOnSensitiveRoute: Rule = {
     // The page view of a snippet is part of the finding about the snippet.
     const snippets = new Set(presences(project).flatMap(({ sightings }) => sightings))
     const isToldByCalls = wrappedIn(project)
-    for (const sighting of project.sightings) {
+    for (const sighting of wantedIn(project)) {
       if (!isEvent(sighting) || sighting.tag || !isTracking(project, sighting)) continue
       if (snippets.has(sighting) || isToldByCalls(sighting)) continue
       const routes = exposures(project, [sighting])

@@ -2,7 +2,7 @@
 import type { Declared } from '../src/configuration/configuration.js'
 import type { PlacedSighting, ReachedRoute, Route } from '../src/types.js'
 import { declarationsOf, isOnRoute } from './inventory.js'
-import { presences, presencesInContainers, type Presence } from './presence.js'
+import { presences, presencesEverywhere, presencesInContainers, type Presence } from './presence.js'
 import type { Draft, ProjectView, Rule } from './rule.js'
 import { compareText, exposures, type Exposure } from './severity.js'
 import { describeExposures, joinWords, nameOf, receivedByVisit } from './wording.js'
@@ -15,13 +15,12 @@ export const noUndeclaredTracker: Rule = {
   description: 'Require every tracker and account to be in the declared inventory, once',
   presets: ['recommended', 'strict'],
   *report(project) {
-    const found = presences(project)
     const { allow } = project.configuration
     if (allow !== null) {
-      yield* undeclared(project, [...found, ...presencesInContainers(project)], allow)
+      yield* undeclared(project, [...presences(project), ...presencesInContainers(project)], allow)
       yield* unused(project, allow)
     }
-    yield* repeated(project, found)
+    yield* repeated(project, presencesEverywhere(project))
   },
 }
 
@@ -84,7 +83,7 @@ function* unused(project: ProjectView, allow: readonly Declared[]): Iterable<Dra
 /** Second accounts of one tracker on a sensitive route, and one account brought in from two files. */
 function* repeated(project: ProjectView, found: readonly Presence[]): Iterable<Draft> {
   for (const [index, presence] of found.entries()) {
-    if (presence.accountId === null) continue
+    if (presence.accountId === null || (project.file !== undefined && presence.file !== project.file)) continue
     for (const earlier of found.slice(0, index)) {
       if (earlier.tracker.id !== presence.tracker.id || earlier.accountId === null) continue
       const isSecond = earlier.accountId !== presence.accountId

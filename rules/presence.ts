@@ -26,6 +26,11 @@ export function isTracking(project: ProjectView, { category, tracker }: PlacedSi
   return category !== 'consent' && project.tracker(tracker).service !== true
 }
 
+/** Sightings in the file that findings are wanted in. */
+export function wantedIn({ sightings, file }: ProjectView): readonly PlacedSighting[] {
+  return file === undefined ? sightings : sightings.filter((sighting) => sighting.file === file)
+}
+
 /**
  * Which sightings stand in a function of the site's own that sends: it is told where it is called, for there is decided
  * what is sent and from where.
@@ -45,15 +50,24 @@ function placeKey({ file, span }: Place): string {
  * What containers hold is told tag by tag, and is not among these.
  */
 export function presences(project: ProjectView): Presence[] {
+  return presencesAmong(project, wantedIn(project))
+}
+
+/** The same for all files, whatever file is asked about. */
+export function presencesEverywhere(project: ProjectView): Presence[] {
+  return presencesAmong(project, project.sightings)
+}
+
+function presencesAmong(project: ProjectView, sightings: readonly PlacedSighting[]): Presence[] {
   // A call of a function that starts a tracker: the start itself is a sighting, and is told where it is written.
-  const own = project.sightings.filter((sighting) => !sighting.tag && sighting.through.length === 0 && isPresence(sighting))
+  const own = sightings.filter((sighting) => !sighting.tag && sighting.through.length === 0 && isPresence(sighting))
   const bringing = byTracker(project, own).filter((group) => group.some(({ kind }) => presenceKinds.has(kind)))
   return bringing.flatMap((group) => byAccount(project, group, true)).sort(comparePresences)
 }
 
 /** The same for what the tags of containers bring in: every tag that sends is one that brings its tracker. */
 export function presencesInContainers(project: ProjectView): Presence[] {
-  const own = project.sightings.filter(({ tag, unused }) => tag !== undefined && !unused)
+  const own = wantedIn(project).filter(({ tag, unused }) => tag !== undefined && !unused)
   return byTracker(project, own).flatMap((group) => byAccount(project, group, false)).sort(comparePresences)
 }
 

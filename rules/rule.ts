@@ -19,6 +19,8 @@ export interface ProjectView {
   readonly configuration: Configuration
   readonly routes: readonly Route[]
   readonly sightings: readonly PlacedSighting[]
+  /** Only findings in this file are wanted; absent: in all. */
+  readonly file?: string
   /** Tag-manager containers that lie in the tree. */
   readonly containers: readonly PlacedContainer[]
   /** Comments that suppress findings, once the other rules have reported; empty for those. */

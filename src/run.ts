@@ -36,7 +36,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const project = createProject(tree, configuration, options)
   const leaks = createLeaks(project, options.leaksOf)
   const originals = createOriginals(tree, createPathIndex(tree.paths))
-  const view = projectView(project, configuration, {
+  const view = projectView(project, configuration, options.leaksOf, {
     leaks,
     capture: createCapture(project, options.leaksOf),
     addresses: memoised(() => createAddresses(project, leaks.asking, options.leaksOf)),
@@ -152,13 +152,14 @@ interface Stages {
   addresses: ProjectView['addresses']
 }
 
-function projectView(project: Project, configuration: Configuration, { leaks, capture, addresses }: Stages): ProjectView {
+function projectView(project: Project, configuration: Configuration, file: string | undefined, { leaks, capture, addresses }: Stages): ProjectView {
   const place = (file: string, offset: number): string => {
     const facts = project.facts(file)
     return facts ? `${file}:${lineIndexAt(facts.lineStarts, offset) + 1}` : file
   }
   return {
     configuration,
+    ...file === undefined ? {} : { file },
     routes: project.routes(),
     sightings: project.sightings(),
     containers: project.containers(),

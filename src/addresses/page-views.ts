@@ -1,5 +1,6 @@
 /** Which trackers send the address and the title of which routes: all that a page brings in. */
 import { trackerById } from '../trackers/index.js'
+import { memoised } from '../project/memoised.js'
 import type { Project } from '../project/project.js'
 import type { PlacedSighting, Route } from '../types.js'
 import type { PageView } from './address-leak.js'
@@ -14,17 +15,20 @@ export interface PageViews {
 const BRINGING = new Set(['snippet', 'container', 'noscript-pixel', 'remote-script', 'package-use'])
 
 export function pageViews(project: Project): PageViews {
-  const byRoute = new Map<Route, PageView[]>()
-  for (const sighting of project.sightings()) {
-    if (!isView(sighting)) continue
-    for (const reached of sighting.routes) {
-      const views = byRoute.get(reached.route) ?? []
-      byRoute.set(reached.route, views)
-      const isKnown = views.some((view) => view.sighting.tracker === sighting.tracker)
-      if (!isKnown) views.push({ sighting, reached })
+  const viewing = project.sightings().filter(isView)
+  const byRoute = memoised(() => {
+    const found = new Map<Route, PageView[]>()
+    for (const sighting of viewing) {
+      for (const reached of sighting.routes) {
+        const views = found.get(reached.route) ?? []
+        found.set(reached.route, views)
+        const isKnown = views.some((view) => view.sighting.tracker === sighting.tracker)
+        if (!isKnown) views.push({ sighting, reached })
+      }
     }
-  }
-  return { areAny: byRoute.size > 0, on: (route) => byRoute.get(route) ?? [] }
+    return found
+  })
+  return { areAny: viewing.some(({ routes }) => routes.length > 0), on: (route) => byRoute().get(route) ?? [] }
 }
 
 function isView(sighting: PlacedSighting): boolean {

@@ -7,7 +7,7 @@ import type { Configuration } from '../configuration/configuration.js'
 import type { ContainerFacts, TagFacts } from '../facts/container/container.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
-import type { ContainerTag, Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Tree } from '../types.js'
+import type { ContainerTag, Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Sighting, Tree } from '../types.js'
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
 import { createContainers } from './containers/containers.js'
@@ -209,14 +209,19 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     return found.map((item, done) => {
       const { sighting } = item
       if (done % 20 === 0) options.progress?.(done, found.length, 'following trackers to routes')
-      const tracker = trackerById(sighting.tracker)
-      const node = { file: sighting.file, unit: sighting.unit }
-      const around = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
-      const fired = sighting.tag ? containers().narrowed(sighting.tag, sighting.span.start, around) : around
-      const routes = persisting()(sighting.kind, fired)
-      return { found: item, sighting: { ...sighting, vendor: tracker.vendor, category: tracker.category, routes } }
+      const { vendor, category } = trackerById(sighting.tracker)
+      const routes = memoised(() => routesOf(sighting))
+      // An editor asks about the sightings of one file.
+      const placed = { ...sighting, vendor, category, get routes() { return routes() } }
+      return { found: item, sighting: placed }
     })
   })
+  const routesOf = (sighting: Sighting): ReachedRoute[] => {
+    const node = { file: sighting.file, unit: sighting.unit }
+    const around = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
+    const fired = sighting.tag ? containers().narrowed(sighting.tag, sighting.span.start, around) : around
+    return persisting()(sighting.kind, fired)
+  }
   const placedContainer = (own: FileFacts): PlacedContainer => {
     const container = own.container as ContainerFacts
     const around = memoised(() => reached({ file: own.path, unit: null }, null))
