@@ -162,7 +162,8 @@ export class RouterReader {
   }
 
   /** The routers an expression stands for. */
-  routersAt(value: Value): Router[] {
+  routersAt(value: Value, depth = 0): Router[] {
+    if (depth > 8) return []
     const direct = this.byCall.get(value.node)
     if (direct) return [direct]
     return this.code.find(value).flatMap((found) => {
@@ -173,7 +174,7 @@ export class RouterReader {
       const { node, scope } = found.value
       return this.code.find({ node: node.callee, scope }).flatMap((each) => (
         each.kind === 'function'
-          ? this.code.results(each, node, scope).flatMap((result) => this.routersAt(result)) : []))
+          ? this.code.results(each, node, scope).flatMap((result) => this.routersAt(result, depth + 1)) : []))
     })
   }
 

@@ -16,18 +16,36 @@ export function recordSource(host: Host, trail: Trail): readonly DataSource[] | 
   if (isOfRequest(script, trail)) return requestSource(trail, placeOf(script, trail))
   const names = namesAlong(host, trail)
   const read = ofRequest([...names, ...trail.path].filter((name) => name !== '*' && !/^\d+$/.test(name)))
-  const categories = classifyPath(read).filter(({ sure, category }) => sure && !(read.length === 1 && SHOWN.has(category) && isProperty(script, trail)))
+  const categories = classifyPath(read)
+    .filter(({ sure, category }) => sure && !(SHOWN.has(category) && isOfSite(read, script, trail)))
   if (categories.length === 0) return null
   const name = read.join('.')
   return [{ key: `record:${name}`, kind: 'record', categories, name, place: placeOf(script, trail) }]
 }
 
-/** What a component is given to show, and nobody's by its name, is the site's own: the number that a button dials. */
+/** What pages show of the site itself: the number that a button dials, the address of a clinic. */
 const SHOWN: ReadonlySet<DataCategory> = new Set<DataCategory>(['phone', 'postal-address'])
 
-function isProperty(script: ScriptFacts, { spot }: Trail): boolean {
+/** Whose a number or an address is, is said by a name before it. */
+const PERSON = new RegExp('user|patient|customer|client|member|lead|guest|profile|account|contact|person|subscriber|buyer|visitor'
+  + '|request|form|order|booking|appointment|billing|shipping|query|param', 'i')
+
+/** `store('lead')`: what is asked for by a name. */
+function textsIn(script: ScriptFacts, call: Value & { kind: 'call' }): string[] {
+  return call.arguments.flatMap((argument) => {
+    const value = script.values[argument]
+    return value?.kind === 'constant' && typeof value.value === 'string' ? [value.value] : []
+  })
+}
+
+/** What a component is given, or what something unknown answers, and nobody's by its name. */
+function isOfSite(read: readonly string[], script: ScriptFacts, { spot }: Trail): boolean {
+  const call = spot.kind === 'value' ? script.values[spot.id] : undefined
+  if ([...read, ...(call?.kind === 'call' ? textsIn(script, call) : [])].some((name) => PERSON.test(name))) return false
+  if (call?.kind === 'call') return true
   const parameter = spot.kind === 'binding' ? script.bindings[spot.id]?.parameter : undefined
-  return parameter != null && (script.functions[parameter.function]?.returns ?? []).some((value) => script.values[value]?.kind === 'element')
+  const returns = parameter ? (script.functions[parameter.function]?.returns ?? []) : []
+  return returns.some((value) => script.values[value]?.kind === 'element')
 }
 
 function placeOf(script: ScriptFacts, { spot }: Trail): Place {

@@ -157,7 +157,10 @@ function wrapperKey(wrapper: Wrapper): string {
   return meaningKey({ kind: 'function', file: wrapper.file, script: wrapper.script, function: wrapper.function })
 }
 
-/** Wrappers around fresh sightings that were not known; a known one gains no second effect of the same kind. */
+/**
+ * Wrappers around fresh sightings, each with what is new of it: one that calls the vendor and another wrapper as well
+ * is known in the first round for the one and in the second for the other.
+ */
 function addWrappers(looked: ReadonlyMap<string, FileFacts>, fresh: readonly Found[], wrappers: Map<string, Wrapper>): Wrapper[] {
   const added = new Map<string, Wrapper>()
   for (const item of fresh) {
@@ -165,12 +168,21 @@ function addWrappers(looked: ReadonlyMap<string, FileFacts>, fresh: readonly Fou
     const wrapper = facts && wrapperAround(facts, item)
     if (!wrapper) continue
     const key = wrapperKey(wrapper)
+    const known = wrappers.get(key)?.effects ?? []
+    if (wrapper.effects.every(({ found }) => known.some((effect) => isSameSighting(effect.found, found)))) continue
     const pending = added.get(key)
     if (pending) pending.effects.push(...wrapper.effects)
-    else if (!wrappers.has(key)) added.set(key, wrapper)
+    else added.set(key, wrapper)
   }
-  for (const [key, wrapper] of added) wrappers.set(key, wrapper)
+  for (const [key, wrapper] of added) {
+    const known = wrappers.get(key)
+    wrappers.set(key, known ? { ...known, effects: [...known.effects, ...wrapper.effects] } : wrapper)
+  }
   return [...added.values()]
+}
+
+function isSameSighting({ sighting: a }: Found, { sighting: b }: Found): boolean {
+  return a.tracker === b.tracker && a.kind === b.kind && a.file === b.file && a.span.start === b.span.start
 }
 
 /** Drops what rests on a common word alone, and what was found twice; sorts by place. */
@@ -183,7 +195,7 @@ function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>)
     const key = `${sighting.file}|${sighting.span.start}|${sighting.span.end}|${sighting.tracker}|${sighting.kind}`
     const before = byPlace.get(key)
     if (before) {
-      byPlace.set(key, withBranch(before, item))
+      byPlace.set(key, withInner(withBranch(before, item), item))
       continue
     }
     const facts = looked.get(sighting.file)
@@ -197,6 +209,14 @@ function settle(found: readonly Found[], looked: ReadonlyMap<string, FileFacts>)
 function withBranch(before: Found, item: Found): Found {
   if (before.forwards || item.forwards || before.code?.script === item.code?.script) return before
   return { ...before, dataValues: [...before.dataValues, ...item.dataValues] }
+}
+
+/** A call of a wrapper that reaches the vendor in two ways. */
+function withInner(before: Found, item: Found): Found {
+  if (!before.forwards || !item.forwards || before.forwards.wrapper.function !== item.forwards.wrapper.function) return before
+  if (before.forwards.wrapper.file !== item.forwards.wrapper.file) return before
+  const inner = new Set([...before.forwards.inner, ...item.forwards.inner])
+  return inner.size === before.forwards.inner.length ? before : { ...before, forwards: { ...before.forwards, inner: [...inner] } }
 }
 
 export function bySightingPlace(a: Sighting, b: Sighting): number {
