@@ -8,6 +8,14 @@ import { indexed } from './index-by-name.js'
 const LISTENS = new Set(['addEventListener', 'on', 'once', 'addListener', 'subscribe', 'listen', '$on', 'off'])
 const EMITS = new Set(['emit', 'trigger', 'publish', 'fire', '$emit', 'dispatch', 'next', 'send', 'notify', 'emitEvent'])
 
+/**
+ * Events of browsers that no emitter of a site's own is likely to name one of its own after: code that triggers them
+ * hands on nothing. https://developer.mozilla.org/docs/Web/API/Element#events
+ */
+const OF_BROWSERS = /^(?:DOMContentLoaded|readystatechange|(?:dbl)?click|auxclick|contextmenu|(?:mouse|pointer|touch|key|drag|transition|animation)[a-z]*|focus(?:in|out)?|blur|(?:un)?load|beforeunload|page(?:show|hide)|popstate|hashchange|visibilitychange|resize|scroll(?:end)?|wheel|cut|copy|paste|ready|online|offline)(?:\.[\w.-]+)?$/
+/** Those that only `addEventListener` is sure to mean. */
+const OF_FIELDS = /^(?:change|(?:before)?input|invalid|submit|reset|select|drop|toggle|error|storage)$/
+
 export function messageJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   if (trail.spot.kind !== 'given') return []
   const script = scriptOf(host, trail.spot)
@@ -19,7 +27,11 @@ export function messageJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   const [parameter, ...rest] = trail.path
   if (parameter === undefined) return []
   const names = host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: name }).filter((text) => typeof text === 'string')
-  return names.flatMap((text) => [...eventsOf(host, trail, String(text), parameter, rest), ...emissionsOf(host, trail, String(text), parameter, rest)])
+  return names.map(String).flatMap((text) => {
+    const isOfBrowser = OF_BROWSERS.test(text) || (method === 'addEventListener' && OF_FIELDS.test(text))
+    const emitted = isOfBrowser && parameter === '0' ? [] : emissionsOf(host, trail, text, parameter, rest)
+    return [...eventsOf(host, trail, text, parameter, rest), ...emitted]
+  })
 }
 
 function to(trail: Trail, at: ValueReference, path: readonly string[]): Step {
