@@ -1,5 +1,6 @@
 /** Calls that are handed the address of the page as it stands: `page_path: router.asPath`, `page: location.search`. */
 import { scriptOf, type Origin, type Trail } from '../flow/host.js'
+import { isName, limitsOf } from '../flow/path.js'
 import { trace } from '../flow/trace.js'
 import type { Sinks } from '../leaks/sinks.js'
 import type { Host } from '../leaks/fields/elements.js'
@@ -63,7 +64,7 @@ function rawAddress(host: Host, trail: Trail): readonly RawAddress[] | null {
   switch (value.kind) {
     case 'member': return value.name !== null && WHOLE.test(value.name) ? told(value.name, false) : null
     case 'global': {
-      if (value.name === 'location') return first === undefined ? [] : ofLocation(first, told)
+      if (value.name === 'location') return first === undefined || isParameter(path.slice(1)) ? [] : ofLocation(first, told)
       if (value.name === 'document' && first === 'location') return ofLocation(path[1] ?? 'href', told)
       return value.name === '$route' && first === 'fullPath' ? told('$route.fullPath', false) : null
     }
@@ -71,6 +72,11 @@ function rawAddress(host: Host, trail: Trail): readonly RawAddress[] | null {
     case 'call': return ofHook(host, trail, value.callee, told)
     default: return null
   }
+}
+
+/** `params.get('utm_source')`: one parameter of the address, or some by name, is not the address. */
+function isParameter(path: readonly string[]): boolean {
+  return path.some((part) => (isName(part) && !/^\d+$/.test(part)) || limitsOf(part).only !== null)
 }
 
 /** The whole address, `location.href`, is what every tracker takes of a page by itself: to hand it over adds nothing. */
@@ -86,9 +92,10 @@ function ofHook(
   for (const meaning of host.resolver.meanings({ file: spot.file, script: spot.script, value: callee })) {
     if (meaning.kind !== 'external' || meaning.root !== 'package') continue
     if (/(?:^|\.)usePathname$/.test(meaning.path)) return told('usePathname()', true)
-    if (/(?:^|\.)useSearchParams$/.test(meaning.path)) return told('useSearchParams()', false)
+    if (/(?:^|\.)useSearchParams$/.test(meaning.path)) return isParameter(path) ? [] : told('useSearchParams()', false)
     const row = HOOKS.find(({ hook }) => hook.test(meaning.path))
     if (!row || first === undefined) continue
+    if (isParameter(path.slice(1))) return []
     if (row.whole.test(first)) return told(`${meaning.path.split('.').at(-1) as string}().${first}`, false)
     if (row.path.test(first)) return told(`${meaning.path.split('.').at(-1) as string}().${first}`, true)
   }

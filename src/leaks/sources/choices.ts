@@ -10,7 +10,7 @@ import { callsOf } from '../../flow/forward/callers.js'
 import { isName } from '../../flow/path.js'
 import type { Use } from '../../flow/forward/use.js'
 import { usesOf } from '../../flow/forward/uses.js'
-import { classifyPath } from '../../personal/index.js'
+import { classifyPath, type DataCategory } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
 
@@ -64,6 +64,11 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
   }]
 }
 
+/** What people come for. */
+const OF_CARE: ReadonlySet<DataCategory> = new Set<DataCategory>([
+  'reason-for-visit', 'procedure', 'condition', 'medication', 'test-result', 'specialty', 'provider', 'insurance',
+])
+
 /** What is on a list beside what it is a list of. */
 const HARMLESS_PARTS = new Set(['index', 'icon', 'color', 'className', 'key', 'length'])
 
@@ -95,9 +100,12 @@ export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'ca
   if (!script || path[0] !== '0' || !isState(host, trail, call)) return null
   const name = nameOfState(script, spot.id)
   if (name === null || INTERFACE.test(name)) return null
-  const categories = classifyPath([...(CHOSEN.test(name) ? [name.replace(CHOSEN, '')] : []), name]).filter(({ category }) => category !== 'search-term')
-  const isTelling = categories.some(({ sure }) => sure)
-  if (!isTelling && !CHOSEN.test(name)) return null
+  const own = classifyPath([...(CHOSEN.test(name) ? [name.replace(CHOSEN, '')] : []), name]).filter(({ category }) => category !== 'search-term')
+  const isTelling = own.some(({ sure }) => sure)
+  // What a field of that name would be guessed to hold: `concern`, `treatment`.
+  const guessed = isTelling ? [] : classifyPath(['form', name]).filter(({ category }) => OF_CARE.has(category))
+  if (!isTelling && guessed.length === 0 && !CHOSEN.test(name)) return null
+  const categories = own.length > 0 ? own : guessed
   const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
   if (!uses.some((use) => isChoice(host, use))) return null
   return [{

@@ -14,6 +14,7 @@ import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
+import { isNumberOfPieces } from './pieces.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
 import { renderedIn } from '../server/rendered.js'
@@ -24,6 +25,11 @@ const WORDS = new Set(['form', 'request', 'request-ip', 'query', 'address', 'tit
 
 /** `null`: no source, the way goes on; an empty list: the way ends, nothing leaks. */
 export function originsAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
+  const found = foundAt(host, trail, isEnd)
+  return found !== null && found.length > 0 && isNumberOfPieces(host, trail, found) ? [] : found
+}
+
+function foundAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[] | null {
   const script = scriptOf(host, trail.spot)
   if (!script) return null
   if (trail.spot.kind === 'origin') {
