@@ -2,6 +2,7 @@
 import type { BindingId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
+import type { Subject } from './subject.js'
 
 export interface Reading {
   resolver: Resolver
@@ -10,6 +11,22 @@ export interface Reading {
   script: ScriptFacts
   /** Arguments of the call that is being followed, by the binding of their parameter. */
   known: ReadonlyMap<BindingId, KnownValue>
+  /** What was found out of values here: in built code one is reached in very many ways. */
+  subjects: Subjects
+  /** How much may still be looked at for one condition; shared by all readings that it leads to. */
+  steps: { left: number }
+}
+
+export interface Subjects {
+  values: Map<ValueId, Subject | null>
+  locations: Map<ValueId, Subject | null>
+}
+
+/** Conditions that people write take some dozens. */
+const STEPS = 3000
+
+export function noSubjects(): Subjects {
+  return { values: new Map(), locations: new Map() }
 }
 
 /** A value in the script it stands in. */
@@ -24,7 +41,9 @@ export function referenceOf(reading: Reading, value: ValueId): ValueReference {
 }
 
 /** The same place in another script, where nothing is known yet. */
-export function readingOf(resolver: Resolver, file: string, index: number): Reading | null {
+export function readingOf(
+  resolver: Resolver, file: string, index: number, steps: Reading['steps'] = { left: STEPS },
+): Reading | null {
   const script = resolver.script({ file, script: index })
-  return script ? { resolver, file, index, script, known: new Map() } : null
+  return script ? { resolver, file, index, script, known: new Map(), subjects: noSubjects(), steps } : null
 }

@@ -6,7 +6,9 @@ import {
   all, any, endsWith, fitsRoute, hasSegment, includes, inRouter, isPath, not, open, startsWith, unclear, type PathTest,
 } from './path-test.js'
 import { matchesExpression } from './regular-expression.js'
-import { knownAs, readingOf, referenceOf, type KnownValue, type Reading } from './reading.js'
+import { guardsAround } from '../meaning/mentions.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import { knownAs, noSubjects, readingOf, referenceOf, type KnownValue, type Reading } from './reading.js'
 import { subjectOf, type Subject } from './subject.js'
 
 const DEPTH = 16
@@ -19,7 +21,7 @@ type CallValue = Value & { kind: 'call' }
 export function testOf(reading: Reading, id: ValueId, depth = 0): PathTest {
   const { script } = reading
   const value = script.values[id]
-  if (!value || depth > DEPTH) return open
+  if (!value || depth > DEPTH || reading.steps.left-- <= 0) return open
   const inner = (part: ValueId): PathTest => testOf(reading, part, depth + 1)
   switch (value.kind) {
     case 'constant': return { kind: 'constant', value: Boolean(value.value) }
@@ -210,7 +212,7 @@ function callTest(reading: Reading, value: CallValue, depth: number): PathTest {
   for (const meaning of reading.resolver.meanings(referenceOf(reading, value.callee))) {
     if (meaning.kind !== 'function') continue
     const isHere = meaning.file === reading.file && meaning.script === reading.index
-    const there = isHere ? reading : readingOf(reading.resolver, meaning.file, meaning.script)
+    const there = isHere ? reading : readingOf(reading.resolver, meaning.file, meaning.script, reading.steps)
     const given = value.arguments.map((argument) => ({ ...reading, value: argument }))
     return there ? functionTest(there, meaning.function, depth + 1, given) : open
   }
@@ -301,7 +303,7 @@ function expressionTest(reading: Reading, id: ValueId, subject: Subject): PathTe
 /** The items of a list of literals, wherever it stands; null when they are not known. */
 function itemsOf(reading: Reading, id: ValueId): KnownValue[] | null {
   for (const meaning of reading.resolver.meanings(referenceOf(reading, id))) {
-    const there = meaning.kind === 'object' ? readingOf(reading.resolver, meaning.file, meaning.script) : null
+    const there = meaning.kind === 'object' ? readingOf(reading.resolver, meaning.file, meaning.script, reading.steps) : null
     const value = meaning.kind === 'object' ? there?.script.values[meaning.value] : undefined
     if (!there || value?.kind !== 'array' || value.items.length > ITEMS) continue
     const isWhole = !value.items.some((item) => there.script.values[item]?.kind === 'spread')
@@ -320,16 +322,16 @@ function functionTest(reading: Reading, id: number, depth: number, given: readon
   const facts = script.functions[id]
   if (!facts || depth > DEPTH || facts.isGenerator) return open
   const known = new Map(reading.known)
-  script.bindings.forEach((binding, at) => {
-    const { parameter } = binding
-    const argument = parameter?.function === id && parameter.path.length === 0 ? given[parameter.index] : undefined
+  for (const at of scriptIndex(script).parametersOf(id)) {
+    const parameter = script.bindings[at]?.parameter
+    const argument = parameter?.path.length === 0 ? given[parameter.index] : undefined
     if (argument) known.set(at, argument)
-  })
-  const inside = { ...reading, known }
+  }
+  const inside = { ...reading, known, subjects: noSubjects() }
   const results = facts.returns.map((result) => {
     const at = script.values[result]
-    const guards = script.guards.filter((guard) => at && guard.start >= facts.start && guard.end <= facts.end
-      && guard.start <= at.start && at.end <= guard.end)
+    const guards = (at ? guardsAround(script, at.start) : []).flatMap((index) => script.guards[index] ?? [])
+      .filter((guard) => at && guard.start >= facts.start && guard.end <= facts.end && at.end <= guard.end)
     const around = guards.map((guard) => {
       const test = testOf(inside, guard.test, depth + 1)
       return guard.whenTrue ? test : not(test)

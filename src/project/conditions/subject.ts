@@ -40,9 +40,24 @@ const DEPTH = 12
 
 /** What part of the address a value is; null when it has nothing to do with it. */
 export function subjectOf(reading: Reading, id: ValueId, depth = 0): Subject | null {
+  if (depth > DEPTH) return null
+  return remembered(reading.subjects.values, id, () => subjectOfValue(reading, id, depth))
+}
+
+function remembered(memory: Map<ValueId, Subject | null>, id: ValueId, find: () => Subject | null): Subject | null {
+  const known = memory.get(id)
+  if (known !== undefined) return known
+  // A value that is made of itself says nothing new.
+  memory.set(id, null)
+  const found = find()
+  memory.set(id, found)
+  return found
+}
+
+function subjectOfValue(reading: Reading, id: ValueId, depth: number): Subject | null {
   const { script } = reading
   const value = script.values[id]
-  if (!value || depth > DEPTH) return null
+  if (!value) return null
   const inner = (part: ValueId): Subject | null => subjectOf(reading, part, depth + 1)
   switch (value.kind) {
     case 'global':
@@ -127,9 +142,14 @@ const WINDOW = /^(window|document|globalThis|self|top|parent)$/
 
 /** The path that an object which stands for the place where the visitor is has; null for other objects. */
 function locationPath(reading: Reading, id: ValueId, depth: number): Subject | null {
+  if (depth > DEPTH) return null
+  return remembered(reading.subjects.locations, id, () => locationPathOf(reading, id, depth))
+}
+
+function locationPathOf(reading: Reading, id: ValueId, depth: number): Subject | null {
   const { script } = reading
   const value = script.values[id]
-  if (!value || depth > DEPTH) return null
+  if (!value) return null
   if (value.kind === 'call') {
     const callee = nameOf(script, value.callee)
     if (value.isNew && callee === 'URL') {
@@ -222,7 +242,7 @@ function parameterSubject(reading: Reading, id: number): Subject | null {
 function isToldAddress(reading: Reading, id: number): boolean {
   const { script } = reading
   const value = scriptIndex(script).functionValue(id)
-  const names = script.bindings.flatMap((binding, at) => (value !== undefined && binding.definitions.includes(value) ? [at] : []))
+  const names = value === undefined ? [] : scriptIndex(script).bindingsWith(value)
   return script.values.some((call) => {
     if (call.kind !== 'call') return false
     const isHanded = call.arguments.some((argument) => {

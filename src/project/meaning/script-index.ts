@@ -10,6 +10,8 @@ export interface ScriptIndex {
   handedTo(id: FunctionId): readonly { call: ValueId; index: number }[]
   /** Calls of a parameter of a function: `callback(x)`. */
   parameterCalls(id: FunctionId, index: number): readonly ValueId[]
+  /** Bindings that are parameters of a function, or parts of one. */
+  parametersOf(id: FunctionId): readonly BindingId[]
   /** The value that made a function. */
   functionValue(id: FunctionId): ValueId | undefined
   /** The object literal a function is a method of. */
@@ -98,6 +100,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   }
   let parents: Map<ValueId, ValueId[]> | null = null
   let definitions: Map<ValueId, BindingId[]> | null = null
+  let parameters: Map<FunctionId, BindingId[]> | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
   let elements: ElementIndex | null = null
@@ -111,6 +114,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
     parameterCalls: (id, index) => parameterCalls.get(`${id}|${index}`) ?? [],
+    parametersOf: (id) => (parameters ??= parametersByFunction(script)).get(id) ?? [],
     functionValue: (id) => functionValues.get(id),
     objectOfMethod(id) {
       const value = functionValues.get(id)
@@ -188,6 +192,14 @@ function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]> {
   const sites = new Map<FunctionId, CallSite[]>()
   for (const site of script.calls) add(sites, site.scope, site)
   return sites
+}
+
+function parametersByFunction(script: ScriptFacts): Map<FunctionId, BindingId[]> {
+  const parameters = new Map<FunctionId, BindingId[]>()
+  script.bindings.forEach(({ parameter }, id) => {
+    if (parameter) add(parameters, parameter.function, id)
+  })
+  return parameters
 }
 
 /** Not a name a program can write. */
