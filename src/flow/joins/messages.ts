@@ -1,5 +1,5 @@
 /** Messages by name: custom events, emitters, `postMessage`. What a listener gets is what is sent under its name. */
-import type { ScriptFacts } from '../../facts/script/graph.js'
+import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import { step, type Step } from '../step.js'
@@ -13,8 +13,6 @@ const EMITS = new Set(['emit', 'trigger', 'publish', 'fire', '$emit', 'dispatch'
  * hands on nothing. https://developer.mozilla.org/docs/Web/API/Element#events
  */
 const OF_BROWSERS = /^(?:DOMContentLoaded|readystatechange|(?:dbl)?click|auxclick|contextmenu|(?:mouse|pointer|touch|key|drag|transition|animation)[a-z]*|focus(?:in|out)?|blur|(?:un)?load|beforeunload|page(?:show|hide)|popstate|hashchange|visibilitychange|resize|scroll(?:end)?|wheel|cut|copy|paste|ready|online|offline)(?:\.[\w.-]+)?$/
-/** Those that only `addEventListener` is sure to mean. */
-const OF_FIELDS = /^(?:change|(?:before)?input|invalid|submit|reset|select|drop|toggle|error|storage)$/
 
 export function messageJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   if (trail.spot.kind !== 'given') return []
@@ -28,10 +26,23 @@ export function messageJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   if (parameter === undefined) return []
   const names = host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: name }).filter((text) => typeof text === 'string')
   return names.map(String).flatMap((text) => {
-    const isOfBrowser = OF_BROWSERS.test(text) || (method === 'addEventListener' && OF_FIELDS.test(text))
-    const emitted = isOfBrowser && parameter === '0' ? [] : emissionsOf(host, trail, text, parameter, rest)
+    // What listeners on elements get first is the event itself.
+    const isEvent = parameter === '0' && (OF_BROWSERS.test(text) || method === 'addEventListener' || isOnElements(script, callee))
+    const emitted = isEvent ? [] : emissionsOf(host, trail, text, parameter, rest)
     return [...eventsOf(host, trail, text, parameter, rest), ...emitted]
   })
+}
+
+/** `$('#form').on(…)`, `$(document).find('a').on(…)`. */
+function isOnElements(script: ScriptFacts, callee: Value | undefined): boolean {
+  let at = callee
+  while (at?.kind === 'member' || at?.kind === 'call') {
+    const inner: Value | undefined = script.values[at.kind === 'member' ? at.object : at.callee]
+    const name = inner?.kind === 'global' ? inner.name : inner?.kind === 'binding' ? script.bindings[inner.binding]?.name : undefined
+    if (at.kind === 'call' && name !== undefined) return /^(?:\$j?|jQuery)$/.test(name)
+    at = inner
+  }
+  return false
 }
 
 function to(trail: Trail, at: ValueReference, path: readonly string[]): Step {
