@@ -9,6 +9,7 @@ const PACKAGES = ['@react-router/dev', '@remix-run/dev', '@remix-run/react']
 const CONFIGS = ['react-router.config', 'remix.config', 'vite.config']
 const SCRIPTS = ['ts', 'tsx', 'js', 'jsx', 'mjs', 'mts', 'cjs']
 const DEPTH = 12
+const COMPONENT = /\bexport\s+default\b|\bas\s+default\b|\bexport\s*\{[^}]*\bdefault\b/
 
 export const remix: Framework = {
   name: 'remix',
@@ -39,7 +40,7 @@ function application(host: FrameworkHost, root: string): Application[] {
   const routes = found.flatMap((item): RouteDeclaration[] => {
     if (!item.isIndex && (!item.hasPath || indexes.has(item.path))) return []
     // A module without a component answers with data: https://reactrouter.com/how-to/resource-routes
-    const isPage = /\.mdx?$/.test(item.file) || /\bdefault\b/.test(host.text(item.file) ?? '')
+    const isPage = /\.mdx?$/.test(item.file) || COMPONENT.test(host.text(item.file) ?? '')
     return [{
       path: routePath(settings.basename, item.path), kind: isPage ? 'page' : 'api', certainty: 'exact', file: item.file,
       shell: isPage ? [...shell, ...item.around.map((file) => ({ file }))] : [],
@@ -100,6 +101,7 @@ function declaredRoutes(host: FrameworkHost, reader: ScriptReader, app: string):
     return reader.items(at).flatMap((item) => reader.read(item)).flatMap((item): Found[] => {
       const shape = reader.shape(item)
       if (shape?.kind === 'array') return read(item, base, around, depth + 1)
+      if (shape?.kind === 'object') return readEntry(item, base, around, depth)
       if (shape?.kind !== 'call') return []
       const name = reader.written(item, shape.callee).replace(/^.*\./, '')
       const parameters = shape.arguments.map((argument) => reader.beside(item, argument))
@@ -119,6 +121,18 @@ function declaredRoutes(host: FrameworkHost, reader: ScriptReader, app: string):
       return [...own, ...below(path, inner)]
     })
   }
+  /** What those functions make: `{ path, file, index, children }`. */
+  const readEntry = (at: ScriptValue, base: string, around: string[], depth: number): Found[] => {
+    const module = moduleOf(at, reader.text(reader.property(at, 'file')[0]))
+    if (module === null) return []
+    const [written] = reader.property(at, 'path')
+    const path = written === undefined ? base : joined(base, reader.text(written) ?? '*')
+    const [index] = reader.property(at, 'index')
+    const isIndex = index !== undefined && reader.text(index) === 'true'
+    const below = reader.property(at, 'children').flatMap((value) => read(value, path, [...around, module], depth + 1))
+    const hasPath = written !== undefined
+    return [...isIndex || hasPath ? [{ path, file: module, isIndex, hasPath, around }] : [], ...below]
+  }
   const namedBy = (parameters: readonly ScriptValue[], base: string, around: string[]): Found[] => {
     const [options] = parameters
     const isMixed = options !== undefined && reader.shape(options)?.kind !== 'object'
@@ -136,9 +150,11 @@ function declaredRoutes(host: FrameworkHost, reader: ScriptReader, app: string):
   return reader.exported(file, 'default').flatMap((value) => read(value, '', [], 0))
 }
 
+const LISTS = /(?:prefix|Routes|\.(?:map|flatMap|filter|concat))$/
+
 function isList(reader: ScriptReader, at: ScriptValue): boolean {
   const shape = reader.shape(at)
-  return shape?.kind === 'array' || (shape?.kind === 'call' && /(prefix|Routes)$/.test(reader.written(at, shape.callee)))
+  return shape?.kind === 'array' || (shape?.kind === 'call' && LISTS.test(reader.written(at, shape.callee)))
 }
 
 function joined(base: string, path: string): string {

@@ -125,7 +125,10 @@ export class ScriptReader {
       return found.length > 0 ? found : [at]
     }
     const { parameter } = binding
-    const given = parameter ? at.given.get(parameterKey(at, parameter.function, parameter.index)) : undefined
+    const key = parameter ? parameterKey(at, parameter.function, parameter.index) : ''
+    const part = parameter && parameter.path.length > 0 ? at.given.get(`${key}.${parameter.path.join('.')}`) : undefined
+    if (part) return part.flatMap((value) => this.follow(value, depth + 1))
+    const given = parameter ? at.given.get(key) : undefined
     if (parameter && given) {
       let values = [...given]
       for (const name of parameter.path) values = values.flatMap((value) => this.members(value, name, depth + 1))
@@ -267,6 +270,8 @@ export class ScriptReader {
     const object = this.beside(at, callee.object)
     const [first] = shape.arguments
     if (callee.name === 'values' && first !== undefined) return this.entryValues(this.beside(at, first), depth)
+    const pairs = first === undefined ? null : this.pairs(object, depth + 1)
+    if (pairs && first !== undefined) return this.madeOfPairs(pairs, this.beside(at, first), depth)
     const items = this.list(object, depth + 1)
     if (callee.name === 'concat') {
       return [...items, ...shape.arguments.flatMap((id) => this.list(this.beside(at, id), depth + 1))]
@@ -275,6 +280,26 @@ export class ScriptReader {
     const callbacks = this.functions(this.beside(at, first), depth)
     return items.slice(0, WIDTH).flatMap((item) => callbacks.flatMap((callback) =>
       this.returns(callback, [[item]], depth + 1).flatMap((value) => this.list(value, depth + 1))))
+  }
+
+  /** The values of `Object.entries(table)`; null for anything else. */
+  private pairs(at: ScriptValue, depth: number): ScriptValue[] | null {
+    const shape = this.shape(at)
+    if (shape?.kind !== 'call' || this.written(at, shape.callee) !== 'Object.entries') return null
+    const [table] = shape.arguments
+    return table === undefined ? null : this.entryValues(this.beside(at, table), depth)
+  }
+
+  /** `Object.entries(table).map(([name, value]) => …)`: the values are followed, the names are not. */
+  private madeOfPairs(pairs: readonly ScriptValue[], callback: ScriptValue, depth: number): ScriptValue[] {
+    return this.functions(callback, depth).flatMap((at) => {
+      const shape = this.shape(at)
+      if (shape?.kind !== 'function') return []
+      const key = `${parameterKey(at, shape.function, 0)}.1`
+      return pairs.slice(0, WIDTH).flatMap((value) =>
+        this.returns({ ...at, given: new Map([...at.given, [key, [value]]]) }, [], depth + 1)
+          .flatMap((made) => this.list(made, depth + 1)))
+    })
   }
 
   /** `Object.values(table)`. */

@@ -120,4 +120,29 @@ describe('routes.ts', () => {
     expect(reachOf(files, 'app/portal/frame.tsx')).toEqual(['/portal', '/portal/visits', '/portal/visits/:id'])
     expect(reachOf(files, 'app/visits.tsx')).toEqual(['/portal/visits', '/portal/visits/:id'])
   })
+
+  it('is read where functions of the site make its entries of a table, a path for each language', () => {
+    const table = {
+      'package.json': reactRouter,
+      'app/routes.ts': `
+        import { index, layout, route } from '@react-router/dev/routes'
+        import { pages, plain } from './table'
+        const localized = (page) => Object.entries(page.paths)
+          .map(([language, path]) => route(path, page.file, { id: page.id + language }))
+        const entries = (list) => list.flatMap((item) =>
+          isPage(item) ? localized(item) : layout(item.file, entries(item.children)))
+        export default [index('./home.tsx'), ...plain, ...entries(pages)]`,
+      'app/table.ts': `
+        export const plain = [
+          { id: 'hours', path: '/hours', file: './hours.tsx' },
+          { path: '/portal', file: './frame.tsx', children: [{ index: true, file: './home.tsx' }, { path: 'none', file: './none.tsx' }] },
+        ]
+        export const pages = [{ file: './frame.tsx', children: [
+          { id: 'book', file: './book.tsx', paths: { en: '/:lang/book', es: '/:lang/cita' } },
+        ] }]`,
+      ...Object.fromEntries(['root', 'home', 'hours', 'frame', 'book'].map((name) => [`app/${name}.tsx`, page])),
+    }
+    expect(routesOf(table)).toEqual(['/', '/:lang/book', '/:lang/cita', '/hours', '/portal'])
+    expect(reachOf(table, 'app/frame.tsx')).toEqual(['/:lang/book', '/:lang/cita', '/portal'])
+  })
 })

@@ -86,6 +86,13 @@ describe('items', () => {
   })
 })
 
+it('entries of a table give their values', () => {
+  const table = "const table = { en: '/visit', es: '/cita' }\n"
+  expect(itemTexts(`${table}export const answer = Object.entries(table).map(([language, path]) => path)`)).toEqual([['/visit'], ['/cita']])
+  expect(itemTexts(`${table}export const answer = Object.entries(table).map(([language]) => language)`)).toEqual([[HOLE], [HOLE]])
+  expect(itemTexts(`${table}export const answer = Others.entries(table).map(([language, path]) => path)`)).toEqual([])
+})
+
 describe('what never ends', () => {
   it('is given up: names that hold themselves, functions that call themselves', () => {
     expect(textsOf('let answer = answer\nexport { answer }')).toEqual([])
