@@ -115,7 +115,8 @@ export interface Framework {
   docs: string
   /**
    * Applications of this kind in the tree, with their routes. Cheap when there is none. `claimed` holds the files that
-   * frameworks earlier in the list gave a part in a route, or own; a general convention leaves them alone.
+   * frameworks earlier in the list gave a part in a route, or own; a general convention leaves them alone. `earlier`
+   * are their applications.
    */
-  applications(host: FrameworkHost, claimed: ReadonlySet<string>): Application[]
+  applications(host: FrameworkHost, claimed: ReadonlySet<string>, earlier: readonly Application[]): Application[]
 }

@@ -50,7 +50,7 @@ export function frameworks(host: FrameworkHost): Application[] {
   const claimed = new Set<string>()
   const applications: Application[] = []
   for (const row of rows) {
-    const found = row.applications(host, claimed)
+    const found = row.applications(host, claimed, applications)
     applications.push(...found)
     for (const application of found) claim(host, application, claimed)
   }

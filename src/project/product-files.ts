@@ -5,7 +5,8 @@ import { settingsGenerator } from '../facts/settings.js'
 /** Directory names. */
 const directories = new Set([
   'test', 'tests', '__tests__', '__mocks__', '__fixtures__', 'spec', 'specs', 'cypress', 'e2e', 'playwright', 'stories',
-  '.storybook', 'storybook', '.github', '.gitlab', '.vscode', '.idea', 'node_modules', '.testing', 'testdata', '.yarn',
+  '.storybook', 'storybook', '.github', '.gitlab', '.vscode', '.idea', 'node_modules', '.testing', 'testdata', 'test-data',
+  'test_data', '.yarn',
 ])
 
 const dotDirectories = new Set(['.vitepress', '.vuepress', '.well-known'])

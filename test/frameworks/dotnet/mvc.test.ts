@@ -17,6 +17,11 @@ describe('addresses of actions', () => {
     })).toEqual(['/', '/Home/About', '/Visits', '/Visits/Details/:id?', '/Visits/List/:id?'])
   })
 
+  it('are none of a constructor, whatever it hands on', () => {
+    const body = `public VisitsController(ILogger log, Clinic clinic) : base(log, clinic.Settings) { } ${index}`
+    expect(routesOf({ ...usual, ...controller('Visits', body) })).toEqual(['/Visits'])
+  })
+
   it('follow several maps, with literals, constraints, areas and cultures', () => {
     const site = {
       ...program(`

@@ -21,6 +21,15 @@ describe('pages count from', () => {
   })
 })
 
+it('beside the folders that another application gives out, pages may be none', () => {
+  const next = { 'package.json': '{ "dependencies": { "next": "16" } }', 'app/page.tsx': 'export default function Page() { return null }' }
+  const pages = files('public/hours.html', 'mails/visit.html')
+  expect(routesOf({ ...next, ...pages })).toEqual(['/', '/hours.html static', '/mails/visit.html static possible'])
+  // One of its own beside it is given out by something else.
+  const own = { 'web/package.json': next['package.json'], 'web/app/page.tsx': next['app/page.tsx'] }
+  expect(routesOf({ ...own, ...pages })).toEqual(['/', '/hours.html static', '/mails/visit.html static'])
+})
+
 it('what only keeps a folder from being listed is none', () => {
   const guard = '<html><head><title>403 Forbidden</title></head><body><p>Directory access is forbidden.</p></body></html>'
   expect(routesOf({ 'index.html': page, 'uploads/index.html': guard })).toEqual(['/ static'])

@@ -34,7 +34,9 @@ export function methodAt(reading: Reading, at: number, to: number, parent: numbe
   const parameters = parametersOf(reading, tokens.indexOf(bracket, at), bracket.close)
   const end = endOfSignature(reading, bracket.close + 1, to)
   const mark = tokens[end]
-  const type = tokens[bracket.close + 1]?.text === ':' ? tokens.slice(bracket.close + 2, end).map(({ text }) => text).join('') : ''
+  // Behind the colon of C# a constructor calls another one.
+  const isTyped = language !== 'csharp' && tokens[bracket.close + 1]?.text === ':'
+  const type = isTyped ? tokens.slice(bracket.close + 2, end).map(({ text }) => text).join('') : ''
   if (mark?.text === '{') return add(bodyOf(tokens, mark), mark.close + 1, type, parameters)
   if (mark?.text === '=>' || (mark?.text === '=' && language === 'kotlin')) {
     const { node, next } = reading.reader.expression(end + 1, to)
