@@ -153,7 +153,7 @@ export const vocabulary: readonly Vocabulary[] = [
     strong: words(`
       oncology, cancer, cardiology, neurosurgery, neurology, orthopedic, orthopaedic, spine, maternity, fertility,
       ivf, obgyn, gynecology, obstetric, psychiatry, psychology, addiction, rehab, hiv, std, sti, pregnancy, abortion,
-      hospice, dermatology, urology, nephrology, dialysis, endocrinology, diabetes, asthma, arthritis, epilepsy,
+      hospice, dermatology, urology, nephrology, dialysis, pregnant, endocrinology, diabetes, asthma, arthritis, epilepsy,
       alzheimer, dementia, parkinson, stroke, hepatitis, gastroenterology, rheumatology, pulmonology, hematology,
       ophthalmology, cataract, glaucoma, pediatric, paediatric, bariatric, depression, anxiety, adhd, autism, ptsd,
       opioid, suboxone, obesity, migraine, menopause, infertility, herpes, chlamydia, psoriasis, eczema, leukemia,

@@ -3,23 +3,11 @@
  * objects, arrays that are spread, joined or mapped. Route tables and configurations are read with it. What cannot be
  * told is left out, or stands as a HOLE in a text.
  */
-import type { BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
-import type { FrameworkHost } from '../framework.js'
+import { NOTHING_GIVEN, parameterKey, ScriptGraph, type ScriptValue } from './script-graph.js'
 
-/** A value of a script, or (with `value` null) a whole module as `import * as name` sees it. */
-export interface ScriptValue {
-  file: string
-  /** Index in `FileFacts.scripts`. */
-  script: number
-  value: ValueId | null
-  given: Given
-}
-
-/** What parameters stand for while the function they belong to is read; keys are those of `parameterKey`. */
-export type Given = ReadonlyMap<string, readonly ScriptValue[]>
-
-export const NOTHING_GIVEN: Given = new Map()
+export { NOTHING_GIVEN, parameterKey, type Given, type ScriptValue } from './script-graph.js'
 
 /** How long a chain of names, how many items and texts, how many values in all one question follows. */
 const DEPTH = 24
@@ -27,26 +15,8 @@ const WIDTH = 400
 const TEXTS = 16
 const STEPS = 60_000
 
-export class ScriptReader {
+export class ScriptReader extends ScriptGraph {
   private steps = 0
-
-  constructor(readonly host: Pick<FrameworkHost, 'facts' | 'resolve' | 'has'>) {}
-
-  scripts(file: string): readonly ScriptFacts[] {
-    return this.host.has(file) ? this.host.facts(file).scripts : []
-  }
-
-  script(at: ScriptValue): ScriptFacts | undefined {
-    return this.scripts(at.file)[at.script]
-  }
-
-  /** The graph's own value; undefined for a module. */
-  shape(at: ScriptValue): Value | undefined {
-    return at.value === null ? undefined : this.script(at)?.values[at.value]
-  }
-
-  /** Another value of the same script. */
-  beside = (at: ScriptValue, value: ValueId): ScriptValue => ({ ...at, value })
 
   /** All values that something may be, names and calls of the project's own functions followed to what they hold. */
   read(at: ScriptValue): ScriptValue[] {
@@ -244,26 +214,6 @@ export class ScriptReader {
     }).slice(0, WIDTH)
   }
 
-  /** `<>…</>` and `<Fragment>`. */
-  isFragment(at: ScriptValue, shape: Value & { kind: 'element' }): boolean {
-    return shape.name === '' || /^(React\.)?Fragment$/.test(this.elementName(at, shape))
-  }
-
-  /** The name of an element as written: `Route`, `Layout.Main`, `div`. */
-  elementName(at: ScriptValue, shape: Value & { kind: 'element' }): string {
-    return typeof shape.name === 'string' ? shape.name : this.written(at, shape.name)
-  }
-
-  /** A name or a chain of names as written, `''` for anything else. */
-  written(at: ScriptValue, id: ValueId): string {
-    const shape = this.script(at)?.values[id]
-    if (shape?.kind === 'binding') return this.script(at)?.bindings[shape.binding]?.name ?? ''
-    if (shape?.kind === 'global') return shape.name
-    if (shape?.kind !== 'member' || shape.name === null) return ''
-    const object = this.written(at, shape.object)
-    return object === '' ? '' : `${object}.${shape.name}`
-  }
-
   private made(at: ScriptValue, shape: Value & { kind: 'call' }, depth: number): ScriptValue[] {
     const callee = this.script(at)?.values[shape.callee]
     if (callee?.kind !== 'member' || callee.name === null || !LISTS.has(callee.name)) return [at]
@@ -367,8 +317,3 @@ export class ScriptReader {
 
 /** Methods whose result is a list made of the list they are called on, and `Object.values`. */
 const LISTS = new Set(['map', 'flatMap', 'filter', 'slice', 'sort', 'toSorted', 'reverse', 'concat', 'flat', 'values'])
-
-/** Names a parameter of a function, for `Given`. */
-export function parameterKey(at: Pick<ScriptValue, 'file' | 'script'>, id: FunctionId, index: number): string {
-  return `${at.file}|${at.script}|${id}|${index}`
-}

@@ -58,6 +58,19 @@ describe('paths', () => {
     })).toEqual(['/fees', '/team', '/work-with-us', '/x/team', '/x/y/fees'])
   })
 
+  it('of controllers that methods of a class name one another, flattened out of a table', () => {
+    const line = 'Steps.all_steps.each do |step|\n match "/#{step.to_param}", action: :edit, controller: step.controller_path, via: :get\nend'
+    const steps = (body: string): Record<string, string> => ({
+      ...controller('reason', 'edit'), ...controller('coverage', 'edit'), ...controller('added', 'edit'),
+      'app/controllers/application_controller.rb': 'class ApplicationController\n  def self.to_param = controller_name.dasherize\nend\n',
+      'app/lib/steps.rb': `class Steps\n  ALL = { "About" => [ReasonController], "Cover" => [CoverageController] }.freeze\n  MORE = { AddedController => ReasonController }.freeze\n${body}\nend\n`,
+    })
+    const own = '  class << self\n    def steps\n      @steps ||= ALL.values.flatten.freeze\n    end\n    def all_steps\n      @all ||= (steps + MORE.keys).uniq\n    end\n  end'
+    expect(routes(line, steps(own))).toEqual(['/added', '/coverage', '/reason'])
+    // What no method of the class gives is not guessed.
+    expect(routes(line, steps(own.replace('(steps +', '(others +')))).toEqual(['/added'])
+  })
+
   it('of controllers that another class lists', () => {
     expect(routes('Navigation::Intake.controllers.each do |controller_class|\n match "/#{controller_class.to_param}", action: :edit, controller: controller_class.controller_path, via: :get\nend', {
       ...controller('questions/reason', 'edit'), ...controller('questions/insurance', 'edit'),

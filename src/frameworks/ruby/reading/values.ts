@@ -85,7 +85,14 @@ export class RubyValues {
   private named(name: string, environment: Environment, depth: number): RubyValue {
     const known = environment.values.get(name)
     if (known) return known
-    return /^[A-Z]/.test(name) ? this.constant(name, environment, depth) : unknown
+    if (/^[A-Z]/.test(name)) return this.constant(name, environment, depth)
+    // Another method of the class that a method of it calls by its name alone.
+    const self = environment.values.get('self')
+    return self?.kind === 'class' && this.answers(self.class, name) ? this.ofClass(self.class, name, depth + 1) : unknown
+  }
+
+  private answers(at: RubyClass, name: string): boolean {
+    return this.code.lineage(at).some((each) => methodsOf(each.class, true).has(name))
   }
 
   /** A class of the tree, or the value a class gives a constant. */
@@ -132,6 +139,7 @@ export class RubyValues {
     object: RubyValue, name: string, call: Call | null, environment: Environment, depth: number,
   ): RubyValue {
     if (object.kind === 'class') return this.ofClass(object.class, name, depth)
+    if (name === 'flatten' && object.kind === 'list') return { kind: 'list', items: flattened(object) }
     if (KEEPS.test(name)) {
       return name === 'values' && object.kind === 'map'
         ? { kind: 'list', items: object.entries.map(({ value }) => value) } : object
@@ -172,6 +180,7 @@ export class RubyValues {
 
   /** What a class answers about itself. */
   private ofClass(at: RubyClass, name: string, depth: number): RubyValue {
+    if (depth > DEPTH) return unknown
     if (name === 'name' || name === 'to_s') return { kind: 'text', text: at.name }
     const path = underscore(at.name).replace(/_controller$/, '')
     for (const each of this.code.lineage(at)) {
@@ -224,6 +233,10 @@ export function itemsOf(value: RubyValue): RubyValue[] {
   if (value.kind === 'list') return value.items
   if (value.kind === 'map') return value.entries.map(({ key, value: item }) => ({ kind: 'list', items: [key, item] }))
   return value.kind === 'unknown' || (value.kind === 'constant' && value.value === null) ? [] : [value]
+}
+
+function flattened(value: RubyValue): RubyValue[] {
+  return value.kind === 'list' ? value.items.flatMap(flattened) : [value]
 }
 
 /** All texts in a value. */
