@@ -3,7 +3,7 @@ import { wordsFor, type DataCategory } from '../src/personal/index.js'
 import type { Leak, LeakingFlow } from '../src/leaks/leaks.js'
 import { categoriesOf, type DataSource } from '../src/leaks/source.js'
 import { clauseOf } from '../src/leaks/telling.js'
-import type { Severity } from '../src/types.js'
+import type { RouteClass, Severity } from '../src/types.js'
 import { forwardingOf } from './forwarded.js'
 import { describeLies } from './identifying.js'
 import { isTracking } from './presence.js'
@@ -27,7 +27,7 @@ export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft>
   for (const leak of project.leaks()) {
     // What a container's tag sends is told with the tag.
     if (!isTracking(project, leak.sighting) || leak.sighting.tag) continue
-    const flows = leak.flows.filter((flow) => isTold(leak, flow))
+    const flows = leak.flows.filter((flow) => isTold(leak, flow) && isOfPatients(project, leak, flow))
     if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
     yield draft(project, leak, flows)
   }
@@ -51,6 +51,15 @@ function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
 function isOwnForm({ kind }: DataSource, category: DataCategory): boolean {
   return kind === 'server' && category === 'form-structure'
 }
+
+/** What is clicked is a matter of patients on their pages; elsewhere it is the site's navigation. */
+function isOfPatients(project: ProjectView, { sighting }: Leak, { source }: LeakingFlow): boolean {
+  if (source.kind !== 'text' || !source.categories.every(({ category }) => category === 'portal-menu-selection')) return true
+  return exposures(project, [sighting]).some(({ reached }) => OF_PATIENTS.has(reached.route.class))
+}
+
+/** Pages whose texts are a patient's own: their messages and results, what they book, what they answer. */
+const OF_PATIENTS: ReadonlySet<RouteClass> = new Set<RouteClass>(['portal', 'scheduling', 'intake'])
 
 /** The same for what a tag of a container sends: clicked texts count as well. */
 export function isToldOfTag({ source }: LeakingFlow): boolean {

@@ -8,6 +8,7 @@ import { compareFindings, compareRoutes, compareSightings, compareUses } from '.
 import { suppressionWord } from './facts/suppressions.js'
 import { suppress, suppressionWatcher, type FileSuppressions } from './findings/suppress.js'
 import { createCapture, type Capture } from './capture/capture.js'
+import { notChecked } from './findings/not-checked.js'
 import { createOriginals, findingIdentity, sightingIdentity, withoutDoubles, type Originals } from './findings/originals.js'
 import { createLeaks, type Leaks } from './leaks/leaks.js'
 import { lineIndexAt } from './lines.js'
@@ -185,37 +186,4 @@ function projectView(project: Project, configuration: Configuration, file: strin
       return `${route.path} (${route.file}${chain})`
     },
   }
-}
-
-/** What the source of a site cannot show; said in every report so that silence is not taken for safety. */
-function notChecked(view: ProjectView): string[] {
-  const said = [
-    'Settings in vendor consoles: automatic events, enhanced matching and measurement can be switched on there without a change in this source.',
-    'What a content-management system keeps in its database: scripts pasted into pages, headers or plugin settings.',
-  ]
-  return [...said, ...aboutContainers(view)]
-}
-
-/** What is unknown of the containers that the code loads: everything, or what a committed copy does not say. */
-function aboutContainers({ sightings, containers }: ProjectView): string[] {
-  const said: string[] = []
-  const known = new Set(containers.map(({ facts }) => facts.id))
-  // Code that computes the id loads the committed container, as far as anybody can tell.
-  const isMatched = (id: string | null): boolean => (id === null
-    ? containers.some(({ loading }) => loading.places.some(({ certainty }) => certainty === 'likely')) : known.has(id))
-  const opaque = new Set(sightings.filter(({ kind, accountId }) => kind === 'container' && !isMatched(accountId)).map(({ accountId }) => accountId ?? 'id not in the source'))
-  if (opaque.size > 0) {
-    said.push(`What tag-manager containers load at run time (${[...opaque].sort().join(', ')}): their tags, triggers and variables. A committed export of a container is checked.`)
-  }
-  for (const { file, facts, loading, tags } of containers) {
-    const name = facts.id ?? facts.name ?? 'a container'
-    said.push(`Whether ${name} is still what ${file} says${facts.date === null ? '' : ` (of ${facts.date.slice(0, 10)})`}: whoever may publish in it can change it.`)
-    if (facts.notRead.length > 0) said.push(`Of ${file}: ${facts.notRead.join('; ')}.`)
-    if (facts.side === 'page' && loading.places.length === 0 && loading.importers.length === 0) {
-      said.push(`Which pages load ${name} (${file}): no code here does.`)
-    }
-    const unknown = tags.filter(({ facts: tag, sightings: own }) => tag.isUnknown && tag.state === 'fires' && own.length === 0)
-    if (unknown.length > 0) said.push(`What templates of ${file} do that are not known here: tags ${unknown.map((tag) => `“${tag.facts.name}”`).join(', ')}.`)
-  }
-  return said
 }

@@ -72,10 +72,12 @@ export function readFacts(path: string, text: string, interesting: Interesting):
 const LOADS = /(?:\b(?:wp_(?:enqueue|register)_script\w*|drupal_add_js|add(?:External)?Js\w*|addScript\w*|add_js|registerJsFile)\s*\([^()]*|['"](?:src|data-src)['"]\s*(?:=>|\]\s*=)\s*)$/i
 
 function serverUrls({ language, text, strings }: ParsedFile): ServerUrl[] {
-  return strings.flatMap(({ start, end, content }) => (!content.text.includes('://') ? [] : [{
-    start, end, text: content.text,
-    isScript: language === 'php' && /^\s*https?:\/\/[^\s<>'"]+$/.test(content.text) && LOADS.test(text.slice(Math.max(0, start - 200), start)),
-  }]))
+  return strings.flatMap(({ start, end, content }) => {
+    if (!content.text.includes('//')) return []
+    const isScript = language === 'php' && /^\s*(?:https?:)?\/\/[^\s<>'"]+$/.test(content.text)
+      && LOADS.test(text.slice(Math.max(0, start - 200), start))
+    return isScript || content.text.includes('://') ? [{ start, end, text: content.text, isScript }] : []
+  })
 }
 
 /** Collects the facts of the documents and scripts that stand in one file. */

@@ -31,7 +31,9 @@ const emptying = new Set([
 ])
 
 /** Filters that leave nothing of a value: `patients|length`. */
-const emptyingFilters = new Set(['length', 'count', 'size', 'is_empty', 'exists', 'type', 't', 'trans', 'yesno', 'pluralize'])
+const emptyingFilters = new Set([
+  'length', 'count', 'size', 'is_empty', 'exists', 'type', 't', 'trans', 'yesno', 'pluralize', 'wordcount', 'word_count', 'length_is',
+])
 
 /** Methods at the end that write a value in another form: `params[:phone].to_json.html_safe`. */
 const writers = /^(?:to_?json|as_json|html_safe|to_s|to_?string|encodeAs[A-Z]\w*|raw|to_?h|to_?html)$/i
@@ -114,9 +116,13 @@ function readPaths(code: string, paths: string[][], pieces: string[]): void {
   for (const bracket of brackets) if (bracket.path.length > 0) paths.push(bracket.path)
 }
 
+/** Parts of a request that hold what was asked with: `request.args.get('q')`, `request.GET['q']`. */
+const partsOfRequests = /^(?:args|GET|values|query|query_?params|QueryString)$/
+
 /** `app.request.phone`: whoever holds the request, it is the visitor's. */
 function fromRequest(path: string[]): string[] {
-  return path.slice(Math.max(0, path.indexOf('request')))
+  const own = path.slice(Math.max(0, path.indexOf('request')))
+  return own.length > 2 && own[0] === 'request' && partsOfRequests.test(own[1] as string) ? ['request', ...own.slice(2)] : own
 }
 
 function opened(open: string, path: string[]): Bracket {
@@ -151,7 +157,12 @@ export function classifyExpression(code: string): Classified[] {
   return merged(pathsOf(code).flatMap((path) => classifyPath(path)))
 }
 
+/** The access paths of what an expression of a template renders. */
+export function renderedPathsOf(code: string): string[][] {
+  return pathsOf(withoutConditions(code))
+}
+
 /** Categories of what an expression of a template renders: its conditions render nothing. `read`: names read of it. */
 export function classifyRendered(code: string, read: readonly string[] = []): Classified[] {
-  return merged(pathsOf(withoutConditions(code)).flatMap((path) => classifyPath([...path, ...read])))
+  return merged(renderedPathsOf(code).flatMap((path) => classifyPath([...path, ...read])))
 }

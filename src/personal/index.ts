@@ -1,6 +1,6 @@
 /** Which data of a patient a form field, a variable or an expression of a template holds. */
 export { dataCategories, wordsFor } from './category.js'
-export { classifyExpression, classifyRendered, pathsOf } from './expression.js'
+export { classifyExpression, classifyRendered, pathsOf, renderedPathsOf } from './expression.js'
 export { classifyField } from './field.js'
 export { statedByPage, statementWords, type Statement } from './structured-data.js'
 export { classifyText, HEALTH } from './text.js'

@@ -98,7 +98,7 @@ export const vocabulary: readonly Vocabulary[] = [
       symptom form, symptom check, pre registration, preregistration, patient registration, new patient, patient form,
       patient information form, patient questionnaire, health history, health assessment, risk assessment,
       self assessment, health questionnaire, health survey, apply for health, eligibility check, check eligibility,
-      eligibility quiz, trial screening, clinical trial eligibility, consent form, insurance card,
+      eligibility quiz, eligibility screener, eligibility screening, eligibility form, trial screening, clinical trial eligibility, consent form, insurance card,
       authorization to release, benefit information, covid screening, covid 19 screen, covid 19 screening,
       depression test, depression screening, mental health test, get started quiz, treatment quiz, am i eligible,
       find a treatment quiz, symptom quiz, pre visit, medical release, release of information, authorization form,

@@ -254,8 +254,8 @@ export const analytics: readonly Tracker[] = [
           { path: 'usePageViews', kind: 'page', data: [] },
         ],
       },
-      { package: 'vue-gtag', members: vueGtagMembers },
-      { package: 'vue-gtag-next', members: vueGtagMembers },
+      { package: 'vue-gtag', members: [{ path: 'default', kind: 'plugin', account: ['config', 'id'] }, ...vueGtagMembers] },
+      { package: 'vue-gtag-next', members: [{ path: 'default', kind: 'plugin', account: ['property', 'id'] }, ...vueGtagMembers] },
       { package: 'nuxt-gtag', configuration: { account: ['id'] }, members: [] },
       { package: '@nuxtjs/google-gtag', configuration: { account: ['id'] }, members: [] },
       { package: 'gatsby-plugin-google-gtag', configuration: { account: ['trackingIds'] }, members: [] },
@@ -361,6 +361,7 @@ export const analytics: readonly Tracker[] = [
     packages: [
       { package: 'react-ga', members: reactGa },
       { package: '@nuxtjs/google-analytics', configuration: { account: ['id'] }, members: [] },
+      { package: 'vue-analytics', members: [{ path: 'default', kind: 'plugin', account: ['id'] }] },
       { package: 'next-ga', members: [{ path: 'default', kind: 'init', account: at(0), data: [] }] },
       {
         package: 'gatsby-plugin-google-analytics', configuration: { account: ['trackingId'] },
@@ -525,6 +526,7 @@ export const analytics: readonly Tracker[] = [
         ],
       },
       { package: 'ngx-matomo', members: [{ path: 'MatomoTracker#trackEvent', kind: 'event', event: at(1), data: [0, 1, 2, 3] }] },
+      { package: 'vue-matomo', members: [{ path: 'default', kind: 'plugin', account: ['siteId'] }] },
       { package: 'nuxt-matomo', configuration: { account: ['siteId'] }, members: [] },
       { package: 'gatsby-plugin-matomo', configuration: { account: ['siteId'] }, members: [] },
       {

@@ -124,6 +124,8 @@ export const sessionReplay: readonly Tracker[] = [
           { path: 'hotjar.stateChange', kind: 'page', event: at(0), data: [0] },
         ],
       },
+      { package: 'vue-hotjar', members: [{ path: 'default', kind: 'plugin', account: ['id'] }] },
+      { package: 'vue-hotjar-next', members: [{ path: 'default', kind: 'plugin', account: ['id'] }] },
       { package: 'nuxt-module-hotjar', configuration: { account: ['hotjarId'] }, members: [] },
       { package: 'gatsby-plugin-hotjar', configuration: { account: ['id'] }, members: [] },
       {

@@ -66,6 +66,8 @@ export type PackageMember =
   | CallShape
   /** A component: rendering it loads the tracker (`init`) or, for `event`, props carry data. */
   | { path: string; kind: 'component'; account?: string; data?: string[] }
+  /** A plug-in that an application is handed with its options, `app.use(Plugin, { id })`; `account`: keys in these. */
+  | { path: string; kind: 'plugin'; account?: string[] }
 
 export interface PackageRow {
   /** Specifier as imported, with subpath: `react-facebook-pixel`, `@next/third-parties/google`. */

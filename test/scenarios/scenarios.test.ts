@@ -65,7 +65,7 @@ function expectations(id: string, form: string, tree: Tree): Map<string, string[
   for (const path of tree.paths) {
     const lines = (tree.text(path) ?? '').split('\n')
     for (const [index, line] of lines.entries()) {
-      const match = /expect-finding: ([a-z-]+)(?:: (.*?))?\s*(?:-->|\*@|\*\/|--%>|#\}|\?>|$)/.exec(line)
+      const match = /expect-finding: ([a-z-]+)(?:: (.*?))?\s*(?:-->|\*@|\*\/|(?:--)?%>|--\}\}|#\}|\?>|$)/.exec(line)
       if (!match) continue
       let code = index + 1
       while (/expect-finding: /.test(lines[code] ?? '')) code++

@@ -15,7 +15,7 @@ const PATH = /^[A-Za-z_$][\w$]*(?:\(\)|#|[.#]?[A-Za-z_$][\w$]*|\.(?=[A-Za-z_$]))
 
 const members = (tracker: Tracker): PackageMember[] => (tracker.packages ?? []).flatMap((row) => row.members)
 const shapes = (tracker: Tracker): CallShape[] => [
-  ...tracker.calls, ...members(tracker).filter((member): member is CallShape => member.kind !== 'component'),
+  ...tracker.calls, ...members(tracker).filter((member): member is CallShape => member.kind !== 'component' && member.kind !== 'plugin'),
 ]
 const urls = (tracker: Tracker): UrlPattern[] => [...tracker.loaders, ...tracker.beacons, ...(tracker.serverEndpoints ?? [])]
 

@@ -2,10 +2,11 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { Trail } from '../../flow/host.js'
 import { isName } from '../../flow/path.js'
-import { classifyRendered, pathsOf, type Classified } from '../../personal/index.js'
+import { classifyRendered, pathsOf, renderedPathsOf, type Classified } from '../../personal/index.js'
 import type { Span } from '../../types.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
+import { isPosted, postedBy } from './posted.js'
 import { assignmentsOf } from './statements.js'
 
 /** Template expressions inside a value, or what a trail wants of them: `'{{ patient.email }}'`. */
@@ -27,10 +28,14 @@ export function renderedValues(facts: FileFacts, part: Span, read: readonly stri
 }
 
 function categoriesOf(facts: FileFacts, code: string, read: readonly string[]): Classified[] {
-  const own = classifyRendered(code, read).filter((item) => isOfPerson(`${code} ${read.join(' ')}`, item))
-  if (own.length > 0) return own
-  const given = keptUnder(facts, code)
-  return given.flatMap((assigned) => classifyRendered(assigned, read).filter((item) => isOfPerson(`${assigned} ${read.join(' ')}`, item)))
+  const own = saidBy(facts, code, read)
+  return own.length > 0 ? own : keptUnder(facts, code).flatMap((assigned) => saidBy(facts, assigned, read))
+}
+
+/** What an expression says by its names, or by the field that was sent under the name it asks for. */
+function saidBy(facts: FileFacts, code: string, read: readonly string[]): Classified[] {
+  const named = classifyRendered(code, read).filter((item) => isOfPerson(code, read, item))
+  return named.length > 0 ? named : postedBy(facts, code)
 }
 
 /** What the template itself keeps under the name that it renders: `$mail = $_POST['email']`, `{% set mail = user.email %}`. */
@@ -44,10 +49,11 @@ function keptUnder(facts: FileFacts, code: string): string[] {
 const SITES_OWN = new Set(['phone', 'postal-address', 'name', 'provider', 'specialty', 'appointment-location', 'account-identifier', 'page-url', 'page-title'])
 
 /** What a visitor has sent is theirs, whatever it is called. */
-const OF_FORM = /^\s*(?:form|request|params|\$_(?:POST|GET|REQUEST))\b/
+const OF_FORM = new Set(['form', 'request', 'params', 'param'])
 
-function isOfPerson(code: string, { category, sure }: Classified): boolean {
+function isOfPerson(rendered: string, read: readonly string[], { category, sure }: Classified): boolean {
+  const code = `${rendered} ${read.join(' ')}`
   const names = code.match(/[A-Za-z_]\w*/g) ?? []
-  if (!sure) return OF_FORM.test(code) && !SITES_OWN.has(category)
+  if (!sure) return isPosted(rendered) || (renderedPathsOf(rendered).some(([first]) => OF_FORM.has(first as string)) && !SITES_OWN.has(category))
   return names.length > 1 || !SITES_OWN.has(category) || /user|patient|member|client|customer/i.test(code)
 }

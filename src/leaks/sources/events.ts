@@ -9,13 +9,11 @@ import type { DataSource } from '../source.js'
 import { fieldsOf, receiversOf, type Element, type Host } from '../fields/elements.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { elementName } from '../fields/jsx-fields.js'
+import { clickedText, isAnyOfPage, isOfPage, isText } from './clicked.js'
 import { HARMLESS, readElements, VALUES } from './reading.js'
 import { recordSource } from './records.js'
 
 const TARGET = /^(?:target|currentTarget|srcElement|delegateTarget|relatedTarget)$/
-/** Listeners on the page as a whole hear of all its elements. */
-const PAGE = new Set(['document', 'window', 'globalThis', 'body', 'documentElement'])
-
 /** Form plugins of content systems that tell a page's scripts what was sent. */
 const PLUGIN_EVENTS: readonly { event: RegExp; path: readonly string[]; name: string }[] = [
   // https://contactform7.com/dom-events/
@@ -35,8 +33,12 @@ export function ofGiven(host: Host, trail: Trail, isEnd: boolean): readonly Data
   if (trail.spot.slot === 'ref') return elements.length > 0 ? readElements(host, trail, elements, rest) : null
   if (TARGET.test(rest[0] ?? '')) {
     if (elements.length > 0) return readElements(host, trail, elements, rest.slice(1))
-    const delegated = delegatedElements(host, trail)
-    return delegated === null ? (isEnd ? recordSource(host, trail) : null) : readElements(host, trail, delegated, rest.slice(1))
+    const selectors = delegatedSelectors(host, trail)
+    if (selectors === null) return isEnd ? recordSource(host, trail) : null
+    if (isText(rest[1]) && selectors.every(isAnyOfPage)) return [clickedText(trail)]
+    const from = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
+    const delegated = (selectors.length > 0 ? selectors : ['input, select, textarea']).map((selector): Element => ({ kind: 'selector', selector, from }))
+    return readElements(host, trail, delegated, rest.slice(1))
   }
   if (elements.length === 0) return isEnd ? recordSource(host, trail) : null
   if (parameter !== undefined && parameter !== '0' && !isAny(parameter)) return valueOfComponent(host, trail, elements)
@@ -97,24 +99,19 @@ function ofPlugin(host: Host, trail: Trail, rest: readonly string[]): readonly D
 }
 
 /**
- * The elements that a listener on the page as a whole lets through: `if (event.target.matches('#reason'))`. All fields
- * of the page when it asks nothing; null when it does not listen on the page.
+ * The elements that a listener on the page as a whole lets through: `if (event.target.matches('#reason'))`. None when it
+ * asks nothing; null when it does not listen on the page.
  */
-function delegatedElements(host: Host, trail: Trail): Element[] | null {
+function delegatedSelectors(host: Host, trail: Trail): string[] | null {
   const script = scriptOf(host, trail.spot)
-  const call = script?.values[trail.spot.id]
-  const callee = call?.kind === 'call' ? script?.values[call.callee] : undefined
-  const object = callee?.kind === 'member' ? script?.values[callee.object] : undefined
-  const name = object?.kind === 'global' || object?.kind === 'member' ? object.name : null
-  if (!script || name === null || !PAGE.has(name)) return null
+  if (!script || !isOfPage(host, trail)) return null
   const from = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
   const selectors: string[] = []
   for (let at: Trail | null = trail.next; at; at = at.next) {
     const value = at.spot.file === trail.spot.file && at.spot.script === trail.spot.script && at.spot.kind === 'value' ? script.values[at.spot.id] : undefined
     if (value) selectors.push(...selectorsOver(host, from, script, value.start))
   }
-  const found = new Set(selectors)
-  return [...(found.size > 0 ? found : ['input, select, textarea'])].map((selector) => ({ kind: 'selector', selector, from }))
+  return [...new Set(selectors)]
 }
 
 /** What the conditions over a place ask of an event's element, as selectors. */

@@ -8,6 +8,7 @@ import { isName, KEYS, limitsOf } from '../../flow/path.js'
 import type { DataSource } from '../source.js'
 import { fieldsBoundTo } from './bound.js'
 import { boundByName } from './bound-methods.js'
+import { clickedAround } from './clicked.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
 import { containerSource, isOfContainer } from './containers.js'
 import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from '../fields/elements.js'
@@ -73,6 +74,8 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'hole': return renderedIn(host, trail, value)
     case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? renderedIn(host, trail, value) : []
     case 'call': {
+      const clicked = clickedAround(host, trail, value)
+      if (clicked) return [clicked]
       const selector = selectorOf(host, script, at(trail), value)
       if (selector !== null && trail.path.length > 0) return readElements(host, trail, elementsAt(host, at(trail)), trail.path)
       if (trail.path.length > 0 && isLibraryCall(host, script, at(trail), value)) {

@@ -5,13 +5,13 @@ export const texts: readonly Row[] = [
   {
     category: 'message',
     sure: `
-      message to doctor, message to provider, message subject, patient message, contact message, secure message,
+      message to doctor, message to provider, message subject, message body, patient message, contact message, secure message,
       chat message, form message, inquiry message, write a message, question for doctor, chat text, chat input,
       chat transcript, how can we help, how may we help, how can we help you, what would you like to ask,
       tell us how we can help, ask a question, texto del mensaje, escriba su mensaje, escreva sua mensagem,
       escribe tu mensaje, asunto del mensaje, message description, leave a message, leave us a message,
       send us a message`,
-    joined: 'message text, message body, message content, msg body, msg text',
+    joined: 'message text, message content, msg body, msg text',
     guess: 'user message, inquiry, enquiry, mensaje, mensagem',
     owned: {
       person: 'message, msg, question, inquiry, enquiry, mensagem, text',
@@ -53,7 +53,7 @@ export const texts: readonly Row[] = [
       termino de busqueda, texto de busqueda, palabra clave, termo de busca, termo de pesquisa, texto de busca,
       palavra chave, busqueda, pesquisa, buscador, busca, buscar, pesquisar, typeahead, type search`,
     guess: 'query text',
-    owned: { field: 'query, s', request: 'q, search', form: 'search, q, keyword, busca' },
+    owned: { field: 'query, s', request: 'q, s, search', form: 'search, q, keyword, busca' },
   },
   {
     category: 'portal-menu-selection',

@@ -53,6 +53,24 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
       if (match) return match
     }
   }
+  return handedOver(resolver, reference, script, value)
+}
+
+/** `app.use(Plugin, options)`: what an application is handed starts with it. https://vuejs.org/guide/reusability/plugins */
+function handedOver(resolver: Resolver, reference: ValueReference, script: ScriptFacts, call: Value & { kind: 'call' }): CallMatch | null {
+  const callee = script.values[call.callee]
+  const [plugin] = call.arguments
+  if (callee?.kind !== 'member' || callee.name !== 'use' || plugin === undefined) return null
+  for (const meaning of resolver.meanings({ ...reference, value: plugin })) {
+    if (meaning.kind !== 'external' || meaning.root !== 'package') continue
+    for (const { tracker, row } of packageRows().get(meaning.name) ?? []) {
+      const member = row.members.find(({ path, kind }) => kind === 'plugin' && (path === meaning.path || (path === 'default' && meaning.path === '')))
+      if (member?.kind !== 'plugin') continue
+      const shape: CallShape = { path: 'use', kind: 'init', data: [1], ...(member.account && { account: { argument: 1, key: member.account } }) }
+      const given = call.arguments.map((value) => ({ ...reference, value }))
+      return { tracker, shape, arguments: given, fromPackage: true, server: false, needsEvidence: false }
+    }
+  }
   return null
 }
 
@@ -74,7 +92,7 @@ function candidates(external: Meaning & { kind: 'external' }, isNew: boolean): C
   const found: Candidate[] = []
   for (const { tracker, row } of packageRows().get(external.name) ?? []) {
     for (const member of row.members) {
-      if (member.kind === 'component' || !paths.has(member.path)) continue
+      if (member.kind === 'component' || member.kind === 'plugin' || !paths.has(member.path)) continue
       found.push({ tracker, shape: member, fromPackage: true, server: row.server === true })
     }
   }
