@@ -1,6 +1,6 @@
 /** Every flow of patient data to a vendor: the sightings of a project, asked one by one where their data comes from. */
 import { standardModels } from '../flow/models/index.js'
-import { trace } from '../flow/trace.js'
+import { trace, type Flow } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
 import { lookedFor } from '../project/first-look.js'
@@ -15,6 +15,7 @@ import type { DataSource } from './source.js'
 import type { Host } from './fields/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
+import { ownRequests } from './own-requests.js'
 import { createIdentities, type IdentifyingCall } from './names/identity.js'
 import { createReader, type Reader } from './names/said.js'
 import { createStated, type StatingCall } from './names/stated.js'
@@ -74,6 +75,7 @@ export function createLeaks(project: Project, file?: string): Leaks {
 /** What the flow engine is asked with for a project: its code, and what of it is a source. */
 export function createHost(project: Project): { host: Host; sinks: Sinks } {
   const dataLayer = project.containers().length > 0 ? createDataLayer(project) : null
+  const requests = ownRequests(project, () => host)
   const host: Host = {
     resolver: project.resolver,
     models: standardModels(),
@@ -83,7 +85,8 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     beside: (path, word) => beside(project, path).filter((other) => project.text(other)?.includes(word)),
     origins: () => null,
     templates: templatesBeside(project),
-    ...(dataLayer ? { joins: dataLayer.joins, isPushed: dataLayer.isPushed } : {}),
+    joins: (trail) => [...(dataLayer?.joins(trail) ?? []), ...requests(trail)],
+    ...(dataLayer ? { isPushed: dataLayer.isPushed } : {}),
   }
   const sinks = createSinks(host, project.wrappers(), () => project.sinks().map(({ found }) => found))
   const asking: Host = {
@@ -133,7 +136,8 @@ function collect(
     if (sink.sighting.unused || (file !== undefined && sink.sighting.file !== file)) return []
     const starts = sinks.starts(sink.found)
     if (starts.length === 0) return [...ofServerCode(project, sink), ...ofMarkup(project, sink)]
-    const { flows, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
+    const { flows: all, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
+    const flows = withoutOwnRequests(all)
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
     const { sighting } = sink
@@ -147,6 +151,17 @@ function collect(
     }
     return [forwarding && sighting.tag === undefined ? forwarded(host, sinks, forwarding, sink, leak) : leak]
   })
+}
+
+/** What a request brings is told as what the site's own page puts into it, where that is seen. */
+function withoutOwnRequests(flows: readonly Flow<DataSource>[]): readonly Flow<DataSource>[] {
+  const passed = new Set<string>()
+  for (const { trail } of flows) for (let at = trail.next; at; at = at.next) passed.add(placeOf(at))
+  return flows.filter(({ origin, trail }) => origin.kind !== 'request' || !passed.has(placeOf(trail)))
+}
+
+function placeOf({ spot, path }: Trail): string {
+  return `${spot.file}|${spot.script}|${spot.kind}|${spot.id}|${path.join('.')}`
 }
 
 /** The leak with the tags that send on what is pushed. */

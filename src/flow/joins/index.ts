@@ -4,6 +4,7 @@ import type { Step } from '../step.js'
 import { angularJoins } from './angular.js'
 import { componentJoins } from './components.js'
 import { messageJoins } from './messages.js'
+import { middlewareJoins } from './middleware.js'
 import { storageJoins } from './storage.js'
 import { pageJoins } from './pages.js'
 import { sharedStateJoins } from './shared-state.js'
@@ -12,7 +13,10 @@ import { streamJoins } from './streams.js'
 import { watcherJoins } from './vue-options.js'
 import { vuexJoins } from './vuex.js'
 
-const joins = [storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins, streamJoins, pageJoins, angularJoins]
+const joins = [
+  storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins, streamJoins, pageJoins,
+  angularJoins, middlewareJoins,
+]
 
 export function joinsAt(host: FlowHost<Origin>, trail: Trail): Step[] {
   return [...(host.joins?.(trail) ?? []), ...joins.flatMap((join) => join(host, trail))]

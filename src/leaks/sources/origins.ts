@@ -19,7 +19,7 @@ import { isNumberOfPieces } from './pieces.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
 import { renderedIn } from '../server/rendered.js'
-import { askedOfRequest, recordSource, requestSource } from './records.js'
+import { askedOfRequest, isOfRequest, recordSource, requestSource } from './records.js'
 
 /** Words of rows for what is a source, or none; from all others the flow engine itself goes on. */
 const WORDS = new Set(['form', 'request', 'request-ip', 'query', 'address', 'title', 'seen', 'none', 'template-reference'])
@@ -35,9 +35,11 @@ function foundAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[
   if (!script) return null
   if (trail.spot.kind === 'origin') {
     if (isOfContainer(trail)) return containerSource(host, trail)
+    if (trail.spot.slot === 'request') return goingOn(ofRow(host, trail), isEnd)
     return WORDS.has(trail.spot.slot ?? '') ? ofRow(host, trail) : null
   }
   if (trail.spot.kind === 'given') return ofGiven(host, trail, isEnd)
+  if (!isEnd && isOfRequest(script, trail)) return goingOn(recordSource(host, trail), isEnd)
   const bound = isEnd ? [] : fieldsBoundTo(host, trail)
   const referred = isEnd || bound.length > 0 ? null : (ofName(host, trail, script) ?? boundByName(host, trail, script))
   if (referred) return referred
@@ -48,6 +50,12 @@ function foundAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[
     if (found) return found
   }
   return isEnd ? recordSource(host, trail) : null
+}
+
+/** What a request brings: a page of the site may be seen to send it. */
+function goingOn(sources: readonly DataSource[] | null, isEnd: boolean): readonly DataSource[] | null {
+  if (isEnd) return []
+  return sources === null || sources.length === 0 ? null : sources.map((source) => ({ ...source, goesOn: true }))
 }
 
 /** `field` of `<input ref="field">` or `bind:this={field}`, `this.$refs.field`, `$refs.field` of Alpine. */

@@ -68,7 +68,7 @@ export function requestSource(trail: Trail, place: Place): readonly DataSource[]
 }
 
 /** `await request.json()`: the body of a request that the function was given. https://fetch.spec.whatwg.org/#body-mixin */
-function isOfRequest(script: ScriptFacts, { spot }: Trail): boolean {
+export function isOfRequest(script: ScriptFacts, { spot }: Trail): boolean {
   const call = spot.kind === 'value' ? script.values[spot.id] : undefined
   const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
   if (callee?.kind !== 'member' || !/^(?:json|formData|parseBody|text)$/.test(callee.name ?? '')) return false
