@@ -25,6 +25,8 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
   const { paths: listed, problems } = listFiles(root, scope?.isExcluded)
   const paths = scope ? listed.filter(scope.isIncluded) : listed
   const complained = new Set<string>()
+  // Questions about one file come one after another, and decoding a large one takes longer than many answers.
+  let last: { bytes?: Buffer; text: string | undefined } = { text: undefined }
   const read = fileReader(root, (path, message) => {
     if (!complained.has(path)) problems.push({ file: path, line: 1, message })
     complained.add(path)
@@ -36,7 +38,9 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
     bytes: read,
     text(path) {
       const bytes = read(path)
-      return bytes && decodeText(bytes)
+      if (bytes === undefined || bytes === last.bytes) return bytes && last.text
+      last = { bytes, text: decodeText(bytes) }
+      return last.text
     },
     version(path) {
       const found = statSync(join(root, path), { throwIfNoEntry: false })

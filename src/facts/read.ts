@@ -7,6 +7,7 @@ import { frontMatterOf } from '../parse/settings.js'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
+import { narrow, type Narrowed } from './compiled/narrow.js'
 import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FieldFacts, FileFacts, FormFacts, ServerUrl } from './facts.js'
 import { readFields, readForms } from './fields.js'
@@ -88,6 +89,7 @@ export class FactsReader {
   readonly forms: FormFacts[] = []
   readonly comments: { start: number; end: number; text: string }[] = []
   private readonly errors: { offset: number; message: string }[] = []
+  private readonly notes: { offset: number; message: string }[] = []
 
   constructor(private readonly file: Pick<ParsedFile, 'path' | 'text'>, private readonly interesting: Interesting) {}
 
@@ -139,7 +141,10 @@ export class FactsReader {
 
   /** Index of the script among those of the file. */
   script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
-    const { facts, syntax } = lowerScript(fragment)
+    const isWhole = fragment.goal === 'module' || fragment.goal === 'script'
+    const narrowed = isWhole ? narrow(fragment.code, this.interesting) : null
+    if (narrowed && narrowed.left >= 0) this.notes.push({ offset: fragment.code.toFile(narrowed.left), message: tooMuch(narrowed) })
+    const { facts, syntax } = lowerScript(narrowed ? { ...fragment, code: narrowed.code } : fragment)
     facts.host = host
     if (fragment.element && (fragment.attribute || fragment.goal === 'expression')) {
       facts.attached = {
@@ -193,10 +198,15 @@ export class FactsReader {
   }
 
   problems(lines: readonly number[]): Problem[] {
-    return this.errors.map(({ offset, message }) => ({
-      file: this.file.path, line: lineIndexAt(lines, offset) + 1, message: `cannot be parsed completely: ${message}`,
-    }))
+    return [
+      ...this.notes,
+      ...this.errors.map(({ offset, message }) => ({ offset, message: `cannot be parsed completely: ${message}` })),
+    ].map(({ offset, message }) => ({ file: this.file.path, line: lineIndexAt(lines, offset) + 1, message }))
   }
+}
+
+function tooMuch({ kept, leftOut }: Narrowed): string {
+  return `holds more code around trackers than is followed in one file: ${kept} parts of it were read, ${leftOut} were not`
 }
 
 /** Code that somebody else put a start tag in front of: only its end tag stands in the string. */

@@ -1,8 +1,9 @@
 /** One step backwards: the places a value at a place may come from. */
-import type { Binding, BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { Binding, BindingId, FunctionId, ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
 import { callsOf } from '../forward/callers.js'
 import type { Source } from '../models/model.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import { resultsOfCall } from './calls.js'
 import { sharedWrites } from './shared.js'
 import { calledWith } from './rows.js'
@@ -159,15 +160,13 @@ function namedGlobal(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, 
 
 /** `window.name = value` and `name = value` in the same script. */
 function storesToGlobal(trail: Trail, script: ScriptFacts, name: string, path: Path): Step[] {
-  return script.stores.flatMap((store) => {
-    const object = script.values[store.object]
-    if (object?.kind !== 'global') return []
-    const spot: Spot = { ...trail.spot, kind: 'value', id: store.value }
-    if (object.name === 'globalThis' && store.name === name) return [step(trail, spot, path)]
-    if (object.name !== name) return []
-    if (path.length === 0) return [step(trail, spot, [])]
-    return mayBe(store.name ?? '*', path[0] as string) ? [step(trail, spot, path.slice(1))] : []
-  })
+  const index = scriptIndex(script)
+  const at = (store: Store): Spot => ({ ...trail.spot, kind: 'value', id: store.value })
+  return [
+    ...index.storesOnGlobal().flatMap((store) => (store.name === name ? [step(trail, at(store), path)] : [])),
+    ...index.storesOf(name).flatMap((store) => (path.length === 0 ? [step(trail, at(store), [])]
+      : mayBe(store.name ?? '*', path[0] as string) ? [step(trail, at(store), path.slice(1))] : [])),
+  ]
 }
 
 function ofModule(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, source: ValueId): Step[] {

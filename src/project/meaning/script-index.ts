@@ -40,6 +40,8 @@ export interface ScriptIndex {
   functionsIn(id: FunctionId): readonly FunctionId[]
   /** Writes to the global object: `window.name = …`. */
   storesOnGlobal(): readonly Store[]
+  /** Writes to properties of what a global holds: `name.part = …`. */
+  storesOf(global: string): readonly Store[]
 }
 
 const indexes = new WeakMap<ScriptFacts, ScriptIndex>()
@@ -90,9 +92,11 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   })
   const stores = new Map<string, Store[]>()
   const thisStores = new Map<number, Store[]>()
+  const globalStores = new Map<string, Store[]>()
   for (const store of script.stores) {
     const object = script.values[store.object]
     if (object?.kind === 'binding' && store.name !== null) add(stores, `${object.binding}|${store.name}`, store)
+    if (object?.kind === 'global') add(globalStores, object.name, store)
     if (object?.kind === 'this') {
       const owner = script.functions[object.function]
       if (owner && owner.class >= 0) add(thisStores, owner.class, store)
@@ -106,10 +110,6 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let elements: ElementIndex | null = null
   const elementIndex = (): ElementIndex => (elements ??= indexElements(script))
   let inner: Map<FunctionId, FunctionId[]> | null = null
-  const globalStores = script.stores.filter(({ object }) => {
-    const value = script.values[object]
-    return value?.kind === 'global' && value.name === 'globalThis'
-  })
   return {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
@@ -141,7 +141,8 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
       for (const outer of found) found.push(...(children.get(outer) ?? []))
       return found
     },
-    storesOnGlobal: () => globalStores,
+    storesOnGlobal: () => globalStores.get('globalThis') ?? [],
+    storesOf: (global) => globalStores.get(global) ?? [],
   }
 }
 

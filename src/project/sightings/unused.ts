@@ -1,6 +1,7 @@
 /** Members of a module's own interface object that nobody names: `export const analytics = { blogRead: … }`. */
 import type { FileFacts } from '../../facts/facts.js'
 import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { scriptIndex } from '../meaning/script-index.js'
 import { runningFunction } from './units.js'
 
 /** An object with fewer functions may be anything: options, handlers, a component. */
@@ -24,8 +25,8 @@ export function isUnusedMember(
 /** The key under which the function around a place stands in an exported object of functions. */
 function memberName(script: ScriptFacts, scope: FunctionId): string | null {
   for (let at = runningFunction(script, scope); at > 0; at = runningFunction(script, script.functions[at]?.parent ?? 0)) {
-    const value = script.values.findIndex((candidate) => candidate.kind === 'function' && candidate.function === at)
-    const key = value < 0 ? null : exportedKey(script, value)
+    const value = scriptIndex(script).functionValue(at)
+    const key = value === undefined ? null : exportedKey(script, value)
     if (key !== null) return key
   }
   return null

@@ -1,0 +1,220 @@
+/**
+ * A large script without the parts that have nothing to do with tracker code: what code around the words of trackers
+ * calls, and what calls that, is kept; the braces of all else are emptied. Bundles of several megabytes are mostly
+ * libraries, and a syntax tree of one takes seconds and a gigabyte.
+ */
+import type { MappedText } from '../../parse/mapped-text.js'
+import type { Span } from '../../types.js'
+import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
+
+/** UTF-16 code units: scripts up to here are read whole. */
+export const LARGE = 600_000
+/** UTF-16 code units of the bodies that are kept of a larger one: of tracker code and its users, and with all else. */
+const BUDGET = { near: 750_000, all: 500_000 }
+/** How many calls away is near. */
+const NEAR = 3
+/** How many calls are followed from tracker code outwards to those who use it, and from there to what those use. */
+const OUTWARDS = 5
+const INWARDS = 2
+/** A member that more pieces write is a name everybody uses. */
+const WRITERS = 4
+const USERS = 200
+const SHARERS = 12
+/** Fields, forms and routes: what a visitor fills in, and where. */
+const CONTENT = /["'`](?:input|textarea|select|form|password|email|tel)["'`]|\bpath:\s*["'`]\/|\b(?:onSubmit|onChange)\b/
+
+export interface Narrowed {
+  code: MappedText
+  /** Offset in the code of the first part around tracker code that there was no room for; -1 when there was for all. */
+  left: number
+  /** How many such parts there were, and how many were kept. */
+  leftOut: number
+  kept: number
+}
+
+/** Null for a script that has to be read whole: a small one, or one whose parts cannot be told from one another. */
+export function narrow(code: MappedText, interesting: (text: string) => boolean): Narrowed | null {
+  if (code.text.length <= LARGE) return null
+  const found = piecesOf(code.text)
+  return found && new Selection(code, found, interesting).run()
+}
+
+class Selection {
+  private readonly kept: Uint8Array
+  private size = 0
+  private left = -1
+  private readonly leftOut = new Set<number>()
+  private readonly declaring: Map<string, number[]>[]
+  private readonly modules = new Map<string, number[]>()
+  private readonly takes: (readonly number[])[] = []
+
+  constructor(
+    private readonly code: MappedText, private readonly found: Pieces,
+    private readonly interesting: (text: string) => boolean,
+  ) {
+    this.kept = new Uint8Array(found.pieces.length)
+    this.declaring = found.groups.map(() => new Map<string, number[]>())
+    found.pieces.forEach((piece, index) => {
+      for (const name of piece.declares) add(this.declaring[piece.group] as Map<string, number[]>, name, index)
+      for (const id of piece.modules) add(this.modules, id, index)
+    })
+  }
+
+  run(): Narrowed {
+    const { pieces } = this.found
+    const seeds = pieces.flatMap((piece, index) => (this.has(piece, this.interesting) ? [index] : []))
+    let kept = 0
+    const inside = new Set<number>()
+    let step = 0
+    for (const edge of this.outwards(seeds)) {
+      const isNear = step++ < NEAR
+      for (const index of edge) kept += this.keep(index, isNear, isNear ? BUDGET.near : BUDGET.all)
+      for (const index of edge) for (const other of this.taken(index)) inside.add(other)
+      for (const index of inside) this.keep(index, false)
+    }
+    this.inwards(inside)
+    pieces.forEach((piece, index) => {
+      const isOpen = this.kept[index] === 0 && piece.bodies.length > 0
+      if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, false)
+    })
+    return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept }
+  }
+
+  /** Tells something of the piece's own text: what is told for itself is left out. */
+  private has({ start, end, inner }: Piece, test: (text: string) => boolean): boolean {
+    const { text } = this.code
+    let done = start
+    for (const span of inner) {
+      if (test(text.slice(done, span.start))) return true
+      done = span.end
+    }
+    return test(text.slice(done, end))
+  }
+
+  /** 1 when it is kept: as far as there is room. `counts`: it is told when there is none. */
+  private keep(index: number, counts: boolean, budget = BUDGET.all): number {
+    const piece = this.found.pieces[index] as Piece
+    if (this.kept[index] !== 0) return 0
+    const size = sizeOf(piece.bodies)
+    if (this.size + size > budget) {
+      if (!counts) return 0
+      if (this.left < 0) this.left = piece.start
+      this.leftOut.add(index)
+      return 0
+    }
+    this.size += size
+    this.kept[index] = 1
+    return 1
+  }
+
+  /** The pieces that a name of a piece stands for: those of the nearest group around it that declares it. */
+  private declarers(group: number, name: string): readonly number[] {
+    for (let at = group; at >= 0; at = this.found.groups[at]?.parent ?? -1) {
+      const found = this.declaring[at]?.get(name)
+      if (found) return found
+    }
+    return []
+  }
+
+  private taken(index: number): readonly number[] {
+    let known = this.takes[index]
+    if (!known) {
+      const { group, mentions, loads } = this.found.pieces[index] as Piece
+      const found = new Set<number>()
+      for (const name of mentions) for (const other of this.declarers(group, name)) found.add(other)
+      for (const id of loads) for (const other of this.modules.get(id) ?? []) found.add(other)
+      found.delete(index)
+      known = this.takes[index] = [...found]
+    }
+    return known
+  }
+
+  /** Pieces around a piece: those whose groups it stands in. */
+  private outer(index: number): number[] {
+    const { group } = this.found.pieces[index] as Piece
+    const piece = this.found.groups[group]?.piece ?? -1
+    return piece < 0 ? [] : [piece]
+  }
+
+  /** Tracker code, what uses it, what uses that, and so on. */
+  private *outwards(seeds: readonly number[]): Generator<readonly number[]> {
+    if (seeds.length === 0) return
+    const { pieces } = this.found
+    const users = new Map<number, number[]>()
+    const readers = new Map<string, number[]>()
+    const writers = new Map<string, number>()
+    pieces.forEach((piece, index) => {
+      for (const other of this.taken(index)) add(users, other, index)
+      for (const name of piece.reads) add(readers, name, index)
+      for (const name of piece.members) writers.set(name, (writers.get(name) ?? 0) + 1)
+    })
+    const seen = new Set(seeds)
+    let edge: readonly number[] = seeds
+    for (let step = 0; step < OUTWARDS && edge.length > 0; step++) {
+      yield edge
+      const next: number[] = []
+      for (const index of edge) {
+        const byName = [...(pieces[index] as Piece).members].flatMap((name) => {
+          const list = readers.get(name) ?? []
+          return (writers.get(name) ?? 0) > WRITERS || list.length > USERS ? [] : list
+        })
+        const byScope = users.get(index) ?? []
+        // What is no function and shared by a few: a context, a store, a queue.
+        const shared = this.taken(index).filter((other) => sizeOf((pieces[other] as Piece).bodies) === 0)
+          .flatMap((other) => (users.get(other) ?? []).length > SHARERS ? [] : users.get(other) ?? [])
+        // What everybody uses has more to do with the library that it is of than with trackers.
+        const around = [
+          ...this.outer(index), ...(step > 0 && byScope.length > USERS ? [] : byScope), ...byName,
+          ...(step < NEAR ? shared : []),
+        ]
+        for (const user of around) {
+          if (seen.has(user)) continue
+          seen.add(user)
+          next.push(user)
+        }
+      }
+      edge = next
+    }
+  }
+
+  /** What these use, and what that uses: nearest first, and as far as there is room. */
+  private inwards(around: ReadonlySet<number>): void {
+    const seen = new Set(around)
+    let edge = [...around]
+    for (let step = 0; step < INWARDS; step++) {
+      const next: number[] = []
+      for (const index of edge) {
+        for (const other of this.taken(index)) {
+          if (seen.has(other)) continue
+          seen.add(other)
+          next.push(other)
+          this.keep(other, false)
+        }
+      }
+      edge = next
+    }
+  }
+
+  private narrowed(): MappedText {
+    const { text, toFile } = this.code
+    const parts: string[] = []
+    let done = 0
+    const bodies = this.found.pieces.flatMap((piece, index) => (this.kept[index] === 0 ? piece.bodies : []))
+    for (const { start, end } of bodies.sort((a, b) => a.start - b.start)) {
+      parts.push(text.slice(done, start), text.slice(start, end).replace(/[^\n]+/g, (line) => ' '.repeat(line.length)))
+      done = end
+    }
+    parts.push(text.slice(done))
+    return { text: parts.join(''), toFile: (offset) => toFile(offset) }
+  }
+}
+
+function sizeOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function add<K>(map: Map<K, number[]>, key: K, item: number): void {
+  const list = map.get(key)
+  if (list) list.push(item)
+  else map.set(key, [item])
+}
