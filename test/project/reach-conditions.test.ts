@@ -133,6 +133,43 @@ describe('around what brings the code in', () => {
   })
 })
 
+describe('components that show what is between their tags on some pages', () => {
+  const head = "import { usePathname } from 'next/navigation'\n"
+  const early = `${head}export default function Shown({ children }) {
+    const pathname = usePathname()
+    const isPortal = pathname?.startsWith('/portal')
+    if (isPortal) return null
+    return <>{children}</>
+  }`
+  const within = (shown: string, tree: string): string[] => reached(inLayout(`export function Pixel() { ${send}; return null }`, {
+    'app/layout.tsx': `import { Pixel } from '../components/Pixel'\nimport Shown from '../components/Shown'
+export default ({ children }) => <html><body>${tree}</body></html>`,
+    'components/Shown.tsx': shown,
+  }))
+
+  it('keep tracker code from the others', () => {
+    expect(within(early, '<Shown><div><Pixel /></div></Shown>{children}')).toEqual(publicOnes)
+    expect(within(early, '<Shown><p /></Shown><Pixel />{children}')).toEqual(all)
+  })
+
+  it('by members, conditions in the markup, and around one another', () => {
+    const inline = `${head}export default (props) => { const pathname = usePathname()
+      return <div>{pathname.startsWith('/portal') && props.children}</div> }`
+    expect(within(inline, '<Shown><Pixel /></Shown>{children}')).toEqual(portalOnes)
+    const nested = `${head}const Outer = ({ children }) => usePathname() === '/careers' ? children : null
+      export default ({ children }) => <Outer><main>{children}</main></Outer>`
+    expect(within(nested, '<Shown><Pixel /></Shown>{children}')).toEqual(['/careers'])
+  })
+
+  it('and keep nothing that they show somewhere without a condition', () => {
+    const both = `${head}export default ({ children }) => usePathname() === '/careers' ? <main>{children}</main> : <div>{children}</div>`
+    expect(within(both, '<Shown><Pixel /></Shown>{children}')).toEqual(all)
+    expect(within('export default ({ children }) => <main>{children}</main>', '<Shown><Pixel /></Shown>{children}')).toEqual(all)
+    // What is handed on as a whole may be shown anywhere.
+    expect(within(`${head}export default (props) => usePathname() === '/careers' ? <main {...props} /> : null`, '<Shown><Pixel /></Shown>{children}')).toEqual(all)
+  })
+})
+
 describe('what cannot be decided', () => {
   it('stays, likely, with the condition', () => {
     expect(reached(inLayout(`export function Pixel({ quiet }) { const pathname = usePathname()\nif (quiet.includes(pathname)) return null\n${send} }`)))

@@ -5,12 +5,13 @@ import type { Span } from '../../types.js'
 import { functionsAround, guardsAround, localMentions } from '../meaning/mentions.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { all, any, isAboutAddress, not, type PathTest } from './path-test.js'
-import type { Branch } from './branch-reader.js'
+import type { Branch } from './templates/branch-reader.js'
 import { readingOf } from './reading.js'
 import { testOf } from './script-condition.js'
-import { attributeBranches, tagBranches } from './tag-branches.js'
-import { branchesOf } from './template-branches.js'
-import { templateTest } from './template-condition.js'
+import { componentsAround, placesOfChildren } from './wrappers.js'
+import { attributeBranches, tagBranches } from './templates/tag-branches.js'
+import { branchesOf } from './templates/branches.js'
+import { templateTest } from './templates/condition.js'
 
 /** A condition that holds where a place runs. */
 export interface PlaceCondition {
@@ -35,6 +36,8 @@ export interface ConditionsHost {
 
 /** How many functions of a file are followed from one to the next to where they are called. */
 const CALLS = 4
+/** How many components around components are asked. */
+const WRAPPERS = 3
 /** A function mentioned more often than this is called from everywhere. */
 const MENTIONS = 30
 
@@ -81,7 +84,18 @@ export function createConditions(host: ConditionsHost): Conditions {
       return isAboutAddress(test) ? [condition] : []
     })
   }
-  const here = (facts: FileFacts, offset: number): PlaceCondition[] => [...guardsAt(facts, offset), ...branchesAround(facts, offset)]
+  /** Under which conditions components around a place show what is between their tags. */
+  const shownBy = (facts: FileFacts, offset: number, depth: number): PlaceCondition[] => facts.scripts.flatMap((script, index) => (
+    depth < WRAPPERS && isWithin(script, offset) ? componentsAround(host.resolver, facts.path, index, script, offset) : []
+  ).flatMap((component): readonly PlaceCondition[] => {
+    const there = host.facts(component.file)
+    const inner = there?.scripts[component.script]
+    // A component that asks nothing shows them always.
+    if (!there || !inner || inner.guards.length === 0) return []
+    return oneOf(placesOfChildren(inner, component.function).map((place) => here(there, place, depth + 1)))
+  }))
+  const here = (facts: FileFacts, offset: number, depth = 0): PlaceCondition[] =>
+    [...guardsAt(facts, offset), ...branchesAround(facts, offset), ...shownBy(facts, offset, depth)]
   const around = (facts: FileFacts, offset: number, followed: readonly string[]): PlaceCondition[] => {
     const own = here(facts, offset)
     if (followed.length >= CALLS) return own
@@ -90,7 +104,7 @@ export function createConditions(host: ConditionsHost): Conditions {
   }
   const ofCalls = (
     facts: FileFacts, script: ScriptFacts, index: number, offset: number, followed: readonly string[],
-  ): PlaceCondition[] => functionsAround(script, offset).flatMap((id) => {
+  ): PlaceCondition[] => functionsAround(script, offset).flatMap((id): readonly PlaceCondition[] => {
     const key = `${index}|${id}`
     const mentions = followed.includes(key) ? null : localMentions(facts, script, id, MENTIONS)
     const each: PlaceCondition[][] = []
@@ -99,12 +113,7 @@ export function createConditions(host: ConditionsHost): Conditions {
       if (conditions.length === 0) return []
       each.push(conditions)
     }
-    const [first] = each
-    if (first === undefined) return []
-    if (each.length === 1) return first
-    const [condition] = first
-    const test = any(each.map((conditions) => all(conditions.map((one) => one.test))))
-    return condition ? [{ ...condition, key: each.flat().map((one) => one.key).join(' '), test }] : []
+    return oneOf(each)
   })
   return {
     at(file, offset, calls) {
@@ -118,6 +127,16 @@ export function createConditions(host: ConditionsHost): Conditions {
       return found
     },
   }
+}
+
+/** The conditions of several places of which any may be the one that runs. */
+function oneOf(each: readonly (readonly PlaceCondition[])[]): readonly PlaceCondition[] {
+  const [first] = each
+  if (first === undefined || each.some((conditions) => conditions.length === 0)) return []
+  if (each.length === 1) return first
+  const [condition] = first
+  const test = any(each.map((conditions) => all(conditions.map((one) => one.test))))
+  return condition ? [{ ...condition, key: each.flat().map((one) => one.key).join(' '), test }] : []
 }
 
 /** Branches of the file's template whose conditions may be about an address. */

@@ -1,6 +1,6 @@
 /** What content systems and shops call a kind of page, and the addresses and templates such pages have by convention. */
 import { ANY, WORD } from './path-pattern.js'
-import type { Expression } from './template-expression.js'
+import type { Expression } from './templates/expression.js'
 import { all, any, fitsGlob, isNamed, isPath, not, unclear, type PathTest } from './path-test.js'
 
 /**

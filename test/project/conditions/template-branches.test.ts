@@ -1,8 +1,8 @@
 /** Which part of a template stands under which conditions: those around the word HERE. */
 import { describe, expect, it } from 'vitest'
 import { readFacts } from '../../../src/facts/read.js'
-import { attributeBranches, tagBranches } from '../../../src/project/conditions/tag-branches.js'
-import { branchesOf } from '../../../src/project/conditions/template-branches.js'
+import { attributeBranches, tagBranches } from '../../../src/project/conditions/templates/tag-branches.js'
+import { branchesOf } from '../../../src/project/conditions/templates/branches.js'
 
 function around(file: string, text: string): string[] {
   const facts = readFacts(file, text, () => true)

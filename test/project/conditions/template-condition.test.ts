@@ -1,7 +1,7 @@
 /** Conditions of templates and server code, in their own words, and what they come to on a page. */
 import { describe, expect, it } from 'vitest'
 import { decide, type Verdict } from '../../../src/project/conditions/path-test.js'
-import { templateTest } from '../../../src/project/conditions/template-condition.js'
+import { templateTest } from '../../../src/project/conditions/templates/condition.js'
 
 const on = (code: string, path: string, file = 'x.html', names: string[] | null = null): Verdict =>
   decide(templateTest(code), { path, files: [file], names })

@@ -1,5 +1,5 @@
 /** Keeps the blocks that are open while a template is read, and the branches that have ended. */
-import type { Span } from '../../types.js'
+import type { Span } from '../../../types.js'
 
 /** A condition as written, with its place in the file. */
 export interface BranchCondition extends Span {

@@ -1,13 +1,13 @@
 /** Conditions of templates and server code as tests of the page's path: requests, page functions, names of views. */
-import { ANY, WORD } from './path-pattern.js'
+import { ANY, WORD } from '../path-pattern.js'
 import {
   all, any, endsWith, fitsGlob, hasSegment, includes, isNamed, isPath, not, open, startsWith, unclear, type PathTest,
-} from './path-test.js'
+} from '../path-test.js'
 import {
   drupalGlobs, ghostContexts, isShopTemplate, noPage, pageFunction, shopTemplateHolds, templatePart, type TemplatePart,
-} from './page-functions.js'
-import { matchesExpression } from './regular-expression.js'
-import { parseExpression, type Expression } from './template-expression.js'
+} from '../page-functions.js'
+import { matchesExpression } from '../regular-expression.js'
+import { parseExpression, type Expression } from './expression.js'
 
 /**
  * `path`, `address` with the host, `tail` without the first slash, `file` the last segment, with its extension, `name`

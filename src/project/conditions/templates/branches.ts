@@ -1,6 +1,6 @@
 /** The branches of conditionals in templates and server code: which part of the text stands under which conditions. */
-import type { MaskedSpan } from '../../parse/document.js'
-import type { Language } from '../../parse/languages.js'
+import type { MaskedSpan } from '../../../parse/document.js'
+import type { Language } from '../../../parse/languages.js'
 import { BranchReader, type Branch, type BranchCondition } from './branch-reader.js'
 import { readBraces } from './brace-branches.js'
 

@@ -1,5 +1,5 @@
 /** Conditionals of languages with braces, whose blocks open and close anywhere in the code between the markup. */
-import type { MaskedSpan } from '../../parse/document.js'
+import type { MaskedSpan } from '../../../parse/document.js'
 import { EXIT, type Block, type BranchCondition, type BranchReader } from './branch-reader.js'
 
 const HEADER = /^(?:\}\s*)?@?(else\s*if|elseif|if)\s*\(([^]*)\)$/i
