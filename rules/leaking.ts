@@ -115,7 +115,8 @@ export function byWeight(a: LeakingFlow, b: LeakingFlow): number {
 }
 
 function weight({ source }: LeakingFlow): number {
-  const telling = source.categories.some(({ category, sure }) => sure && category !== 'other-form-field') ? 2 : 0
+  // The address of the network goes with every request: it is told after what a visitor has said.
+  const telling = source.categories.some(({ category, sure }) => sure && category !== 'other-form-field' && category !== 'ip-address') ? 2 : 0
   return telling + (source.kind === 'record' ? 0 : 1)
 }
 

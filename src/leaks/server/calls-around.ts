@@ -5,6 +5,8 @@ const HASHING = /hash(?!map|set|table|code)|(?:^|[^a-z])sha(?:-?\d|$)|md5|digest
 
 /** Names of functions that give a record for what they are asked by. */
 const LOOKUP = /^(?:find|lookup|look_up|query|select|where|first|single|exists|get_object_or_404|filter)(?=$|[_A-Z]|by)/
+/** What keeps values by a key: the key does not leave with the value. */
+const KEEPER = /^\$?(?:\w*cache|redis|session|store|storage)(?:->|\.|::)(?:get|fetch|find|pull|remember|has)\b/i
 /** The same, where what they are asked by is an id: `get(request.id)`; `getName(patient)` is another matter. */
 const READING = /^(?:get|load|fetch|retrieve|read)(?=$|[_A-Z]|by)/
 const ID = /(?:^|[._>'"[]|[a-z])(?:id|pk|uuid|guid|slug|key|token)\)*['"\]]*$|I[dD]$|(?:^|\b|_)id$/
@@ -34,6 +36,6 @@ export function isLookedUpBy(code: string, offset: number, name: string): boolea
   return calleesAround(code, offset).some((callee) => {
     const own = /\w+[!?]?$/.exec(callee)?.[0] ?? ''
     const lower = own.charAt(0).toLowerCase() + own.slice(1)
-    return LOOKUP.test(lower) || (READING.test(lower) && ID.test(name))
+    return LOOKUP.test(lower) || KEEPER.test(callee) || (READING.test(lower) && ID.test(name))
   })
 }

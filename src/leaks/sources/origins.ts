@@ -15,6 +15,7 @@ import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
+import { lookedUpSource } from './looked-up.js'
 import { isNumberOfPieces } from './pieces.js'
 import { readElements } from './reading.js'
 import { pageSource, routeSource } from './page.js'
@@ -96,6 +97,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
         if (elements.length > 0) return readElements(host, trail, elements, trail.path.slice(1))
       }
       return choiceSource(host, trail, value) ?? pageSource(host, trail, value) ?? askedOfRequest(host, trail)
+        ?? lookedUpSource(host, trail, value)
     }
     case 'global': {
       const referred = script.attached && trail.path.length > 0 ? elementsReferred(host, trail.spot.file, value.name) : []
@@ -120,7 +122,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     }
     case 'binding': return clickedSource(host, trail, script, value.binding)
     case 'operation': return steppedSource(host, trail, value)
-    case 'member': return pageSource(host, trail, value)
+    case 'member': return pageSource(host, trail, value) ?? lookedUpSource(host, trail, value)
     default: return null
   }
 }

@@ -44,13 +44,36 @@ export function findForwards(host: ForwarderHost, direct: readonly Found[]): Fou
     const { sighting } = inner
     const facts = sighting.kind === 'server-side-event' && inner.code === null ? host.facts(sighting.file) : undefined
     const own = facts && isServerLanguage(facts) ? functionAround(host.text(sighting.file) ?? '', sighting.span.start) : null
-    if (!facts || !own || COMMON.test(own.name) || own.name.length < 5) continue
-    for (const path of host.filesWith(`${own.name}(`)) {
+    if (!facts || !own) continue
+    const isCommon = COMMON.test(own.name) || own.name.length < 5
+    const owner = isCommon ? classAround(host.text(sighting.file) ?? '', sighting.span.start) : null
+    if (isCommon && owner === null) continue
+    for (const path of host.filesWith(owner ?? `${own.name}(`)) {
       const other = host.facts(path)
-      if (other?.language === facts.language) found.push(...callsIn(path, host.text(path) ?? '', own.name, inner))
+      if (other?.language !== facts.language || (owner !== null && path === sighting.file)) continue
+      const text = host.text(path) ?? ''
+      const calls = callsIn(path, text, own.name, inner)
+      found.push(...(owner === null ? calls : calls.filter(({ sighting: { span } }) => isCalledOn(text, span.start, owner))))
     }
   }
   return found
+}
+
+/** The class an offset stands in, when its name is one that only it is likely to have. */
+function classAround(text: string, offset: number): string | null {
+  const name = [...text.slice(0, offset).matchAll(/\bclass\s+([A-Z]\w+)/g)].at(-1)?.[1] ?? null
+  return name !== null && name.length >= 8 ? name : null
+}
+
+/** True when what stands before a method's call is the class, an instance of it, or what is declared to be one. */
+function isCalledOn(text: string, call: number, owner: string): boolean {
+  const before = text.slice(Math.max(0, call - 200), call)
+  const receiver = /([\w$]+(?:\([^()]*\))?)\s*(?:->|\?\.|\.|::)\s*$/.exec(before)?.[1]
+  if (receiver === undefined) return false
+  if (new RegExp(`\\b${owner}\\b`).test(receiver)) return true
+  const name = receiver.replace(/\(.*$/, '').replace(/^\$/, '')
+  if (!/^\w+$/.test(name)) return false
+  return new RegExp(`\\b${owner}\\s+\\$?${name}\\b|\\b${name}\\s*(?::=|=|:)\\s*[^;\\n]{0,60}\\b${owner}\\b`).test(text)
 }
 
 function callsIn(path: string, text: string, name: string, inner: Found): Found[] {
