@@ -27,7 +27,8 @@ export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft>
   for (const leak of project.leaks()) {
     // What a container's tag sends is told with the tag.
     if (!isTracking(project, leak.sighting) || leak.sighting.tag) continue
-    const flows = leak.flows.filter((flow) => isTold(leak, flow) && isOfPatients(project, leak, flow))
+    const flows = leak.flows.filter((flow) =>
+      isTold(leak, flow) && isOfPatients(project, leak, flow) && !isUncalled(project, leak, flow))
     if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
     yield draft(project, leak, flows)
   }
@@ -45,6 +46,11 @@ function isTold({ sighting, server }: Leak, { source }: LeakingFlow): boolean {
   if (server && source.kind === 'record' && /^account_?id$/i.test(source.name)) return false
   return source.categories.some(({ category }) =>
     !EVERYWHERE.has(category) && (source.kind !== 'record' || isTelling(category, identifies)) && !isOwnForm(source, category))
+}
+
+/** A function that nothing calls, on no page of a site that has pages: what it would be given is not known to be anybody's. */
+function isUncalled(project: ProjectView, { sighting, server }: Leak, { source }: LeakingFlow): boolean {
+  return source.given === true && !server && sighting.routes.length === 0 && project.routes.length > 0
 }
 
 /** What a form of the site is called is rendered by the site, and no visitor has said it. */

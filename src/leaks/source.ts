@@ -18,6 +18,8 @@ export type SourceKind = 'field' | 'form' | 'choice' | 'text' | 'page' | 'server
 export interface DataSource extends Origin {
   kind: SourceKind
   place: Place
+  /** It is a parameter that no call in the project gives. */
+  given?: true
   /** How a reader would point at it: `textarea#reason`, `patient.email`, `?email=`. */
   name: string
   /** The most telling first; never empty. */

@@ -20,7 +20,8 @@ export function recordSource(host: Host, trail: Trail): readonly DataSource[] | 
     .filter(({ sure, category }) => sure && !(SHOWN.has(category) && isOfSite(read, script, trail)))
   if (categories.length === 0) return null
   const name = read.join('.')
-  return [{ key: `record:${name}`, kind: 'record', categories, name, place: placeOf(script, trail) }]
+  const given = trail.spot.kind === 'binding' && script.bindings[trail.spot.id]?.parameter != null
+  return [{ key: `record:${name}`, kind: 'record', categories, name, place: placeOf(script, trail), ...(given ? { given } : {}) }]
 }
 
 /** What pages show of the site itself: the number that a button dials, the address of a clinic. */
