@@ -1,8 +1,9 @@
 /** Where a value goes: the calls of a function, the elements of a component, the handlers it is registered as. */
 import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
-import type { ValueReference } from '../../project/meaning/meaning.js'
+import type { ClassReference, ValueReference } from '../../project/meaning/meaning.js'
 import { contextReaders, importsOf } from './arrivals.js'
 import { callsOf } from './callers.js'
+import { componentsNamed, propertyReads, readersOfProvided } from './given-to-components.js'
 import type { FlowHost, Origin, Spot } from '../host.js'
 import { scriptOf } from '../host.js'
 import { linksOf } from '../links.js'
@@ -193,6 +194,7 @@ class Follower {
   private argument(call: ValueId, index: number, path: Path): void {
     const value = this.script.values[call]
     if (value?.kind !== 'call') return
+    this.mentioned(readersOfProvided(this.host, this.step.at, this.script, value, index), path)
     let isKnown = false
     for (const callee of this.host.resolver.meanings(this.at(value.callee))) {
       if (callee.kind === 'function') {
@@ -237,11 +239,13 @@ class Follower {
     const value = this.script.values[parent]
     if (value?.kind !== 'element') return
     if (value.name === id && path.length === 0) this.found.push({ kind: 'element', at: this.at(parent) })
-    const components = typeof value.name === 'string' ? [] : this.host.resolver.meanings(this.at(value.name)).filter(({ kind }) => kind === 'function')
+    const components = typeof value.name === 'string' ? [] : componentsNamed(this.host, this.at(value.name))
     for (const property of value.properties) {
       if (property.value !== id) continue
       for (const component of components) {
-        if (component.kind === 'function') this.parameters(component, 0, property.name === null ? path : [property.name, ...path], this.at(parent))
+        const inside = property.name === null ? path : [property.name, ...path]
+        if (component.kind === 'function') this.parameters(component, 0, inside, this.at(parent))
+        else this.properties(component, inside)
       }
       if (property.name === 'value' && typeof value.name !== 'string') this.provided(value.name, path)
       const slot = property.name === null ? path : [property.name, ...path]
@@ -252,6 +256,14 @@ class Follower {
     if (value.children.includes(id)) {
       if (components.length === 0 && path.length === 0) this.found.push({ kind: 'handed', at: this.at(parent), slot: 'children', bound: this.step.bound ?? [] })
       for (const component of components) if (component.kind === 'function') this.parameters(component, 0, ['children', ...path])
+    }
+  }
+
+  /** A property of a class: `this.props.onSent`. */
+  private properties({ file, script: index, class: id }: ClassReference, [name, ...path]: Path): void {
+    const script = name === undefined ? undefined : this.host.facts(file)?.scripts[index]
+    for (const read of script ? propertyReads(script, id, name as string) : []) {
+      this.next.push({ at: { file, script: index, kind: 'value', id: read }, path })
     }
   }
 
