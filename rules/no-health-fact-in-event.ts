@@ -18,11 +18,23 @@ export const noHealthFactInEvent: Rule = {
       const { sighting } = call
       // Messages about errors are for those who repair them; a name that only a key gives is told with the flow.
       if (!isTracking(project, sighting) || isToldByCalls(sighting) || sighting.category === 'error-monitoring') continue
-      const facts = leaking.has(sighting) ? call.facts.filter(({ part }) => part !== 'key') : call.facts
+      const facts = call.facts.filter((fact) => (fact.part !== 'key' || !leaking.has(sighting)) && !isNavigation(call, fact))
       const [first] = facts
       if (first) yield draft(project, call, [first, ...facts.slice(1)])
     }
   },
+}
+
+/** Words by which a name says that a step was taken, and not only looked at or clicked. */
+const TAKEN = /(?:booked|scheduled|confirmed|complete[d]?|completion|success|successful|submit(?:ted)?|sent|finished|paid|purchase[d]?|registered|requested|created|done|thank)/i
+
+/** Standard events of vendors that mean that it was. */
+const MEANS_TAKEN = /^(?:Schedule|CompleteRegistration|SubmitApplication|Lead|Purchase|Subscribe)$/
+
+/** A step of care that is only on the way: on public pages that is a click in the site's navigation. Asking for help is more. */
+function isNavigation({ sighting: { routes, event } }: StatingCall, { fact, text }: StatedFact): boolean {
+  if (fact.states !== 'step' || fact.category === 'message' || routes.length === 0 || routes.some(({ route }) => route.class !== 'public')) return false
+  return !TAKEN.test(`${text} ${event ?? ''}`) && !MEANS_TAKEN.test(event ?? '')
 }
 
 function draft(project: ProjectView, { sighting, steps }: StatingCall, facts: readonly [StatedFact, ...StatedFact[]]): Draft {

@@ -24,7 +24,7 @@ export const noSensitiveUrlInTracking: Rule = {
 function draftOf(project: ProjectView, leak: AddressLeak): Draft | null {
   const sightings = sightingsOf(leak)
   const routes = exposures(project, sightings)
-  const severity = severityOf(leak, routes)
+  const severity = severityOf(project, leak, routes)
   const [first] = sightings
   if (severity === null || !first) return null
   const vendors = [...new Set(sightings.map(({ tracker }) => project.tracker(tracker).vendor))]
@@ -59,13 +59,15 @@ const NAMED = 3
 
 /**
  * An address as it stands and a title count on sensitive routes alone; a path of it where the route has a part that
- * differs from visitor to visitor. What was filled in counts on every route, a search term as a warning.
+ * differs from visitor to visitor. What was filled in counts on every route, a search term as a warning; the search of a
+ * whole site, in which jobs and parking are looked for as well, only where every look is wanted.
  */
-function severityOf(leak: AddressLeak, [worst]: readonly Exposure[]): Severity | null {
+function severityOf({ configuration }: ProjectView, leak: AddressLeak, [worst]: readonly Exposure[]): Severity | null {
   if (leak.kind === 'override' && leak.part === 'path') return worst && /[:*]/.test(worst.reached.route.path) ? 'warning' : null
   const isTelling = worst !== undefined && worst.reached.route.class !== 'contact' && worst.reached.route.class !== 'billing'
   if (leak.kind === 'override' || leak.kind === 'title') return isTelling ? worst.severity : null
-  if (leak.part === 'fragment' || isSearch(leak.sources)) return 'warning'
+  if (isSearch(leak.sources)) return worst !== undefined || configuration.preset === 'strict' ? 'warning' : null
+  if (leak.part === 'fragment') return 'warning'
   return 'error'
 }
 
