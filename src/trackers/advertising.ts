@@ -246,6 +246,7 @@ export const advertising: readonly Tracker[] = [
     loaders: [
       { host: 'analytics.tiktok.com', path: '/i18n/pixel/events.js', account: { parameter: 'sdkid' } },
       { host: 'analytics.us.tiktok.com', path: '/i18n/pixel/events.js', account: { parameter: 'sdkid' } },
+      { host: '*', path: '*/i18n/pixel/events.js', account: { parameter: 'sdkid' }, proxy: true },
       { host: 'analytics.tiktok.com', path: '/i18n/pixel/sdk.js', account: { parameter: 'sdkid' } },
     ],
     beacons: [

@@ -194,6 +194,7 @@ export const analytics: readonly Tracker[] = [
     loaders: [
       { host: 'www.googletagmanager.com', path: '/gtag/js', account: { parameter: 'id' } },
       { host: '*', path: '*/gtag/js', only: '[?&]id=GT?-', account: { parameter: 'id' }, proxy: true },
+      { host: '*', path: '*/gtag.js', only: '[?&]id=(?:GT?-|\uA4F8)', account: { parameter: 'id' }, proxy: true },
       { host: 'www.gstatic.com', path: '/firebasejs/*/firebase-analytics' },
     ],
     beacons: [
@@ -552,6 +553,7 @@ export const analytics: readonly Tracker[] = [
     loaders: [
       { host: 'cdn.mxpnl.com', path: '/libs/mixpanel-' },
       { host: 'cdn4.mxpnl.com', path: '/libs/mixpanel-' },
+      { host: '*', path: '*/mixpanel-2-latest.min.js', proxy: true },
     ],
     beacons: [
       { host: 'api-js.mixpanel.com' },
@@ -692,6 +694,7 @@ export const analytics: readonly Tracker[] = [
     loaders: [
       { host: '*.i.posthog.com', path: '/static/array.js' },
       { host: '*.posthog.com', path: '/static/array.js' },
+      { host: '*', path: '*/static/array.js', proxy: true },
     ],
     beacons: [
       { host: '*.i.posthog.com', path: '/e' },
@@ -871,6 +874,7 @@ export const analytics: readonly Tracker[] = [
       { host: 'd1fc8wv8zag5ca.cloudfront.net' },
       { host: 'cdn.jsdelivr.net', path: '/npm/@snowplow/javascript-tracker' },
       { host: 'unpkg.com', path: '/@snowplow/javascript-tracker' },
+      { host: '*', path: '*/snowplow.js', proxy: true },
     ],
     beacons: [
       { host: '*', path: '/com.snowplowanalytics.snowplow/tp2' },
@@ -968,6 +972,7 @@ export const analytics: readonly Tracker[] = [
     docs: 'https://plausible.io/docs',
     loaders: [
       { host: 'plausible.io', path: '/js/' },
+      { host: '*', path: '*/plausible.js', proxy: true },
     ],
     beacons: [],
     serverEndpoints: [

@@ -64,6 +64,7 @@ export const customerDataPlatforms: readonly Tracker[] = [
     docs: 'https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/',
     loaders: [
       { host: 'cdn.segment.com', path: '/analytics.js/v1/', account: { pattern: '/v1/([A-Za-z0-9]{20,40})/' } },
+      { host: '*', path: '*/analytics.js/v1/', only: '/v1/[A-Za-z0-9]{20,40}/analytics', account: { pattern: '/v1/([A-Za-z0-9]{20,40})/' }, proxy: true },
       { host: 'cdn.segment.com', path: '/v1/projects/', account: { pattern: '/projects/([A-Za-z0-9]{20,40})/' } },
       { host: 'cdn.segment.com', path: '/analytics-next/' },
     ],

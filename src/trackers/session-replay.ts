@@ -89,6 +89,7 @@ export const sessionReplay: readonly Tracker[] = [
     docs: 'https://help.hotjar.com/hc/en-us/articles/4405109971095',
     loaders: [
       { host: 'static.hotjar.com', path: '/c/hotjar-', account: { pattern: '/hotjar-(\\d+)\\.js' } },
+      { host: '*', path: '*/c/hotjar-', account: { pattern: '/hotjar-(\\d+)\\.js' }, proxy: true },
       { host: 'script.hotjar.com' },
     ],
     beacons: [],
