@@ -75,7 +75,8 @@ function rewrites(project: Project): Injection[] {
 function trackerOfHost(target: string): { id: string } | undefined {
   const host = /^https?:\/\/([^/:?#]+)/.exec(target)?.[1]
   if (host === undefined) return undefined
-  return matchLoader(`https://${host}/static/array.js`)?.tracker ?? matchBeacon(`https://${host}/e/`)?.tracker ?? matchBeacon(`https://${host}/`)?.tracker
+  const matches = [matchLoader(`https://${host}/static/array.js`), matchBeacon(`https://${host}/e/`), matchBeacon(`https://${host}/`)]
+  return matches.find((found) => found !== null && found.pattern?.proxy !== true)?.tracker
 }
 
 /** Routes of the code that names an address. */
