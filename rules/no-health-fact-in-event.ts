@@ -31,9 +31,9 @@ const TAKEN = /(?:booked|scheduled|confirmed|complete[d]?|completion|success|suc
 /** Standard events of vendors that mean that it was. */
 const MEANS_TAKEN = /^(?:Schedule|CompleteRegistration|SubmitApplication|Lead|Purchase|Subscribe)$/
 
-/** A step of care that is only on the way: on public pages that is a click in the site's navigation. Asking for help is more. */
+/** A step of care that is only on the way: on public and contact pages that is a click in the site's navigation. Asking for help is more. */
 function isNavigation({ sighting: { routes, event } }: StatingCall, { fact, text }: StatedFact): boolean {
-  if (fact.states !== 'step' || fact.category === 'message' || routes.length === 0 || routes.some(({ route }) => route.class !== 'public')) return false
+  if (fact.states !== 'step' || fact.category === 'message' || routes.length === 0 || routes.some(({ route }) => route.class !== 'public' && route.class !== 'contact')) return false
   return !TAKEN.test(`${text} ${event ?? ''}`) && !MEANS_TAKEN.test(event ?? '')
 }
 

@@ -97,6 +97,8 @@ function users(project: Project, config: string, prefix: string): ReachedRoute[]
 
 const MAKING = lookedFor(['createElement'])
 
+const ADDRESS = /(?:https?:)?\/\/[\w.-]+\.\w+[^\s"'`<>{}]*/g
+
 /** `element.src = address` where the element is a script that code has made. */
 function inserted(project: Project): Injection[] {
   const { resolver } = project
@@ -106,12 +108,15 @@ function inserted(project: Project): Injection[] {
     return facts.scripts.flatMap((script, index) => script.stores.flatMap((store): Injection[] => {
       if (store.name !== 'src' || !isMadeScript(script, store.object)) return []
       const texts = foldText(resolver, { file, script: index, value: store.value })
-      const match = texts.map((text) => matchLoader(text.trim())).find((each) => each !== null)
-      const isComputed = !match && texts.every((text) => text.startsWith(HOLE))
+      const written = (project.text(file) ?? '').slice(store.start, store.end)
+      // An address in an expression of a template: `<%= "https://…/#{id}" %>`.
+      const addresses = [...texts.map((text) => text.trim()), ...[...written.matchAll(ADDRESS)].map(([url]) => url.replace(/#$/, ''))]
+      const match = addresses.map((text) => matchLoader(text)).find((each) => each !== null)
+      const isComputed = !match && addresses.every((text) => text.startsWith(HOLE))
       if (!match && !isComputed) return []
       const node = { file, unit: unitOfCode(facts, index, store.scope, store.start) }
       const span = { start: store.start, end: store.end }
-      const what = (project.text(file) ?? '').slice(store.start, store.end).replace(/\s+/g, ' ').slice(0, 100)
+      const what = written.replace(/\s+/g, ' ').slice(0, 100)
       return [{
         kind: match ? 'inserted' : 'computed', tracker: match?.tracker.id ?? null, accountId: match?.account ?? null, place: { file, span }, what,
         routes: project.reached(node, store.start),

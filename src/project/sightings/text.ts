@@ -1,5 +1,5 @@
 /** Folding values to text: what a URL or a name can be, as far as the source says. */
-import type { ValueId } from '../../facts/script/graph.js'
+import type { Value, ValueId } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
@@ -12,7 +12,7 @@ export function foldText(resolver: Resolver, reference: ValueReference, depth = 
   const value = script?.values[reference.value]
   if (!value || depth > 8) return [HOLE]
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
-  if (value.kind === 'constant') return [String(value.value)]
+  if (value.kind === 'constant') return [addressRendered(resolver, reference, value) ?? String(value.value)]
   if (value.kind === 'template') {
     let texts = ['']
     for (const part of value.parts) {
@@ -24,6 +24,14 @@ export function foldText(resolver: Resolver, reference: ValueReference, depth = 
   if (value.kind === 'choice') return value.values.flatMap((id) => foldText(resolver, at(id), depth + 1)).slice(0, ALTERNATIVES)
   const constants = resolver.constants(reference).filter((constant) => constant !== null).map(String)
   return constants.length > 0 ? constants.slice(0, ALTERNATIVES) : [HOLE]
+}
+
+/** An address that an expression of a template writes out as a string: `'<%= "https://…/#{id}" %>'`. */
+function addressRendered(resolver: Resolver, { file }: ValueReference, { value, start, end }: Value & { kind: 'constant' }): string | null {
+  if (typeof value !== 'string' || !value.startsWith(HOLE)) return null
+  const span = resolver.host.facts(file)?.templateSpans.find((each) => each.kind === 'expression' && start <= each.start && each.end <= end)
+  const text = /^\s*(["'])((?:https?:)?\/\/[^"']*)\1\s*$/.exec(span?.code ?? '')?.[2]
+  return text?.replace(/#\{[^{}]*\}|\{?\$\{?\w[^{}\s]*\}?/g, HOLE) ?? null
 }
 
 /** The one literal a value is, or null. */
