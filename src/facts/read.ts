@@ -7,6 +7,7 @@ import { frontMatterOf } from '../parse/settings.js'
 import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Problem } from '../types.js'
 import { branchVariants } from './branches.js'
+import { withEvaluated } from './compiled/evaluated.js'
 import { narrow, type Narrowed } from './compiled/narrow.js'
 import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FieldFacts, FileFacts, FormFacts, ServerUrl } from './facts.js'
@@ -142,9 +143,10 @@ export class FactsReader {
   /** Index of the script among those of the file. */
   script(fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
     const isWhole = fragment.goal === 'module' || fragment.goal === 'script'
-    const narrowed = isWhole ? narrow(fragment.code, this.interesting) : null
-    if (narrowed && narrowed.left >= 0) this.notes.push({ offset: fragment.code.toFile(narrowed.left), message: tooMuch(narrowed) })
-    const { facts, syntax } = lowerScript(narrowed ? { ...fragment, code: narrowed.code } : fragment)
+    const code = (isWhole ? withEvaluated(fragment.code) : null) ?? fragment.code
+    const narrowed = isWhole ? narrow(code, this.interesting) : null
+    if (narrowed && narrowed.left >= 0) this.notes.push({ offset: code.toFile(narrowed.left), message: tooMuch(narrowed) })
+    const { facts, syntax } = lowerScript({ ...fragment, code: narrowed?.code ?? code })
     facts.host = host
     if (fragment.element && (fragment.attribute || fragment.goal === 'expression')) {
       facts.attached = {

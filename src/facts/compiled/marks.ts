@@ -29,11 +29,15 @@ const rows: readonly MarkedFunction[] = [
   { package: 'vue', name: 'reactive', marks: ['__v_raw', '__v_isReactive', 'get', 'set'] },
   // https://github.com/vuejs/pinia/blob/v3/packages/pinia/src/store.ts
   { package: 'pinia', name: 'defineStore', marks: ['$id', '_s', 'has', 'get'] },
+  // https://github.com/nytimes/react-tracking/blob/main/src/useTracking.js
+  { package: 'react-tracking', name: 'useTracking', marks: ['getTrackingData', 'trackEvent', 'dispatch', 'useContext', 'useMemo'] },
+  // https://github.com/nytimes/react-tracking/blob/main/src/withTrackingComponentDecorator.js
+  { package: 'react-tracking', name: 'track', marks: ['dispatchOnMount', 'getTrackingData', 'trackEvent', 'useContext', 'Provider'] },
 ]
 
 const wanted = new Set(rows.flatMap(({ marks }) => marks))
 /** Without one of these no library of the list is in a script. */
-const telling = new Set(['_options', 'validateOnBlur', '__v_isRef', '__v_raw', '_s'])
+const telling = new Set(['_options', 'validateOnBlur', '__v_isRef', '__v_raw', '_s', 'getTrackingData'])
 /** A larger function holds whole libraries. */
 const LARGEST = 30_000
 

@@ -6,6 +6,7 @@
  *     { 12: [function (require, module, exports) { … }, { './send': 11 }] }                                           browserify
  *     register('k3', function (module, exports) { … }); root('k3')                                                    Parcel
  *     var send = wrap((exports, module) => { … }); send().now                                                         esbuild
+ *     var send = load.cw((module, exports) => { … }); send().now                                                      webpack 5
  */
 import type { BindingId, FunctionId, ScriptFacts, Store, Value, ValueId } from '../script/graph.js'
 
@@ -27,6 +28,8 @@ const WEBPACK: Roles = { module: 0, exports: 1, load: 2 }
 const BROWSERIFY: Roles = { load: 0, module: 1, exports: 2 }
 const PARCEL: Roles = { module: 0, exports: 1, load: -1 }
 const ESBUILD: Roles = { exports: 0, module: 1, load: -1 }
+/** CommonJS modules that are put beside the others. https://github.com/webpack/webpack/pull/20241 */
+const JOINED: Roles = { module: 0, exports: 1, load: -1 }
 
 /** Puts what modules export in the place of the calls that load them. */
 export function joinModules(script: ScriptFacts): void {
@@ -123,7 +126,15 @@ function lazyModules(script: ScriptFacts): Map<BindingId, Module> {
     const object = script.values[store.object]
     const parameter = object?.kind === 'binding' ? script.bindings[object.binding]?.parameter : null
     if (!parameter || parameter.path.length > 0) continue
-    if (parameter.index === 0 || (parameter.index === 1 && store.name === 'exports')) written.add(parameter.function)
+    if (parameter.index <= 1) written.add(parameter.function)
+  }
+  // `define(exports, 'name', { get })`
+  for (const site of script.calls) {
+    const call = script.values[site.value]
+    const [first] = call?.kind === 'call' && call.arguments.length > 1 ? call.arguments : []
+    const object = first === undefined ? undefined : script.values[first]
+    const parameter = object?.kind === 'binding' ? script.bindings[object.binding]?.parameter : null
+    if (parameter && parameter.path.length === 0 && parameter.index <= 1) written.add(parameter.function)
   }
   const found = new Map<BindingId, Module>()
   if (written.size === 0) return found
@@ -133,7 +144,8 @@ function lazyModules(script: ScriptFacts): Map<BindingId, Module> {
     const body = call?.kind === 'call' && call.arguments.length === 1 ? script.values[call.arguments[0] as ValueId] : undefined
     const facts = body?.kind === 'function' ? script.functions[body.function] : undefined
     if (body?.kind !== 'function' || !facts || facts.parameters < 1 || facts.parameters > 2 || !written.has(body.function)) return
-    found.set(id, { function: body.function, roles: ESBUILD })
+    const isMember = call?.kind === 'call' && script.values[call.callee]?.kind === 'member'
+    found.set(id, { function: body.function, roles: isMember ? JOINED : ESBUILD })
   })
   return found
 }

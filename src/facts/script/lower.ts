@@ -5,6 +5,7 @@ import { parseScript, type ScriptSyntax } from '../../parse/javascript.js'
 import { restoreElements } from '../compiled/elements.js'
 import { restoreFunctions, restoreImports } from '../compiled/libraries.js'
 import { joinModules } from '../compiled/modules.js'
+import { restoreSystemModules } from '../compiled/system.js'
 import { GraphBuilder } from './builder.js'
 import type { ScriptFacts, Unit } from './graph.js'
 import { declaredNames, declareImport } from './modules.js'
@@ -24,6 +25,7 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   lowerProgram(graph, syntax.body)
   graph.leaveGuards(-1)
   joinModules(graph.facts)
+  restoreSystemModules(graph.facts)
   restoreElements(graph.facts)
   restoreImports(graph.facts)
   restoreFunctions(graph.facts)

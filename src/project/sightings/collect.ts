@@ -80,6 +80,9 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   return facts.container ? [...findTags(resolver, facts), ...inTags(facts, found)] : found
 }
 
+/** A shorter name says nothing about a file that holds it. */
+const SHORTEST_NAME = 2
+
 function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, direct: readonly Found[]): Collected {
   const { resolver } = host
   const wrappers = new Map<string, Wrapper>()
@@ -114,18 +117,21 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
 function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, looked: ReadonlyMap<string, FileFacts>): string[] {
   const isNew = (name: string): boolean => !searched.has(name)
   const everywhere = namesOf(round.wrappers.filter((wrapper) => wrapper.isFoundByName)).filter(isNew)
-  const imported = namesOf(round.wrappers.filter((wrapper) => !wrapper.isFoundByName))
+  const byImport = round.wrappers.filter((wrapper) => !wrapper.isFoundByName)
+  const imported = namesOf(byImport)
+  // Chunks of a build name one another's functions by letters, which every file holds.
+  const isAnywhere = byImport.some((wrapper) => wrapper.names.some((name) => name.length < SHORTEST_NAME))
   for (const name of everywhere) searched.add(name)
-  const own = round.wrappers.filter((wrapper) => !wrapper.isFoundByName).map((wrapper) => wrapper.file)
+  const own = byImport.map((wrapper) => wrapper.file)
   // The template of a class calls its methods.
   const importers = new Set([...closure(host, own), ...own.flatMap((file) => host.resolver.scopes.templatesOf(file))])
   return host.files.filter((path) => !looked.has(path) && CALLERS.test(path) && (
     (everywhere.length > 0 && host.view.holds(path, everywhere))
-    || (importers.has(path) && host.view.holds(path, imported))))
+    || (importers.has(path) && (isAnywhere || host.view.holds(path, imported)))))
 }
 
 function namesOf(wrappers: readonly Wrapper[]): string[] {
-  return [...new Set(wrappers.flatMap((wrapper) => wrapper.names))].sort()
+  return [...new Set(wrappers.flatMap((wrapper) => wrapper.names.filter((name) => name.length >= SHORTEST_NAME)))].sort()
 }
 
 /** All files that bring one of these in, directly or through others. */

@@ -59,11 +59,18 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
 function escapes(script: ScriptFacts, id: FunctionId): boolean {
   const parent = script.functions[id]?.parent ?? 0
   const outer = runningFunction(script, parent)
-  if (outer === 0) return true
+  if (outer === 0 || isExported(script, id)) return true
   const facts = script.functions[outer]
   if (!facts || facts.class >= 0) return true
   const gives = facts.returns.some((value) => !/^(element|constant|unknown)$/.test(script.values[value]?.kind ?? 'unknown'))
   return gives || providesContext(script)
+}
+
+/** Modules of other forms export from inside of functions. */
+function isExported(script: ScriptFacts, id: FunctionId): boolean {
+  const value = scriptIndex(script).functionValue(id)
+  const held = new Set(value === undefined ? [] : scriptIndex(script).bindingsWith(value))
+  return script.exports.some((item) => item.value === value || (item.binding !== null && held.has(item.binding)))
 }
 
 const contexts = new WeakMap<ScriptFacts, boolean>()
@@ -189,9 +196,9 @@ function namesOf(facts: FileFacts, script: ScriptFacts, id: FunctionId): string[
     const binding = item.binding === null ? null : script.bindings[item.binding]
     if (item.name === 'default' && (item.value === value || (binding && names.has(binding.name)))) {
       names.add((facts.path.split('/').at(-1) as string).replace(/\.\w+$/, ''))
-    } else if (binding && names.has(binding.name)) names.add(item.name)
+    } else if (item.value === value || (binding && names.has(binding.name))) names.add(item.name)
   }
-  return [...names].filter((name) => name.length >= 2 && /^[\w$]+$/.test(name))
+  return [...names].filter((name) => /^[\w$]+$/.test(name))
 }
 
 /** Bindings that hold a function, or what up to two calls make of it: `const track = useCallback(debounce(() => …))`. */
