@@ -116,3 +116,25 @@ describe('scripts that code of a server has pages load', () => {
     ])
   })
 })
+
+describe('a vendor’s own script in the tree', () => {
+  const filler = `var filler = "${'x'.repeat(9000)}";`
+  const sdk = `!function(){var e={track:function(){}};window.mixpanel=e,${filler.slice(4, -1)};var h="https://api-js.mixpanel.com";`
+    + 'function t(n){window.mixpanel.track(n,{});window.mixpanel.identify(n)}e.register=t}();'
+
+  it('is one sighting', () => {
+    expect(seen({ 'js/mixpanel.min.js': sdk })).toEqual(['js/mixpanel.min.js snippet -'])
+  })
+
+  it('code of the site beside it is seen', () => {
+    expect(seen({ 'js/mixpanel.min.js': sdk, 'js/app.js': "mixpanel.track('Booked', {})" }))
+      .toEqual(['js/app.js event-call Booked', 'js/mixpanel.min.js snippet -'])
+  })
+
+  it.each([
+    ['a bundle that chooses an event', sdk.replace('track(n,{})', 'track("Booked",{})')],
+    ['a bundle that does not speak to the vendor', sdk.replace('api-js.mixpanel.com', 'api.clinic.example')],
+    ['a bundle that does not make the interface', sdk.replace('window.mixpanel=e,', 'window.clinic=e,')],
+    ['a script that somebody wrote', sdk.replaceAll(';', ';\n'.repeat(30))],
+  ])('%s is none', (_, text) => expect(seen({ 'js/app.min.js': text }).length).toBeGreaterThan(1))
+})

@@ -12,6 +12,7 @@ import type { Collected, Found } from './found.js'
 import { findForwards } from './forwarders.js'
 import { findLoaders } from './loaders.js'
 import { findConfigured, findSettings } from './settings.js'
+import { withoutInsides } from './copies.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
 
@@ -77,7 +78,7 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   const found = [
     ...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts),
   ]
-  return facts.container ? [...findTags(resolver, facts), ...inTags(facts, found)] : found
+  return facts.container ? [...findTags(resolver, facts), ...inTags(facts, found)] : withoutInsides(facts, found)
 }
 
 /** A shorter name says nothing about a file that holds it. */

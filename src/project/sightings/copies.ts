@@ -1,0 +1,62 @@
+/**
+ * A vendor's own script that lies in the tree: what it does inside is the vendor's business, and one sighting says that
+ * it is there. It is built code that makes the vendor's interface, speaks to the vendor, and knows neither an account nor
+ * an event of its own.
+ */
+import type { FileFacts } from '../../facts/facts.js'
+import type { ScriptFacts } from '../../facts/script/graph.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import { trackerById } from '../../trackers/index.js'
+import type { Tracker } from '../../trackers/tracker.js'
+import type { Found } from './found.js'
+
+/** UTF-16 code units of a script, and of a line on average: people write shorter lines, and shorter scripts. */
+const SHORTEST = 8_000
+const LINE = 200
+
+/** What was seen in a file, with one sighting for each vendor whose script it is. */
+export function withoutInsides(facts: FileFacts, found: readonly Found[]): Found[] {
+  const [script, ...others] = facts.scripts.filter(({ host }) => host === null)
+  const isBuilt = script !== undefined && others.length === 0 && script.end >= SHORTEST && script.end / facts.lineStarts.length >= LINE
+  if (!isBuilt || facts.language !== 'javascript') return [...found]
+  const copies = new Set([...new Set(found.map(({ sighting }) => sighting.tracker))]
+    .filter((id) => isCopy(script, id, found.filter(({ sighting }) => sighting.tracker === id))))
+  if (copies.size === 0) return [...found]
+  const told = new Set<string>()
+  return found.flatMap((item): Found[] => {
+    const { tracker } = item.sighting
+    if (!copies.has(tracker)) return [item]
+    if (told.has(tracker)) return []
+    told.add(tracker)
+    const sighting = { ...item.sighting, kind: 'snippet' as const, event: null, accountId: null }
+    return [{ ...item, sighting, code: null, eventValue: null, dataValues: [] }]
+  })
+}
+
+function isCopy(script: ScriptFacts, id: string, own: readonly Found[]): boolean {
+  const row = trackerById(id)
+  const isOfVendor = own.every(({ sighting }) => sighting.accountId === null
+    && (sighting.event === null || sighting.event.startsWith('$')))
+  return row !== undefined && isOfVendor && makes(script, row) && speaksTo(script, row)
+}
+
+/** `window.vendor = …`, `vendor.part = …`, `window[name] = …` where the name is written out somewhere. */
+function makes(script: ScriptFacts, row: Tracker): boolean {
+  const roots = new Set(row.calls.map(({ path }) => path.split('.')[0] as string))
+  const index = scriptIndex(script)
+  return index.storesOnGlobal().some(({ name }) => name !== null && roots.has(name))
+    || [...roots].some((root) => index.storesOf(root).length > 0)
+    || script.bindings.some(({ name, scope }) => scope === 0 && roots.has(name))
+    || script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && roots.has(value.value))
+}
+
+function speaksTo(script: ScriptFacts, row: Tracker): boolean {
+  const hosts = [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*')))
+  return script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string'
+    && hosts.some((host) => (value.value as string).includes(host)))
+}
+
+function longest(parts: readonly string[]): string[] {
+  const [best = ''] = [...parts].sort((a, b) => b.length - a.length)
+  return best.includes('.') && best.length > 5 ? [best] : []
+}
