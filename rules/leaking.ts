@@ -100,7 +100,7 @@ function draft(project: ProjectView, leak: Leak, flows: readonly LeakingFlow[]):
   return {
     severity: forwarding.isSilent ? 'warning' : severityOf(ordered),
     message:
-      `${forwarding.receives ?? `${tracker.vendor} receives`} ${describeSources(ordered)}${hashed ? ', hashed or encoded: the receiver can match it with what it already knows' : ''}: ` +
+      `${forwarding.receives ?? `${tracker.vendor} receives`} ${describeSources(ordered)}${hashed ? ', hashed or encoded (the receiver can match it with what it already knows)' : ''}: ` +
       `${way} → ${forwarding.call ?? describeCall(sighting.event, nameOf(tracker, sighting.accountId), server)}.` +
       `${where}${describeCircumstances(project, [sighting], routes)}${forwarding.note}${hashed ? '' : describeLies(project, sighting)}`,
     help: describeFix(categories, server),

@@ -5,7 +5,7 @@ import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
 import { lookedFor } from '../project/first-look.js'
 import type { PlacedContainer, Project, Sink } from '../project/project.js'
-import type { FlowStep, PlacedSighting, Problem } from '../types.js'
+import type { FlowStep, Place, PlacedSighting, Problem } from '../types.js'
 import { lineIndexAt } from '../lines.js'
 import { isServerLanguage } from '../project/sightings/forwarders.js'
 import { payloadSources } from './server/payloads.js'
@@ -142,7 +142,7 @@ function collect(
     if (flows.length === 0) return []
     const { sighting } = sink
     const server = isServer(project, sink)
-    const says = sighting.tag ? `sent by the tag “${sighting.tag.name}”` : `sent by \`${callText(sighting)}\``
+    const says = sighting.tag ? `sent by the tag “${sighting.tag.name}”` : sentAs(project, sighting, sighting)
     const leak: Leak = {
       sighting, server,
       flows: flows.map(({ origin, trail }) => ({
@@ -181,30 +181,35 @@ function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink,
 function ofServerCode(project: Project, { sighting }: Sink): Leak[] {
   const facts = sighting.kind === 'server-side-event' ? project.facts(sighting.file) : undefined
   if (!facts || !isServerLanguage(facts)) return []
-  return toldAt(sighting, true, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
+  return toldAt(project, sighting, true, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
 }
 
 /** A pixel of markup: what the server renders into its address. */
 function ofMarkup(project: Project, { sighting, found }: Sink): Leak[] {
   const facts = sighting.kind === 'noscript-pixel' && found.code === null ? project.facts(sighting.file) : undefined
-  return facts ? toldAt(sighting, false, renderedValues(facts, sighting.span, [])) : []
+  return facts ? toldAt(project, sighting, false, renderedValues(facts, sighting.span, [])) : []
 }
 
-function toldAt(sighting: PlacedSighting, server: boolean, sources: readonly (DataSource & { hashed?: boolean })[]): Leak[] {
+function toldAt(
+  project: Project, sighting: PlacedSighting, server: boolean, sources: readonly (DataSource & { hashed?: boolean })[],
+): Leak[] {
   if (sources.length === 0) return []
   return [{
     sighting, server,
     flows: sources.map((source) => ({
       source, hashed: source.hashed === true,
       steps: [{ ...source.place, note: tellSource(source) }, ...[{ file: sighting.file, span: sighting.span }, ...sighting.through].map((place) => ({
-        ...place, note: `sent by \`${callText(sighting)}\``,
+        ...place, note: sentAs(project, sighting, place),
       }))],
     })),
   }]
 }
 
-function callText({ event, kind }: PlacedSighting): string {
-  return event === null ? kind.replace(/-/g, ' ') : event
+/** `sent as \`Schedule\``; without an event's name, as the code has it: `sent by \`api.send(…)\``. */
+function sentAs(project: Project, { event, kind }: PlacedSighting, { file, span }: Place): string {
+  if (event !== null) return `sent as \`${event}\``
+  const callee = /^[\w$.@:>-]+[!?]?(?=\s*\()/.exec((project.text(file) ?? '').slice(span.start, span.start + 80))?.[0]
+  return callee === undefined ? `sent by the ${kind.replace(/-/g, ' ')}` : `sent by \`${callee}(…)\``
 }
 
 function isServer(project: Project, { sighting, found }: Sink): boolean {

@@ -280,12 +280,15 @@ export function markupField(file: string, field: FieldFacts): FieldFound {
       placeholder: attributes.placeholder ?? null, ariaLabel: attributes['aria-label'] ?? null, options: field.options, otherNames: bound,
     },
     place: { file, span: { start: field.start, end: field.end } },
-    name: nameOf(field.name, id, name),
+    name: nameOf(field.name, id, name, field.label ?? attributes.placeholder ?? null),
     key: `${file}:${field.start}`,
   }
 }
 
-/** `input#reason`, `input[name=reason]`, `input`. */
-export function nameOf(tag: string, id: string | null, name: string | null): string {
-  return id !== null && id !== '' ? `${tag}#${id}` : name !== null && name !== '' ? `${tag}[name=${name}]` : tag
+/** `input#reason`, `input[name=reason]`, `input “Your reason”`, `input`; `shown` is what a visitor reads at the field. */
+export function nameOf(tag: string, id: string | null, name: string | null, shown: string | null = null): string {
+  if (id !== null && id !== '') return `${tag}#${id}`
+  if (name !== null && name !== '') return `${tag}[name=${name}]`
+  const text = (shown ?? '').replace(/\s+/g, ' ').trim()
+  return text === '' ? tag : `${tag} “${text.length > 40 ? `${text.slice(0, 39)}…` : text}”`
 }

@@ -77,15 +77,16 @@ function readJsxField(host: Host, script: ScriptFacts, at: ValueReference, value
   })
   const around = named(host, script, at, value)
   const name = text('name') ?? registered[0] ?? around.name
+  const label = text('label') ?? around.label ?? jsxLabel(host, script, at, value, id)
   const bound = value.properties.find((property) => property.name === 'value' || property.name === 'checked')
   return {
     field: {
       tag: elementName(script, value).toLowerCase(), type: text('type'), name, id, autocomplete: text('autoComplete') ?? text('autocomplete'),
-      label: text('label') ?? around.label ?? jsxLabel(host, script, at, value, id), placeholder: text('placeholder'), ariaLabel: text('aria-label'),
+      label, placeholder: text('placeholder'), ariaLabel: text('aria-label'),
       options: optionTexts(script, value), otherNames: bound ? namesOfValue(script, bound.value) : [],
     },
     place: { file: at.file, span: { start: value.start, end: value.end } },
-    name: nameOf(elementName(script, value), id, name),
+    name: nameOf(elementName(script, value), id, name, label ?? text('placeholder') ?? text('aria-label')),
     key: `${at.file}:${value.start}`,
   }
 }
