@@ -10,7 +10,7 @@ import { callsOf } from '../../flow/forward/callers.js'
 import { isName } from '../../flow/path.js'
 import type { Use } from '../../flow/forward/use.js'
 import { usesOf } from '../../flow/forward/uses.js'
-import { classifyPath, type DataCategory } from '../../personal/index.js'
+import { classifyPath, type Classified, type DataCategory } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
 
@@ -55,8 +55,10 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
   const names = [...parameter.path, ...trail.path].filter(isName)
   const own = parameter.path.length > 0 ? [] : [binding.name]
   if (names.some((name) => HARMLESS_PARTS.has(name))) return []
-  const categories = classifyPath([...own, ...names]).filter(({ sure, category }) => sure && category !== 'search-term')
+  const told = classifyPath([...own, ...names]).filter(({ sure, category }) => sure && category !== 'search-term')
   const name = [...own, ...names].join('.')
+  const categories: Classified[] = told.length === 0 && isAnswer(host, trail)
+    ? [{ category: 'other-form-field', because: 'an answer to a question', sure: false }] : told
   if (categories.length === 0 || INTERFACE.test(name)) return null
   return [{
     key: `choice:${spot.file}:${name}`, kind: 'choice', name, goesOn: true, categories,
@@ -68,6 +70,18 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
 const OF_CARE: ReadonlySet<DataCategory> = new Set<DataCategory>([
   'reason-for-visit', 'procedure', 'condition', 'medication', 'test-result', 'specialty', 'provider', 'insurance',
 ])
+
+/** What code calls the answer to a question of a questionnaire, in whose list entries have names of no meaning. */
+const ANSWER = /^(?:(?:user|quiz|selected)?_?(?:answers?|response|reply)|(?:selected|chosen)_?(?:option|choice)|respuesta|resposta)$/i
+
+/** True when the value is kept as an answer on its way to where it is sent. */
+function isAnswer(host: Host, trail: Trail): boolean {
+  for (let at: Trail | null = trail; at; at = at.next) {
+    const script = at.spot.kind === 'binding' ? scriptOf(host, at.spot) : undefined
+    if (ANSWER.test(script?.bindings[at.spot.id]?.name ?? '')) return true
+  }
+  return false
+}
 
 /** What is on a list beside what it is a list of. */
 const HARMLESS_PARTS = new Set(['index', 'icon', 'color', 'className', 'key', 'length'])
