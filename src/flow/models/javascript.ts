@@ -61,6 +61,8 @@ export const javascript: readonly ModelRow[] = [
   { of: null, names: '.deref', flows: ['= receiver'] },
   // JSON keeps the shape.
   { of: null, names: 'JSON.parse', flows: ['= 0'] },
+  // https://zod.dev/basics#handling-errors
+  { of: null, names: '.safeParse .safeParseAsync', flows: ['.data = 0'] },
   { of: null, names: 'JSON.stringify', flows: ['= 0 pick 1'] },
   { of: null, names: 'Math.round Math.floor Math.ceil Math.abs Math.trunc Math.sign Math.sqrt Math.log', flows: ['= 0'] },
   { of: null, names: 'Math.max Math.min Math.pow Math.hypot', flows: ['~ arguments'] },
