@@ -113,20 +113,26 @@ export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'ca
   const script = scriptOf(host, spot)
   if (!script || path[0] !== '0' || !isState(host, trail, call)) return null
   const name = nameOfState(script, spot.id)
-  if (name === null || INTERFACE.test(name)) return null
+  const categories = name === null ? null : chosenUnder(name)
+  if (name === null || categories === null) return null
+  const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
+  if (!uses.some((use) => isChoice(host, use))) return null
+  return [{
+    key: `choice:${spot.file}:${spot.id}`, kind: 'choice', name, goesOn: true, categories,
+    place: { file: spot.file, span: { start: call.start, end: call.end } },
+  }]
+}
+
+/** What a choice kept under a name says of who chose; null when the name is none of a choice. */
+export function chosenUnder(name: string): Classified[] | null {
+  if (INTERFACE.test(name)) return null
   const own = classifyPath([...(CHOSEN.test(name) ? [name.replace(CHOSEN, '')] : []), name]).filter(({ category }) => category !== 'search-term')
   const isTelling = own.some(({ sure }) => sure)
   // What a field of that name would be guessed to hold: `concern`, `treatment`.
   const guessed = isTelling ? [] : classifyPath(['form', name]).filter(({ category }) => OF_CARE.has(category))
   if (!isTelling && guessed.length === 0 && !CHOSEN.test(name)) return null
-  const categories = own.length > 0 ? own : guessed
-  const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
-  if (!uses.some((use) => isChoice(host, use))) return null
-  return [{
-    key: `choice:${spot.file}:${spot.id}`, kind: 'choice', name, goesOn: true,
-    categories: categories.length > 0 ? categories : [{ category: 'other-form-field', because: `name "${name}"`, sure: false }],
-    place: { file: spot.file, span: { start: call.start, end: call.end } },
-  }]
+  const found = own.length > 0 ? own : guessed
+  return found.length > 0 ? found : [{ category: 'other-form-field', because: `name "${name}"`, sure: false }]
 }
 
 function isState(host: Host, trail: Trail, call: Value & { kind: 'call' }): boolean {

@@ -15,6 +15,7 @@ import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
+import { keptChoice } from './kept-choices.js'
 import { lookedUpSource } from './looked-up.js'
 import { isNumberOfPieces } from './pieces.js'
 import { readElements } from './reading.js'
@@ -45,6 +46,8 @@ function foundAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[
   const referred = isEnd || bound.length > 0 ? null : (ofName(host, trail, script) ?? boundByName(host, trail, script))
   if (referred) return referred
   if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))
+  const chosen = isEnd ? null : keptChoice(host, trail)
+  if (chosen) return chosen
   if (trail.spot.kind === 'value') {
     const value = script.values[trail.spot.id]
     const found = value ? ofValue(host, trail, value) : null
