@@ -100,7 +100,9 @@ function patternOf(route: string): RegExp {
   return new RegExp(`^${segments.map((segment) => (/^[:*]/.test(segment) ? '[^/]+' : segment)).join('/')}$`)
 }
 
-function sentBodies(host: Pick<Host, 'resolver'>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void): void {
+function sentBodies(
+  host: Pick<Host, 'resolver'>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void,
+): void {
   for (const value of script.values) {
     if (value.kind !== 'call') continue
     for (const { address, body, property } of sendersOf(script, value)) {
@@ -136,7 +138,8 @@ function addressOf(script: ScriptFacts, options: ValueId): ValueId | undefined {
 /** The path of an address of the site's own; what stands before it may be the site's own origin, kept in a variable. */
 function pathOf(text: string): string | null {
   if (/^[\w-]+$/.test(text)) return text
-  const own = text.replace(/^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?/, '').replace(new RegExp(`^${HOLE}(?=/)`), '')
+  const own = text.replace(/^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?/, '')
+    .replace(new RegExp(`^${HOLE}(?=/)`), '')
   const path = own.split(/[?#]/, 1)[0] as string
   return path.startsWith('/') && !path.startsWith('//') ? path.replaceAll(HOLE, 'x').replace(/(?<=.)\/$/, '') : null
 }

@@ -40,15 +40,19 @@ export function propertyReads(script: ScriptFacts, id: number, name: string): nu
  * https://vuejs.org/guide/components/provide-inject.html, https://svelte.dev/docs/svelte/context
  */
 export function readersOfProvided(
-  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' }, index: number,
+  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' },
+  index: number,
 ): readonly ValueReference[] {
   const [key] = call.arguments
   if (index !== 1 || key === undefined || !/^(?:provide|setContext)$/.test(calleeName(script, call) ?? '')) return []
   const readers = indexed(host, 'injections', ['inject(', 'getContext('], (_host, file, at, inner, note) => {
     for (const [id, value] of inner.values.entries()) {
       const asked = value.kind === 'call' ? value.arguments[0] : undefined
-      if (value.kind !== 'call' || asked === undefined || !/^(?:inject|getContext)$/.test(calleeName(inner, value) ?? '')) continue
-      for (const text of host.resolver.constants({ file, script: at, value: asked })) note(String(text), { file, script: at, value: id })
+      if (value.kind !== 'call' || asked === undefined) continue
+      if (!/^(?:inject|getContext)$/.test(calleeName(inner, value) ?? '')) continue
+      for (const text of host.resolver.constants({ file, script: at, value: asked })) {
+        note(String(text), { file, script: at, value: id })
+      }
     }
   })
   return host.resolver.constants({ ...place, value: key }).flatMap((text) => readers.get(String(text)) ?? [])

@@ -1,4 +1,7 @@
-/** Middleware of a store: what it is called with is every action that is dispatched. https://redux.js.org/usage/custom-middleware */
+/**
+ * Middleware of a store: what it is called with is every action that is dispatched.
+ * https://redux.js.org/understanding/history-and-design/middleware
+ */
 import type { FunctionId, ScriptFacts } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
@@ -20,8 +23,9 @@ export function middlewareJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
     return object?.kind === 'binding' && object.binding === reference.binding
   }
   const types = pinnedAt(host.resolver, spot, script, reference.start, isType)?.only ?? null
+  const wanted = [...parameter.path, ...path]
   return dispatched(host).filter((at) => types === null || mayHaveType(host, at, types)).map((at) =>
-    step(trail, { file: at.file, script: at.script, kind: 'value', id: at.value }, [...parameter.path, ...path], { context: null }))
+    step(trail, { file: at.file, script: at.script, kind: 'value', id: at.value }, wanted, { context: null }))
 }
 
 /** `(store) => (next) => (action) => next(action)`. */
@@ -48,9 +52,11 @@ function dispatched(host: FlowHost<Origin>): readonly ValueReference[] {
     for (const site of script.calls) {
       const call = script.values[site.value]
       const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
-      const name = callee?.kind === 'member' ? callee.name : callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : null
+      const bound = callee?.kind === 'binding' ? script.bindings[callee.binding]?.name : null
+      const name = callee?.kind === 'member' ? callee.name : bound
       const [action] = call?.kind === 'call' ? call.arguments : []
-      if (action !== undefined && /(?:^d|D)ispatch$/.test(name ?? '')) note('action', { file, script: index, value: action })
+      if (action === undefined || !/(?:^d|D)ispatch$/.test(name ?? '')) continue
+      note('action', { file, script: index, value: action })
     }
   })
   return found.get('action') ?? []

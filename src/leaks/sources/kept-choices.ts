@@ -15,7 +15,7 @@ export function keptChoice(host: Host, trail: Trail): readonly DataSource[] | nu
   const { spot } = trail
   const script = spot.kind === 'binding' ? scriptOf(host, spot) : undefined
   const binding = script?.bindings[spot.id]
-  if (!script || !binding || binding.parameter || binding.imported || (binding.kind !== 'let' && binding.kind !== 'var' && binding.kind !== 'const')) return null
+  if (!script || !binding || binding.parameter || binding.imported || !/^(?:let|var|const)$/.test(binding.kind)) return null
   const categories = chosenUnder(binding.name)
   if (categories === null || !(CHOSEN.test(binding.name) || categories.every(isOfVisit))) return null
   const isChosen = writtenTo(script, spot.id).some((value) => isHanded(script, value, binding.scope))

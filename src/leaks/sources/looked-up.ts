@@ -60,6 +60,11 @@ function isOfEntry(script: ScriptFacts, test: FunctionId, id: ValueId, depth = 0
   return parts.some((part) => isOfEntry(script, test, part, depth + 1))
 }
 
+function isTelling({ kind, categories }: DataSource): boolean {
+  return CHOSEN.has(kind) && categories.some(({ sure, category }) =>
+    sure && category !== 'other-form-field' && category !== 'search-term')
+}
+
 function sourcesOfValue(host: Host, place: { file: string; script: number }, value: ValueId): readonly DataSource[] {
   let answers = known.get(host)
   if (!answers) known.set(host, answers = new Map())
@@ -69,9 +74,7 @@ function sourcesOfValue(host: Host, place: { file: string; script: number }, val
     // Asked again on its own way, it says nothing new.
     answers.set(key, [])
     const { flows } = trace(host, [startAt({ file: place.file, script: place.script, value })])
-    answer = flows.map(({ origin }) => origin).filter(({ kind, categories }) =>
-      CHOSEN.has(kind) && categories.some(({ sure, category }) => sure && category !== 'other-form-field' && category !== 'search-term'))
-      .map((source) => ({ ...source, goesOn: true as const }))
+    answer = flows.map(({ origin }) => origin).filter(isTelling).map((source) => ({ ...source, goesOn: true as const }))
     answers.set(key, answer)
   }
   return answer

@@ -3,16 +3,17 @@ import { scriptOf, type Trail } from '../../flow/host.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
 
-const PIECES = /^(?:\w+_)?(?:qty|quantity|cantidad|quantidade|quantite|menge)$|(?:Qty|Quantity|Cantidad|Quantidade)$/i
+const PIECES = /(?:^|_)(?:qty|quantity|cantidad|quantidade|quantite|menge)$|(?:Qty|Quantity|Cantidad|Quantidade)$/
 
 /** True when nothing is known of a field but that code keeps its number as a quantity. */
 export function isNumberOfPieces(host: Host, trail: Trail, sources: readonly DataSource[]): boolean {
-  if (!sources.every(({ categories }) => categories.every(({ category }) => category === 'other-form-field'))) return false
+  const isUnknown = sources.every(({ categories }) => categories.every(({ category }) => category === 'other-form-field'))
+  if (!isUnknown) return false
   for (let at: Trail | null = trail; at; at = at.next) {
     const script = scriptOf(host, at.spot)
     const value = at.spot.kind === 'value' ? script?.values[at.spot.id] : undefined
-    const name = at.spot.kind === 'binding' ? script?.bindings[at.spot.id]?.name : value?.kind === 'member' ? value.name : undefined
-    if (PIECES.test(name ?? '')) return true
+    const kept = at.spot.kind === 'binding' ? script?.bindings[at.spot.id]?.name : null
+    if (PIECES.test(kept ?? (value?.kind === 'member' ? value.name : null) ?? '')) return true
   }
   return false
 }
