@@ -23,6 +23,9 @@ export const falseFriends: readonly string[] = listed(`
   book club, bookmark, handbook, playbook, cookbook, audiobook, address book, book preview, book cover,
   check in luggage, hotel check in, flight check in, check in code, git check in, walk in closet, photo filler,
   screen filler, pixel filler, filler text, text filler, gap filler, car insurance, auto insurance, home insurance,
+  insurance coverage guide, insurance guide, insurance information, insurance faq, insurance page, insurance article,
+  insurance link, insurance logo, insurance partner, insurance accepted, accepted insurance, therapy overview, therapy info,
+  therapy link, therapy page, therapy card, therapy list, drug interaction, symptom guide, symptom page,
   pet insurance, travel insurance, renter insurance, business insurance, insurance agent, title insurance,
   screening room, film screening, movie screening, job screening, resume screening, candidate screening,
   plan b meeting, prescription for success, prep time, prep work, preparation, test prep, exam prep, meal prep,
@@ -46,7 +49,8 @@ export const falseFriends: readonly string[] = listed(`
 export const otherMatters: readonly string[] = listed(`
   career, job, hiring, recruit, recruiting, vacancy, resume, investor, error, exception, debug, warning, failed,
   timeout, vaga, empleo, visiting hour, gift shop, cookie, scroll depth, donor, donate, donation, volunteer, donar,
-  doacao, component, schema, migration, refactor`)
+  doacao, component, schema, migration, refactor, hcp, healthcare professional, health care professional, clinician login,
+  clinician portal, provider portal, physician portal, staff portal`)
 
 /** With one of these a step is no step of a patient: somebody reads or subscribes. */
 export const noSteps: readonly string[] = listed(`

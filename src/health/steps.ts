@@ -21,7 +21,7 @@ export const steps: readonly HealthRow[] = [
   },
   {
     states: 'step', category: 'reason-for-visit',
-    plain: 'symptom checker, symptom check, patient intake, medical intake, intake form, health questionnaire, health quiz, health assessment, medical questionnaire, triage',
+    plain: 'symptom checker, symptom check, symptom tracker, symptom diary, patient intake, medical intake, intake form, health questionnaire, health quiz, health assessment, medical questionnaire, triage',
     onHealthSites: `
       intake, screening, self assessment, assessment started, assessment completed, assessment complete, eligibility,
       quiz started, quiz completed, quiz complete, questionnaire, anamnesis, anamnese, cuestionario, questionario`,

@@ -52,6 +52,7 @@ describe('false friends', () => {
     'Contact', 'generate_lead', 'CompleteRegistration', 'scroll_depth', 'consulta_cep', 'health_check', 'core_web_vitals',
     'data_recovery', 'pet_insurance_quote', 'visiting_hours', 'patience', 'preparation', 'april_sale', 'protocol',
     'file_download', 'National Cancer Institute', 'contact_form_submit', 'phone_click', 'whatsapp_click', 'menu_open', 'video_play', 'add_to_cart',
+    'Insurance Coverage Guide', 'accepted_insurance', 'therapy_overview', 'HCP Portal Login', 'healthcare_professional',
   ])('%s', (text) => {
     expect(told(text)).toBe('')
   })

@@ -30,11 +30,16 @@ export function createStated(project: Project, reader: Reader, file?: string): S
     const { sighting } = sink
     if (sighting.unused || (file !== undefined && sighting.file !== file) || !saysSomething(sighting)) return []
     const said = [...reader.said(sink), ...ofServerText(project, sink)]
-    if (said.some(({ part, text }) => part === 'event' && isOtherMatter(text))) return []
+    if (said.some((each) => (each.part === 'event' || isRole(each)) && isOtherMatter(each.text))) return []
     const facts = said.flatMap((each) => factsOf(each, isHealthSite)).sort(byWeight)
     const [first] = facts
     return first ? [{ sighting, facts, steps: stepsTo(sink, first) }] : []
   })
+}
+
+/** `user_type: 'healthcare_professional'`: what goes with it is about those who work there. */
+function isRole({ part, keys }: Said): boolean {
+  return part === 'value' && /^(?:(?:user|account|visitor|audience)_?)?(?:type|role)$|^audience$/i.test(keys.at(-1) ?? '')
 }
 
 /** What starts a tracker names an account; what brings its file in names nothing. */
