@@ -101,6 +101,7 @@ export const advertising: readonly Tracker[] = [
         ],
       },
       { package: 'nuxt-facebook-pixel-module', configuration: { account: ['pixelId'] }, members: [] },
+      { package: 'nuxt3-meta-pixel', configuration: { account: ['pixelId'] }, members: [] },
       { package: 'nuxt-meta-pixel', configuration: { account: ['pixelId'] }, members: [] },
       { package: 'gatsby-plugin-facebook-pixel', configuration: { account: ['pixelId'] }, members: [] },
       { package: 'ngx-pixel', members: ngxPixel },

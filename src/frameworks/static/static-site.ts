@@ -25,7 +25,8 @@ export const staticSite: Framework = {
     const files = host.under('').filter((path) => /\.(x?html?|shtml)$/i.test(path) && !claimed.has(path) && host.isProduct(path))
     const pages = files.filter((path) => !FRAGMENT.test(path) && !SAVED_PARTS.test(path) && isPage(path, host.text(path) ?? ''))
     if (pages.length === 0) return []
-    const roots = new WebRoots(pages, claimed.size === 0)
+    const roots = new WebRoots(pages, claimed.size === 0, (folder) => pages.some((path) =>
+      ['"', "'"].some((quote) => (host.text(path) ?? '').includes(`=${quote}/${folder}/`))))
     const around = earlier.filter(({ framework, routes }) => GIVES_FOLDERS.test(framework) && routes.some(({ kind }) => kind === 'page'))
     const routes = pages.map((path) => page(host, path, roots, isElsewhere(path, around) ? 'possible' : 'exact'))
     return [{ framework: 'static', root: '', routes, edges: fragmentEdges(host, files, new Set(pages), roots) }]

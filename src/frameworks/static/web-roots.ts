@@ -17,14 +17,17 @@ export class WebRoots {
   /** The one folder that holds the only site of the tree. */
   private readonly only: string | null
 
-  /** @param isWhole nothing else in the tree makes pages */
-  constructor(pages: readonly string[], isWhole: boolean) {
+  /**
+   * @param isWhole nothing else in the tree makes pages
+   * @param isAddressed some page links to addresses below a folder of this name
+   */
+  constructor(pages: readonly string[], isWhole: boolean, isAddressed: (folder: string) => boolean) {
     const loose = pages.filter((path) => rootByName(path) === '')
     const tops = new Set(loose.map((path) => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '')))
     const [top = ''] = tops
     const isSite = top !== '' && tops.size === 1 && loose.length > 1 && loose.some((path) => START.test(path))
     // A folder with a single page is a page by that name.
-    this.only = isWhole && isSite ? top : null
+    this.only = isWhole && isSite && !isAddressed(top) ? top : null
   }
 
   /** `''` for the root of the tree. */

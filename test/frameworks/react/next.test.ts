@@ -62,6 +62,16 @@ describe('code that is everywhere', () => {
     expect(reachOf(files, 'middleware.ts')).toEqual(['/portal', '/portal/visits'])
   })
 
+  it('runs what a plugin of its configuration puts in front of the scripts', () => {
+    const files = {
+      'package.json': '{ "dependencies": { "next": "15" } }', 'app/page.tsx': 'export default () => <p />',
+      'watch.client.config.ts': 'start()', 'other.client.config.ts': 'start()',
+      'next.config.ts': "import { withWatchConfig } from 'watch'\nexport default withWatchConfig({})",
+    }
+    expect(reachOf(files, 'watch.client.config.ts')).toEqual(['/ likely'])
+    expect(reachOf(files, 'other.client.config.ts')).toEqual([])
+  })
+
   it('is a proxy where patterns and rules name or leave out addresses, below the base path', () => {
     const reached = (matcher: string): string[] => reachOf({
       ...files, 'next.config.mjs': "export default { basePath: '/care' }",

@@ -21,6 +21,13 @@ describe('pages count from', () => {
   })
 })
 
+it('the name of an only folder is part of addresses where its pages say so', () => {
+  const site = files('portal/index.html', 'portal/visits.html')
+  expect(routesOf(site)).toEqual(['/ static', '/visits.html static'])
+  const linked = page.replace('<body>', '<body><a href="/portal/visits.html">')
+  expect(routesOf({ ...site, 'portal/index.html': linked })).toEqual(['/portal static', '/portal/visits.html static'])
+})
+
 it('beside the folders that another application gives out, pages may be none', () => {
   const next = { 'package.json': '{ "dependencies": { "next": "16" } }', 'app/page.tsx': 'export default function Page() { return null }' }
   const pages = files('public/hours.html', 'mails/visit.html')

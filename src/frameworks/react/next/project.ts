@@ -46,7 +46,7 @@ export function routerDirectory(host: FrameworkHost, root: string, name: 'app' |
 }
 
 /** Code that runs on every page without a page that names it. */
-export function everywhere(host: FrameworkHost, { root, basePath }: NextProject): Injection[] {
+export function everywhere(host: FrameworkHost, { root, basePath, config }: NextProject): Injection[] {
   // https://nextjs.org/docs/app/api-reference/file-conventions/instrumentation-client
   const client = modulesNamed(host, root, ['instrumentation-client'])
   // https://nextjs.org/docs/app/api-reference/file-conventions/proxy, called middleware before
@@ -54,8 +54,15 @@ export function everywhere(host: FrameworkHost, { root, basePath }: NextProject)
   const reader = new ScriptReader(host)
   return [
     ...client.map((file): Injection => ({ file, scope: 'all', certainty: 'exact' })),
+    ...ofPlugins(host, root, config).map((file): Injection => ({ file, scope: 'all', certainty: 'likely' })),
     ...server.map((file): Injection => ({ file, scope: matched(reader, file, basePath), certainty: 'exact' })),
   ]
+}
+
+/** `withCareConfig(config)`: a plugin of the build puts `care.client.config` in front of the scripts of every page. */
+function ofPlugins(host: FrameworkHost, root: string, config: string | null): string[] {
+  const names = [...(config === null ? '' : host.text(config) ?? '').matchAll(/\bwith([A-Z]\w*?)(?:Config)?\s*\(/g)]
+  return modulesNamed(host, root, [...new Set(names.map(([, name = '']) => `${name.toLowerCase()}.client.config`))])
 }
 
 function modulesNamed(host: FrameworkHost, root: string, names: readonly string[]): string[] {
