@@ -4,12 +4,14 @@ import { codeIgniterFour } from './codeigniter/four.js'
 import { codeIgniterThree } from './codeigniter/three.js'
 import { drupal } from './drupal/drupal.js'
 import { laravel } from './laravel/laravel.js'
+import { magento } from './magento/magento.js'
 import { phpRouters } from './routers/routers.js'
 import { symfony } from './symfony/symfony.js'
 import { wordPress } from './wordpress/wordpress.js'
 
 export const php: readonly Framework[] = [
   wordPress,
+  magento,
   drupal,
   laravel,
   symfony,
