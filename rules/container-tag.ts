@@ -3,7 +3,7 @@ import { wordsFor } from '../src/personal/index.js'
 import type { LeakingFlow } from '../src/leaks/leaks.js'
 import { categoriesOf } from '../src/leaks/source.js'
 import { clauseOf } from '../src/leaks/telling.js'
-import type { PlacedContainer, PlacedTag } from '../src/project/project.js'
+import type { PlacedContainer, PlacedTag } from '../src/project/containers/placed.js'
 import { isLoaded } from '../src/project/containers/loading.js'
 import type { PlacedSighting, Severity } from '../src/types.js'
 import { byWeight, isToldOfTag } from './leaking.js'
@@ -17,7 +17,7 @@ export function draftOfTag(project: ProjectView, container: PlacedContainer, tag
   const { facts } = tag
   // What a tag pushes into the data layer is told with the tag that sends it on.
   const receivers = tag.sightings.filter((sighting) => isTracking(project, sighting) && sighting.category !== 'tag-manager')
-  if (receivers.length === 0 && (!facts.isUnknown || tag.sightings.length > 0)) return null
+  if (receivers.length === 0 && ((!facts.isUnknown && tag.strangers.length === 0) || tag.sightings.length > 0)) return null
   const flows = flowsOf(project, receivers)
   const isSetting = receivers.length > 0 && receivers.every(({ call }) => call === 'settings')
   if (isSetting && flows.length === 0 && facts.collects.length === 0) return null
@@ -33,7 +33,7 @@ export function draftOfTag(project: ProjectView, container: PlacedContainer, tag
   return {
     severity: severityOf(worst, flows, receivers),
     message: [
-      describeTag(container, tag), describeReceivers(project, receivers, facts.isUnknown), ...describeData(container, flows), ...facts.collects.map((clause) => `It ${clause}.`),
+      describeTag(container, tag), describeReceivers(project, receivers, tag), ...describeData(container, flows), ...facts.collects.map((clause) => `It ${clause}.`),
       describeFiring(tag), worst ? describeExposures(project, routes) : 'On which pages it fires is not in the source.', ...describeCircumstances(container, tag),
     ].join(' '),
     help: helpFor(tag, flows, routes),
@@ -80,8 +80,11 @@ function describeTag({ facts, file }: PlacedContainer, { facts: tag }: PlacedTag
   return `Tag “${tag.name}” of container ${facts.id ?? facts.name ?? file} (${tag.title}${folder}):`
 }
 
-function describeReceivers(project: ProjectView, receivers: readonly PlacedSighting[], isUnknown: boolean): string {
-  if (receivers.length === 0) return isUnknown ? 'nobody here knows what this template does.' : ''
+function describeReceivers(project: ProjectView, receivers: readonly PlacedSighting[], tag: PlacedTag): string {
+  if (receivers.length === 0) {
+    const by = tag.strangers.length === 0 ? '' : `${joinWords(tag.strangers)} may receive every visit, and `
+    return `${by}nobody here knows what ${tag.facts.isUnknown ? 'this template does' : 'that is'}.`
+  }
   const byVendor = new Map<string, { what: string; names: Set<string> }>()
   for (const { tracker: id, accountId } of receivers) {
     const tracker = project.tracker(id)

@@ -10,7 +10,7 @@ import type { Taken } from '../src/capture/captures.js'
 import type { Leak } from '../src/leaks/leaks.js'
 import type { IdentifyingCall } from '../src/leaks/names/identity.js'
 import type { StatingCall } from '../src/leaks/names/stated.js'
-import type { PlacedContainer } from '../src/project/project.js'
+import type { PlacedContainer } from '../src/project/containers/placed.js'
 import type { Tracker } from '../src/trackers/tracker.js'
 import type { Finding, Place, PlacedSighting, ReachedRoute, Route, SuppressionUse } from '../src/types.js'
 

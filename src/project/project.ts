@@ -4,15 +4,15 @@
  */
 import { parse as parseJson } from 'jsonc-parser'
 import type { Configuration } from '../configuration/configuration.js'
-import type { ContainerFacts, TagFacts } from '../facts/container/container.js'
+import type { ContainerFacts } from '../facts/container/container.js'
 import type { FileFacts } from '../facts/facts.js'
 import type { FrameworkHost } from '../frameworks/framework.js'
-import type { ContainerTag, Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Sighting, Tree } from '../types.js'
+import type { Place, PlacedSighting, Problem, ReachEdge, ReachedRoute, ReachNode, Route, Sighting, Tree } from '../types.js'
 import { trackerById } from '../trackers/index.js'
 import { createConditions, type PlaceCondition } from './conditions/conditions.js'
 import { createContainers } from './containers/containers.js'
-import { createLoading, isLoaded, type Loading } from './containers/loading.js'
-import { tagOf } from './containers/tag-sightings.js'
+import { createLoading, isLoaded } from './containers/loading.js'
+import { placeContainer, type PlacedContainer } from './containers/placed.js'
 import { withTriggerRoutes } from './containers/trigger-routes.js'
 import { withContents } from './routing/contents.js'
 import { createFormPages } from './routing/form-pages.js'
@@ -70,26 +70,6 @@ export interface Project {
   /** What belongs to pages and is not in the tree, in sentences. */
   unseen(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
-}
-
-/** A container with the routes of its tags. */
-export interface PlacedContainer {
-  file: string
-  facts: ContainerFacts
-  loading: Loading
-  /** Where it is loaded. */
-  routes: ReachedRoute[]
-  /** In the order of `facts.tags`. */
-  tags: PlacedTag[]
-}
-
-export interface PlacedTag {
-  facts: TagFacts
-  tag: ContainerTag
-  /** Where it fires. */
-  routes: ReachedRoute[]
-  /** What it sends by itself, and what its code does. */
-  sightings: PlacedSighting[]
 }
 
 /** A sighting with the values that leave through it. */
@@ -222,21 +202,10 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     const fired = sighting.tag ? containers().narrowed(sighting.tag, sighting.span.start, around) : around
     return persisting()(sighting.kind, fired)
   }
-  const placedContainer = (own: FileFacts): PlacedContainer => {
-    const container = own.container as ContainerFacts
-    const around = memoised(() => reached({ file: own.path, unit: null }, null))
-    const all = sinks().map(({ sighting }) => sighting).filter(({ tag }) => tag?.file === own.path)
-    return {
-      file: own.path, facts: container, loading: loading()(own.path), routes: around(),
-      tags: container.tags.map((tag, index): PlacedTag => {
-        const reference = tagOf(own.path, container, index)
-        return {
-          facts: tag, tag: reference, sightings: all.filter((sighting) => sighting.tag?.index === index),
-          routes: tag.state === 'fires' ? containers().narrowed(reference, tag.place.start, around()) : [],
-        }
-      }),
-    }
-  }
+  const placedContainer = (own: FileFacts): PlacedContainer => placeContainer({ ...own, container: own.container as ContainerFacts }, {
+    resolver: session.resolver, loading: loading()(own.path), around: memoised(() => reached({ file: own.path, unit: null }, null)),
+    sightings: sinks().map(({ sighting }) => sighting), narrowed: (tag, offset, around) => containers().narrowed(tag, offset, around),
+  })
   return {
     routes: () => routeTable().routes,
     sightings: memoised(() => sinks().map(({ sighting }) => sighting)),

@@ -3,5 +3,6 @@ export const sharedHosts: ReadonlySet<string> = new Set([
   'www.google.com', 'www.gstatic.com', 'unpkg.com', 'cdn.jsdelivr.net', 'cdnjs.cloudflare.com', 'www.facebook.com',
   'facebook.com', 't.co', 'www.youtube.com', 'graph.facebook.com', 'www.recaptcha.net', 'google.com',
   'www.linkedin.com', 'linkedin.com', 'player.vimeo.com', 'storage.googleapis.com', 'commondatastorage.googleapis.com',
-  'analytics.twitter.com', 's3.amazonaws.com',
+  'analytics.twitter.com', 's3.amazonaws.com', 'ajax.googleapis.com', 'code.jquery.com', 'ajax.aspnetcdn.com',
+  'maxcdn.bootstrapcdn.com', 'stackpath.bootstrapcdn.com', 'use.fontawesome.com',
 ])
