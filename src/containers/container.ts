@@ -84,7 +84,7 @@ export interface UnreadForm {
   /** A text without it has not this form. */
   word: string
   is: RegExp
-  message: string
+  message: string | ((text: string) => string)
 }
 
 // Questions -----------------------------------------------------------------------------------------------------------

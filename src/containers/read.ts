@@ -9,6 +9,7 @@ import { launchWords, readLaunch } from './adobe/launch.js'
 import { lowerContainer } from './lowering/lower.js'
 import { matomoWords, readMatomo } from './matomo/container.js'
 import { readSegment, segmentWords } from './segment/settings.js'
+import { tealium } from './tealium/tags.js'
 
 interface Reader {
   /** A text without one of these is none of its containers. */
@@ -24,7 +25,7 @@ const readers: readonly Reader[] = [
   { words: segmentWords, read: readSegment },
 ]
 
-const unread: readonly UnreadForm[] = [olderLive]
+const unread: readonly UnreadForm[] = [olderLive, tealium]
 
 /** Words that the first look searches files for. ASCII. */
 export const containerWords: readonly string[] = [...readers.flatMap(({ words }) => words), ...unread.map(({ word }) => word)]
@@ -40,9 +41,11 @@ export function readSource(path: string, text: string, interesting: Interesting)
     const container = read(path, text)
     if (container) return lowerContainer(path, text, container, interesting)
   }
-  const form = unread.find(({ word, is }) => text.includes(word) && is.test(text))
   const facts = readFacts(path, text, interesting)
-  return form ? withProblem(facts, 1, form.message) : facts
+  const form = unread.find(({ word, is }) => text.includes(word) && is.test(text))
+  if (!form) return facts
+  const line = lineIndexAt(facts.lineStarts, text.search(form.is)) + 1
+  return withProblem(facts, line, typeof form.message === 'string' ? form.message : form.message(text))
 }
 
 function tooLarge(path: string, text: string, at: number, interesting: Interesting): FileFacts {

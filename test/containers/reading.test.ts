@@ -122,6 +122,20 @@ fbq('init', '200300400500600')
     expect(read('other.js', old.replace('Google', 'Another')).problems).toEqual([])
   })
 
+  it('a utag.js of Tealium: its list of tags is told, and the script is read as any other', () => {
+    const script = `//tealium universal tag - utag.loader ut4.0
+utag.cfg={path:"//tags.tiqcdn.com/utag/invented/main/prod/"};
+fbq('init', '200300400500600');
+utag.loader.initcfg=function(){utag.loader.cfg={"3":{load:1,send:1,wait:1,tid:7115},4:{load:utag.cond[2],tid:20010},"5":{load:0,tid:1191}}};`
+    const { problems } = read('utag.js', script)
+    expect(problems.map(({ line, message }) => [line, message])).toEqual([[4,
+      'is the utag.js of the Tealium profile invented/main: read as a script; '
+      + 'what its tags load from files of their own is not checked: 3 (template 7115), 4 (template 20010)']])
+    expect(report(memoryTree({ 'utag.js': script })).sightings.map(({ tracker }) => tracker)).toContain('meta-pixel')
+    expect(read('utag.js', script.replace('utag.loader.cfg=', 'utag.loader.cfg==')).problems).toEqual([])
+    expect(read('site.js', 'for (const id in utag.loader.cfg) count(utag.loader.cfg[id])').problems).toEqual([])
+  })
+
   it('too large: a problem, and the run goes on', () => {
     const large = `{"exportFormatVersion":2,"containerVersion":{"tag":[{"type":"html","name":"${'x'.repeat(13_000_000)}"}]}}`
     const { problems, sightings } = report(memoryTree({ 'GTM.json': large, 'index.html': "<script>fbq('init', '200300400500600')</script>" }))
