@@ -73,7 +73,9 @@ function indexOf(rows: readonly Row[]): Index {
   const index = new Map<string, Entry[]>()
   for (const each of entries.values()) {
     const first = each.words[0]
-    if (first !== undefined) index.set(first, [...index.get(first) ?? [], each])
+    const known = first === undefined ? undefined : index.get(first)
+    if (known) known.push(each)
+    else if (first !== undefined) index.set(first, [each])
   }
   for (const list of index.values()) list.sort((a, b) => b.words.length - a.words.length)
   return index
