@@ -31,6 +31,8 @@ const MANIFESTS = [
 ]
 /** Read at the top and in the folders of applications. */
 const ANYWHERE = ['package.json', 'index.html']
+/** What in a page is for browsers and not for readers. */
+const CODE = /<(style|script)\b[^]*?<\/\1\s*>|\b(?:style|class)\s*=\s*(?:"[^"]*"|'[^']*')/gi
 /** How much of each is read, and of how many of a name. */
 const READ = 6000
 const MOST = 12
@@ -62,11 +64,13 @@ function textsOf(host: FrameworkHost): string[] {
   return [...new Set([...MANIFESTS, 'style.css', ...below, ...themes, ...pages])].map((path) => beginning(host, path))
 }
 
-/** Of a page what it says about itself; of everything else the first lines. */
+/** Of a page what it says about itself, of a style sheet its comments, of everything else the first lines. */
 function beginning(host: FrameworkHost, path: string): string {
   const text = host.text(path) ?? ''
+  // `margin: 0 auto` speaks of no cars.
+  if (path.endsWith('.css')) return (text.slice(0, READ).match(/\/\*[^]*?\*\//g) ?? []).join('\n')
   if (!/\.(?:html?|php)$/.test(path)) return text.slice(0, READ)
-  return /\.html?$/.test(path) ? text.slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
+  return /\.html?$/.test(path) ? text.replace(CODE, ' ').slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
 }
 
 /** What a project calls itself says more than a word in passing: it counts twice. */

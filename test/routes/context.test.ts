@@ -1,0 +1,35 @@
+/** What a repository is about, from what it says of itself and not from what its pages are made of. */
+import { describe, expect, it } from 'vitest'
+import { defaultConfiguration } from '../../src/configuration/configuration.js'
+import { createProject } from '../../src/project/project.js'
+import { memoryTree } from '../memory-tree.js'
+
+function classOf(files: Record<string, string>, path: string): string | undefined {
+  return createProject(memoryTree(files), defaultConfiguration).routes().find((route) => route.path === path)?.class
+}
+
+describe('a site is about what it says of itself', () => {
+  const pages = (head: string, text: string): Record<string, string> => ({
+    'index.html': `<html><head><title>Elm Street</title>${head}</head><body>${text}</body></html>`, 'book-appointment.html': '<html></html>',
+  })
+
+  it('in its words, where booking a car or a haircut is no visit to a doctor', () => {
+    expect(classOf(pages('', '<p>Car, auto and limo service</p>'), '/book-appointment.html')).toBe('public')
+    expect(classOf(pages('', '<p>Dermatology for patients</p>'), '/book-appointment.html')).toBe('scheduling')
+  })
+
+  it('and not in its styles and scripts, whose words are for browsers', () => {
+    const styles = '<style>a { margin: 0 auto } b { margin: auto } c { overflow: auto }</style><script>var car = 1, auto = 2, transfer = 3</script>'
+    expect(classOf(pages(styles, '<p style="width: auto" class="car auto">Welcome</p>'), '/book-appointment.html')).toBe('scheduling')
+  })
+
+  it('a theme in the comments of its style sheet, and not in its rules', () => {
+    const theme = (comment: string): Record<string, string> => ({
+      'style.css': `/*\nTheme Name: Elm\nDescription: ${comment}\n*/\na { margin: 0 auto }\nb { width: auto }\nc { overflow: auto }`,
+      'index.php': '<?php get_header(); ?>', 'header.php': '<html><head><?php wp_head(); ?></head>', 'functions.php': '<?php',
+      'page-book-appointment.php': '<?php /* Template Name: Book */ get_header(); ?>',
+    })
+    expect(classOf(theme('A theme.'), '/book-appointment')).toBe('scheduling')
+    expect(classOf(theme('Car, auto and limo service.'), '/book-appointment')).toBe('public')
+  })
+})
