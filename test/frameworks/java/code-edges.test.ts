@@ -26,6 +26,26 @@ describe('code of Spring', () => {
   })
 })
 
+describe('code of Spring in Kotlin', () => {
+  const head = 'package clinic\nimport org.springframework.web.bind.annotation.*\nimport org.springframework.stereotype.Controller\n'
+  const service = 'package clinic\nclass Events(private val rest: RestTemplate) : Tells {\n  override fun lead(email: String) { post("Lead", email) }\n'
+    + '  private fun post(name: String, email: String) = rest.postForObject("https://x.test/lead", name)\n'
+    + '  fun other() { rest.postForObject("https://x.test/other") }\n}\n'
+
+  it.each([
+    ['private val events: Events', 'events.lead(x)'],
+    ['private val tells: Tells', 'tells.lead(x)'],
+  ])('%s %s', (field, call) => {
+    const tree = {
+      'build.gradle.kts': '', 'src/main/kotlin/clinic/Events.kt': service,
+      'src/main/kotlin/clinic/A.kt': `${head}@Controller\nclass A(${field}) {\n  @GetMapping("/a") fun a(): String { ${call}; return "redirect:/x" }\n`
+        + '  @GetMapping("/b") fun b(): String { another.lead(); return "redirect:/x" }\n}\n',
+    }
+    expect(at(tree, 'src/main/kotlin/clinic/Events.kt', 'https://x.test/lead')).toEqual(['/a'])
+    expect(at(tree, 'src/main/kotlin/clinic/Events.kt', 'https://x.test/other')).toEqual([])
+  })
+})
+
 describe('code of ASP.NET', () => {
   const service = 'namespace Clinic.Services;\npublic class Events : IEvents\n{\n  public Task LeadAsync(string email) => _client.PostAsync("https://x.test/lead", email);\n'
     + '  public Task OtherAsync() { return _client.PostAsync("https://x.test/other"); }\n}\n'

@@ -78,7 +78,8 @@ export class Layouts {
     const all = (into: Set<string>, pattern: RegExp): void => {
       for (const match of xml.matchAll(pattern)) into.add((match[1] ?? match[2] ?? '').trim())
     }
-    all(handle.templates, /\btemplate\s*=\s*["']([^"']+\.phtml)["']|<(?:template|argument\b[^>]*)>\s*([\w./:-]+\.phtml)\s*</g)
+    all(handle.templates,
+      /\btemplate\s*=\s*["']([^"']+\.phtml)["']|<(?:template|argument\b[^>]*)>\s*([\w./:-]+\.phtml)\s*</g)
     all(handle.types, /<block\b[^>]*?\b(?:type|class)\s*=\s*["']([^"']+)["']/g)
     all(handle.scripts, /<script\b[^>]*?\bsrc\s*=\s*["']([^"']+\.js)["']|<(?:script|name)>\s*([\w./-]+\.js)\s*</g)
     for (const update of xmlElements(xml, 'update')) {

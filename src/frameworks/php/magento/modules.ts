@@ -79,9 +79,9 @@ function secondModule(host: FrameworkHost, file: string): Module[] {
       const names = path.slice(folder.length + 1, -'.php'.length).split('/')
       const code = host.text(path) ?? ''
       if (names.length < 2 || !/\bfunction\s+execute\b/.test(code)) return []
-      const [controller, action] = [names.slice(0, -1).join('_'), names.at(-1) as string].map((name) => name.toLowerCase())
-      const span = { start: 0, end: code.length }
-      return [actionOf(front, id, controller as string, action as string, path, code, span)]
+      const controller = names.slice(0, -1).join('_').toLowerCase()
+      const action = (names.at(-1) as string).toLowerCase()
+      return [actionOf(front, id, controller, action, path, code, { start: 0, end: code.length })]
     })
   })
   return [{ directory, name: moduleName(host, directory), blocks: new Map(), actions }]
@@ -92,7 +92,8 @@ function actionOf(
 ): Action {
   const isStart = action === 'index'
   const handle = `${key}_${controller}_${action}`.toLowerCase()
-  const path = routePath(front, ...(isStart && controller === 'index' ? [] : [controller]), ...(isStart ? [] : [action]))
+  const below = isStart && controller === 'index' ? [] : isStart ? [controller] : [controller, action]
+  const path = routePath(front, ...below)
   return {
     ...span, file, handle, path: handle === 'cms_index_index' ? '/' : path,
     kind: SHOWS.test(code) ? 'page' : LEADS_ON.test(code) ? 'redirect' : 'api',
