@@ -77,7 +77,8 @@ function addImport(script: ScriptFacts, source: string, name: string, span: Span
 /** Code in which the library is a variable or a result, and neither an import nor a global of its own name. */
 function isBundled(script: ScriptFacts, object: Value | undefined): boolean {
   if (object?.kind === 'member') return object.name === 'default' || object.name === 'exports'
-  if (object?.kind !== 'binding') return object?.kind === 'call'
+  // A choice is what a module of the same file exports.
+  if (object?.kind !== 'binding') return object?.kind === 'call' || object?.kind === 'choice'
   const { imported } = script.bindings[object.binding] as ScriptFacts['bindings'][number]
   return imported === null || imported.source.startsWith('.') || imported.source.startsWith('/')
 }

@@ -28,7 +28,7 @@ const WEBPACK: Roles = { module: 0, exports: 1, load: 2 }
 const BROWSERIFY: Roles = { load: 0, module: 1, exports: 2 }
 const PARCEL: Roles = { module: 0, exports: 1, load: -1 }
 const ESBUILD: Roles = { exports: 0, module: 1, load: -1 }
-/** CommonJS modules that are put beside the others. https://github.com/webpack/webpack/pull/20241 */
+/** CommonJS modules that newer releases of webpack put beside the others. */
 const JOINED: Roles = { module: 0, exports: 1, load: -1 }
 
 /** Puts what modules export in the place of the calls that load them. */
@@ -126,26 +126,18 @@ function lazyModules(script: ScriptFacts): Map<BindingId, Module> {
     const object = script.values[store.object]
     const parameter = object?.kind === 'binding' ? script.bindings[object.binding]?.parameter : null
     if (!parameter || parameter.path.length > 0) continue
-    if (parameter.index <= 1) written.add(parameter.function)
-  }
-  // `define(exports, 'name', { get })`
-  for (const site of script.calls) {
-    const call = script.values[site.value]
-    const [first] = call?.kind === 'call' && call.arguments.length > 1 ? call.arguments : []
-    const object = first === undefined ? undefined : script.values[first]
-    const parameter = object?.kind === 'binding' ? script.bindings[object.binding]?.parameter : null
-    if (parameter && parameter.path.length === 0 && parameter.index <= 1) written.add(parameter.function)
+    if (parameter.index === 0 || (parameter.index === 1 && store.name === 'exports')) written.add(parameter.function)
   }
   const found = new Map<BindingId, Module>()
-  if (written.size === 0) return found
   script.bindings.forEach((binding, id) => {
     const [definition] = binding.definitions
     const call = binding.definitions.length === 1 && definition !== undefined ? script.values[definition] : undefined
     const body = call?.kind === 'call' && call.arguments.length === 1 ? script.values[call.arguments[0] as ValueId] : undefined
     const facts = body?.kind === 'function' ? script.functions[body.function] : undefined
-    if (body?.kind !== 'function' || !facts || facts.parameters < 1 || facts.parameters > 2 || !written.has(body.function)) return
-    const isMember = call?.kind === 'call' && script.values[call.callee]?.kind === 'member'
-    found.set(id, { function: body.function, roles: isMember ? JOINED : ESBUILD })
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    const isJoined = callee?.kind === 'member' && callee.name === 'cw'
+    if (body?.kind !== 'function' || !facts || facts.parameters < 1 || facts.parameters > 2) return
+    if (isJoined || written.has(body.function)) found.set(id, { function: body.function, roles: isJoined ? JOINED : ESBUILD })
   })
   return found
 }
