@@ -11,7 +11,8 @@ import { withEvaluated } from './compiled/evaluated.js'
 import { narrow, type Narrowed } from './compiled/narrow.js'
 import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FieldFacts, FileFacts, FormFacts, ServerUrl } from './facts.js'
-import { readFields, readForms } from './fields.js'
+import { helperFields } from './fields/helpers.js'
+import { readFields, readForms } from './fields/markup.js'
 import { lowerScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
@@ -54,7 +55,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     language: parsed.language,
     lineStarts: lines,
     scripts: reader.scripts,
-    fields: reader.fields,
+    fields: [...reader.fields, ...helperFields(parsed.spans)].sort((one, other) => one.start - other.start),
     forms: reader.forms,
     elements: reader.elements,
     references,

@@ -273,7 +273,7 @@ export function markupField(file: string, field: FieldFacts): FieldFound {
   const { attributes } = field
   const bound = Object.entries(attributes).filter(([name]) => /model|formcontrol|^bind:|^:?name$|^data-/.test(name)).map(([, value]) => value)
   const id = attributes.id ?? null
-  const name = attributes.name ?? attributes.formcontrolname ?? null
+  const name = attributes.name ?? attributes.formcontrolname ?? boundName(attributes['asp-for'] ?? attributes['th:field'])
   return {
     field: {
       tag: field.tag, type: attributes.type ?? null, name, id, autocomplete: attributes.autocomplete ?? null, label: field.label ?? attributes.label ?? null,
@@ -283,6 +283,14 @@ export function markupField(file: string, field: FieldFacts): FieldFound {
     name: nameOf(field.name, id, name, field.label ?? attributes.placeholder ?? null),
     key: `${file}:${field.start}`,
   }
+}
+
+/**
+ * `asp-for="Input.Reason"`, `th:field="*{reason}"`: what the server makes the name of.
+ * https://learn.microsoft.com/en-us/aspnet/core/mvc/views/working-with-forms
+ */
+function boundName(written: string | undefined): string | null {
+  return /(\w+)\W*$/.exec(written ?? '')?.[1] ?? null
 }
 
 /** `input#reason`, `input[name=reason]`, `input “Your reason”`, `input`; `shown` is what a visitor reads at the field. */

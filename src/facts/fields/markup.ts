@@ -1,7 +1,7 @@
 /** Form fields of markup, with what names them: attributes, label, options. */
-import type { Markup, MarkupElement } from '../parse/document.js'
-import { hasHole } from '../parse/hole.js'
-import type { FieldFacts, FormFacts } from './facts.js'
+import type { Markup, MarkupElement } from '../../parse/document.js'
+import { hasHole } from '../../parse/hole.js'
+import type { FieldFacts, FormFacts } from '../facts.js'
 
 /** https://html.spec.whatwg.org/multipage/forms.html#category-listed, and what browsers let a visitor type into. */
 const FIELDS = new Set(['input', 'select', 'textarea'])
