@@ -32,6 +32,7 @@ const EXTENSIONS = new Set(['php', 'phtml', 'twig', 'j2', 'jinja', 'jinja2', 'nj
 /** Engines that make texts of any kind, such as the settings of servers: a page of theirs shows markup. */
 const ANY_TEXT = new Set(['php', 'html', 'htm', 'tpl', 'tmpl', 'j2', 'jinja', 'jinja2', 'mustache', 'vm', 'ftl'])
 const MARKUP = /<[a-z!]|\{%-?\s*(?:extends|block|include)\b|\{\{[#>]|<#(?:include|import)\b|#(?:parse|include)\(/i
+const CLASS = /^\s*(?:abstract\s+|final\s+)?(?:class|interface|trait)\s+\w/m
 /** What such a template makes is no page: `appspec.yaml.tpl`. */
 const DATA = /\.(?:ya?ml|json|xml|txt|text|csv|conf|cfg|ini|toml|env|sh|sql|css|js|ts|ics|rss|atom|md|svg)\.\w+$/i
 const VIEWS = /^(views?|templates?|pages|jsp|resources\/views|layouts?|website|external|public)$/i
@@ -45,6 +46,8 @@ function isTemplate(host: FrameworkHost, file: string): boolean {
   if (rootOf(file) === null || !host.isProduct(file)) return false
   if (!ANY_TEXT.has(extension)) return true
   const text = host.text(file) ?? ''
+  // A class of PHP that is called a view is none, unless markup stands in it as such.
+  if (extension === 'php' && CLASS.test(text) && !/\?>\s*<[a-z!]/i.test(text)) return false
   return MARKUP.test(text) || (/^(php|html?)$/.test(extension) && /\{[{%]/.test(text))
 }
 

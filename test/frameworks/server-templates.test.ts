@@ -18,4 +18,10 @@ describe('templates', () => {
       'roles/web/templates/unit.j2': '[Service]\nExecStart={{ command }}',
     })).toEqual([])
   })
+
+  it('are no classes that make markup, and are what has a class in front of its markup', () => {
+    const made = "<?php\nclass Shop_View_Helper_Image {\n  function tag() { return '<img>'; }\n}"
+    expect(routesOf({ 'lib/Shop/View/Helper/Image.php': made })).toEqual([])
+    expect(routesOf({ 'views/visits.php': `${made}\n?>\n<h1>Visits</h1>` })).toEqual(['/visits possible'])
+  })
 })
