@@ -9,8 +9,11 @@ import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
 
 /** UTF-16 code units: scripts up to here are read whole. */
 export const LARGE = 600_000
-/** UTF-16 code units of the bodies that are kept of a larger one: of tracker code and its users, and with all else. */
-const BUDGET = { near: 750_000, all: 500_000 }
+/**
+ * UTF-16 code units of the bodies that are kept of a larger one: of tracker code and its users, with what these use, and
+ * with fields and routes wherever they stand.
+ */
+const BUDGET = { near: 750_000, all: 500_000, content: 250_000 }
 /** How many calls away is near. */
 const NEAR = 3
 /** How many calls are followed from tracker code outwards to those who use it, and from there to what those use. */
@@ -75,7 +78,7 @@ class Selection {
     this.inwards(inside)
     pieces.forEach((piece, index) => {
       const isOpen = this.kept[index] === 0 && piece.bodies.length > 0
-      if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, false)
+      if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, false, BUDGET.content)
     })
     return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept }
   }

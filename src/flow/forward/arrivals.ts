@@ -1,4 +1,5 @@
 /** Where what a module exports, or a context provides, arrives. */
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Spot } from '../host.js'
@@ -82,8 +83,9 @@ export function contextReaders(host: FlowHost<Origin>, context: ValueReference):
 export function providedBy(host: FlowHost<Origin>, context: ValueReference): ValueReference[] {
   return namesOfContext(host, context).flatMap(({ file, script: index, id }) => {
     const script = host.facts(file)?.scripts[index]
-    return (script?.values ?? []).flatMap((value): ValueReference[] => {
-      if (!script || value.kind !== 'element' || typeof value.name !== 'number') return []
+    return (script ? scriptIndex(script).elements() : []).flatMap((element): ValueReference[] => {
+      const value = script?.values[element]
+      if (!script || value?.kind !== 'element' || typeof value.name !== 'number') return []
       const name = script.values[value.name]
       const object = name?.kind === 'member' && name.name === 'Provider' ? script.values[name.object] : name
       if (object?.kind !== 'binding' || object.binding !== id) return []

@@ -329,13 +329,13 @@ class Follower {
     const files = [this.step.at.file, ...this.host.importers(this.step.at.file)]
     for (const file of files) {
       for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
-        script.values.forEach((value, at) => {
-          if (value.kind !== 'member' || value.name !== name) return
-          const object = this.host.resolver.meanings({ file, script: index, value: value.object })
+        for (const at of scriptIndex(script).membersNamed(name)) {
+          const value = script.values[at]
+          const object = value?.kind === 'member' ? this.host.resolver.meanings({ file, script: index, value: value.object }) : []
           const isOfClass = object.some((meaning) => (meaning.kind === 'instance' || meaning.kind === 'class')
             && isOfFamily(this.host, meaning, { file: this.step.at.file, script: this.step.at.script, class: id }))
           if (isOfClass) this.next.push({ at: { file, script: index, kind: 'value', id: at }, path })
-        })
+        }
       }
     }
   }

@@ -28,6 +28,8 @@ export interface ScriptIndex {
   storesOnThis(classId: number): readonly Store[]
   /** Values that have this value as a part, in order of appearance. */
   parents(id: ValueId): readonly ValueId[]
+  /** Reads of members of a name, in the order of the graph. */
+  membersNamed(name: string): readonly ValueId[]
   /** Element values whose name is a member `x.Provider` of the binding. */
   providers(binding: BindingId): readonly ValueId[]
   /** Elements, in the order of the graph. */
@@ -105,6 +107,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let parents: Map<ValueId, ValueId[]> | null = null
   let definitions: Map<ValueId, BindingId[]> | null = null
   let parameters: Map<FunctionId, BindingId[]> | null = null
+  let members: Map<string, ValueId[]> | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
   let elements: ElementIndex | null = null
@@ -131,6 +134,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     storesTo: (binding, name) => stores.get(`${binding}|${name}`) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
+    membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
     elements: () => elementIndex().all,
     elementsIn: (part) => elementIndex().within(part),
@@ -193,6 +197,14 @@ function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]> {
   const sites = new Map<FunctionId, CallSite[]>()
   for (const site of script.calls) add(sites, site.scope, site)
   return sites
+}
+
+function membersByName(script: ScriptFacts): Map<string, ValueId[]> {
+  const members = new Map<string, ValueId[]>()
+  script.values.forEach((value, id) => {
+    if (value.kind === 'member' && value.name !== null) add(members, value.name, id)
+  })
+  return members
 }
 
 function parametersByFunction(script: ScriptFacts): Map<FunctionId, BindingId[]> {
