@@ -31,8 +31,10 @@ const MANIFESTS = [
 ]
 /** Read at the top and in the folders of applications. */
 const ANYWHERE = ['package.json', 'index.html']
-/** What in a page is for browsers and not for readers. */
-const CODE = /<(style|script)\b[^]*?<\/\1\s*>|\b(?:style|class)\s*=\s*(?:"[^"]*"|'[^']*')/gi
+/** What in a page is for browsers and not for readers: `margin: 0 auto`, `<meta property="og:title"`. */
+const CODE = /<(style|script)\b[^]*?<\/\1\s*>/gi
+const TAG = /<[a-z!/][^<>]*>/gi
+const READABLE = /(?<=\s(?:content|title|alt|aria-label|placeholder)\s*=\s*)(?:"[^"]*"|'[^']*')/gi
 /** How much of each is read, and of how many of a name. */
 const READ = 6000
 const MOST = 12
@@ -70,7 +72,11 @@ function beginning(host: FrameworkHost, path: string): string {
   // `margin: 0 auto` speaks of no cars.
   if (path.endsWith('.css')) return (text.slice(0, READ).match(/\/\*[^]*?\*\//g) ?? []).join('\n')
   if (!/\.(?:html?|php)$/.test(path)) return text.slice(0, READ)
-  return /\.html?$/.test(path) ? text.replace(CODE, ' ').slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
+  return /\.html?$/.test(path) ? readable(text).slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
+}
+
+function readable(page: string): string {
+  return page.replace(CODE, ' ').replace(TAG, (tag) => ` ${(tag.match(READABLE) ?? []).join(' ')} `)
 }
 
 /** What a project calls itself says more than a word in passing: it counts twice. */

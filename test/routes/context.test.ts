@@ -19,7 +19,7 @@ describe('a site is about what it says of itself', () => {
   })
 
   it('and not in its styles and scripts, whose words are for browsers', () => {
-    const styles = '<style>a { margin: 0 auto } b { margin: auto } c { overflow: auto }</style><script>var car = 1, auto = 2, transfer = 3</script>'
+    const styles = '<meta property="og:type" content="website"><meta property="og:url" content="/"><meta property="og:title" content="Elm"><style>a { margin: 0 auto } b { margin: auto } c { overflow: auto }</style><script>var car = 1, auto = 2, transfer = 3</script>'
     expect(classOf(pages(styles, '<p style="width: auto" class="car auto">Welcome</p>'), '/book-appointment.html')).toBe('scheduling')
   })
 

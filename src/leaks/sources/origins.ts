@@ -169,17 +169,31 @@ function ofReference(host: Host, trail: Trail, name: string, path: readonly stri
   return elements.length > 0 && path.length > 0 ? readElements(host, trail, elements, path) : null
 }
 
+const OF_PAGES = new Set(['document', 'navigator', 'localStorage', 'sessionStorage'])
+const pageScripts = new WeakMap<ScriptFacts, boolean>()
+
+/** The script uses what only browsers have: its functions answer no requests. */
+function usesPage(script: ScriptFacts): boolean {
+  let known = pageScripts.get(script)
+  if (known === undefined) {
+    known = script.values.some((value) => value.kind === 'global' && OF_PAGES.has(value.name))
+    pageScripts.set(script, known)
+  }
+  return known
+}
+
 function ofRow(host: Host, trail: Trail): readonly DataSource[] | null {
   const script = scriptOf(host, trail.spot)
   const value = script?.values[trail.spot.id]
   const place = { file: trail.spot.file, span: { start: value?.start ?? 0, end: value?.end ?? 0 } }
   switch (trail.spot.slot) {
     case 'form': return formSources(host, trail, place)
-    case 'request-ip': return [{
+    // In a page `cache.get((entry) => entry.ip)` asks for no request.
+    case 'request-ip': return script && usesPage(script) ? [] : [{
       key: `request:${trail.spot.file}:ip`, kind: 'request', name: 'request.ip', place,
       categories: [{ category: 'ip-address', because: 'the request', sure: true }],
     }]
-    case 'request': return requestSource(trail, place)
+    case 'request': return script && usesPage(script) ? [] : requestSource(trail, place)
     // The row says that the value is seen elsewhere, or that it holds nothing.
     case 'template-reference': return ofReference(host, trail, trail.path[0] ?? '', trail.path.slice(1))
     case 'seen':
