@@ -18,7 +18,7 @@ const plugin: Plugin = createPlugin({
     let isSaved = false
     return (tree, file) => {
       const known = cache?.identified(tree) ?? tree
-      const report = run(known, configuration, { store, rules, ...(file === undefined ? {} : { leaksOf: file }) })
+      const report = run(known, configuration, { store, rules, everyRule: true, ...(file === undefined ? {} : { leaksOf: file }) })
       // Not after every keystroke: a text that is not saved yet is of no use to others.
       if (cache && (file === undefined || !isSaved)) cache.save(store.entries)
       isSaved = true

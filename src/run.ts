@@ -24,6 +24,8 @@ export interface RunOptions extends ProjectOptions {
   rules?: readonly Rule[]
   /** Report on this file alone, and follow data only for its calls: an editor asks about one file after every keystroke. */
   leaksOf?: string
+  /** True: the preset chooses no rules, for the host does; what the configuration switches off stays off. */
+  everyRule?: boolean
   /** False: findings that the project's baseline knows are reported like others. */
   baseline?: boolean
   /** ISO date that decides whether a suppression has expired; today when absent. */
@@ -46,7 +48,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
     const original = originals.of(sighting)
     if (original) sighting.original = original
   }
-  const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration))
+  const enabled = (options.rules ?? []).filter((rule) => isEnabled(rule, configuration, options.everyRule))
   const ask = (rules: readonly Rule[], asked: ProjectView): Finding[] => withPrints(tree, originals, asked, rules.flatMap((rule) =>
     [...rule.report(asked)]
       .filter(({ file }) => options.leaksOf === undefined || file === options.leaksOf)
@@ -93,9 +95,9 @@ function withBaseline(tree: Tree, findings: Finding[], { rules = [], baseline = 
 
 const idsOf = (rules: readonly Rule[]): Set<string> => new Set(rules.map(({ id }) => id))
 
-function isEnabled(rule: Rule, configuration: Configuration): boolean {
+function isEnabled(rule: Rule, configuration: Configuration, everyRule = false): boolean {
   const chosen = configuration.rules[rule.id]
-  return chosen === undefined ? rule.presets.includes(configuration.preset) : chosen !== 'off'
+  return chosen === undefined ? everyRule || rule.presets.includes(configuration.preset) : chosen !== 'off'
 }
 
 /** A severity set for a rule is its upper bound: `warning` makes a rule advisory, `error` leaves the classes to decide. */

@@ -1,7 +1,11 @@
 /** The plugin's configurations: flat ones for scripts, for pages and for containers, and two for eslintrc. */
+import { presetSetting } from './project/root.js'
 import type { RuleDescription } from './rule.js'
 
 export type Preset = 'recommended' | 'strict'
+
+/** How much the rules tell; absent: what `recommended` does. */
+type PresetSettings = { [presetSetting]: 'strict' }
 
 type RuleEntries = Record<string, 'error'>
 
@@ -10,11 +14,13 @@ export interface FlatConfig {
   files: string[]
   plugins: Record<string, object>
   language?: string
+  settings?: PresetSettings
   rules: RuleEntries
 }
 
 export interface LegacyConfig {
   plugins: string[]
+  settings?: PresetSettings
   rules: RuleEntries
   overrides: { files: string[]; parser: string }[]
 }
@@ -41,6 +47,10 @@ function rulesOf(rules: readonly RuleDescription[], preset: Preset): RuleEntries
   return Object.fromEntries(enabled.map(({ id }) => [`pixelward/${id}`, 'error']))
 }
 
+function settingsOf(preset: Preset): { settings?: PresetSettings } {
+  return preset === 'strict' ? { settings: { [presetSetting]: 'strict' } } : {}
+}
+
 export type FlatConfigs = Record<
   | 'flat/recommended' | 'flat/strict' | 'flat/html' | 'flat/html-strict' | 'flat/containers' | 'flat/containers-strict'
   | 'flat/standalone',
@@ -55,6 +65,7 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
     name: `pixelward/flat/${preset}`,
     files: scriptFiles,
     plugins,
+    ...settingsOf(preset),
     rules: rulesOf(rules, preset),
   })
   const readByUs = (name: string, files: string[], preset: Preset): FlatConfig => ({
@@ -62,6 +73,7 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
     files,
     plugins,
     language: 'pixelward/html',
+    ...settingsOf(preset),
     rules: rulesOf(rules, preset),
   })
   return {
@@ -80,6 +92,7 @@ export function flatConfigs(rules: readonly RuleDescription[], plugin: object): 
 export function legacyConfigs(rules: readonly RuleDescription[], parser: string): LegacyConfigs {
   const legacy = (preset: Preset): LegacyConfig => ({
     plugins: ['pixelward'],
+    ...settingsOf(preset),
     rules: rulesOf(rules, preset),
     overrides: [{ files: [...pages.map((extension) => `*.${extension}`), ...containers], parser }],
   })

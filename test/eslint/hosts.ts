@@ -124,7 +124,7 @@ function legacyHost(version: 8 | 9): Host {
         ignorePatterns: ['!**/.*'],
         rules: { ...own.rules, ...options.rules },
         overrides: own.overrides.map((override) => ({ ...override, parser: parserShim })),
-        settings: options.settings ?? {},
+        settings: { ...own.settings, ...options.settings },
       },
     })
   }

@@ -35,10 +35,10 @@ const unreadable = /\.(?:vue|svelte|astro)$/
 const shown = [...scriptFiles, ...pageFiles, ...containerFiles].map((glob) => pathMatcher(glob))
 const isShown = (file: string): boolean => !unreadable.test(file) && shown.some((matches) => matches(file))
 
-function engineSays(root: string): { messages: Message[]; hidden: number } {
-  const { configuration } = configurationFor(root, undefined)
+function engineSays(root: string, preset: 'recommended' | 'strict' = 'strict'): { messages: Message[]; hidden: number } {
+  const { configuration } = configurationFor(root)
   const tree = diskTree(root, scopeOf(configuration))
-  const { findings } = run(tree, { ...configuration, preset: 'strict' }, { rules })
+  const { findings } = run(tree, { ...configuration, preset }, { rules })
   const messages = findings
     .filter(({ file, suppressed }) => isShown(file) && suppressed === null)
     .map((finding) => {
@@ -70,6 +70,14 @@ describe.each(sites)('%s/%s', (folder, name) => {
     const messages = (await host.lint(root, plugin, { preset: 'strict' })).filter(({ suppressed }) => !suppressed)
     expect(messages.sort(compare)).toEqual(engineSays(root).messages)
   })
+})
+
+test('what only `strict` tells is told by the strict configurations alone', async () => {
+  const root = join(temporary, '.', 'scenarios')
+  const [host] = hosts.slice(-1) as [Host]
+  const messages = (await host.lint(root, plugin)).filter(({ suppressed }) => !suppressed)
+  expect(messages.sort(compare)).toEqual(engineSays(root, 'recommended').messages)
+  expect(messages.length).toBeLessThan(engineSays(root).messages.length)
 })
 
 test('the sites make findings in scripts, pages, templates and containers, and hide some', () => {

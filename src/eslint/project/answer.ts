@@ -32,7 +32,7 @@ export function createAsk(createEngine: CreateEngine, budget = isEditor() ? edit
     const { sourceCode, physicalFilename: file, cwd } = context
     if (!isWhole(context)) return nothing
     const root = rootFor(file, cwd)
-    const { key, configuration, problems } = configurationFor(root, context.settings['pixelward'])
+    const { key, configuration, problems } = configurationFor(root, context.settings)
     if (problems.length > 0) return { findings: [], problems }
     const name = createHash('sha1').update(`${root}\n${key}`).digest('hex')
     const project = projects.get(name) ?? liveProject(root, configuration, createEngine)

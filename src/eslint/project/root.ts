@@ -103,32 +103,43 @@ export interface RootConfiguration {
   problems: string[]
 }
 
-const standard: RootConfiguration = { key: '', configuration: everyRule(defaultConfiguration), problems: [] }
+/**
+ * Where a configuration of ESLint says which preset its rules are of: which rules are on is for ESLint to say, and the
+ * preset how much they tell.
+ */
+export const presetSetting = 'pixelwardPreset'
+
+const standard: RootConfiguration = { key: '', configuration: defaultConfiguration, problems: [] }
+const standardStrict: RootConfiguration = { key: 'strict', configuration: { ...defaultConfiguration, preset: 'strict' }, problems: [] }
 let lastRead = standard
 
-/** ESLint's `settings.pixelward` when there is one, else the configuration file at the root. Read anew every time. */
-export function configurationFor(root: string, settings: unknown): RootConfiguration {
-  if (settings !== undefined) {
-    return rootConfiguration(JSON.stringify(settings), () => configurationFromObject(settings, 'settings.pixelward'))
+/**
+ * ESLint's `settings.pixelward` when there is one, else the configuration file at the root. Read anew every time.
+ *
+ * @param settings all settings of ESLint for a file
+ */
+export function configurationFor(root: string, settings: Readonly<Record<string, unknown>> = {}): RootConfiguration {
+  const isStrict = settings[presetSetting] === 'strict'
+  const own = settings['pixelward']
+  if (own !== undefined) {
+    return rootConfiguration(JSON.stringify(own), isStrict, () => configurationFromObject(own, 'settings.pixelward'))
   }
   for (const name of configurationNames) {
     const text = readIfThere(join(root, name))
-    if (text !== undefined) return rootConfiguration(`${name}\n${text}`, () => readConfiguration(name, text))
+    if (text !== undefined) return rootConfiguration(`${name}\n${text}`, isStrict, () => readConfiguration(name, text))
   }
   const text = readIfThere(join(root, 'package.json'))
-  if (text === undefined || !packageHasConfiguration(text)) return standard
-  return rootConfiguration(text, () => readConfiguration('package.json', text))
+  if (text === undefined || !packageHasConfiguration(text)) return isStrict ? standardStrict : standard
+  return rootConfiguration(text, isStrict, () => readConfiguration('package.json', text))
 }
 
 /** Files of one project come one after the other: what was read for the last is mostly what is wanted. */
-function rootConfiguration(key: string, read: () => ReadConfiguration): RootConfiguration {
+function rootConfiguration(text: string, isStrict: boolean, read: () => ReadConfiguration): RootConfiguration {
+  const key = isStrict ? `strict\n${text}` : text
   if (lastRead.key === key && key !== '') return lastRead
   const { configuration, problems } = read()
-  lastRead = { key, configuration: everyRule(configuration), problems: problems.map(describeProblem) }
+  lastRead = {
+    key, configuration: isStrict ? { ...configuration, preset: 'strict' } : configuration, problems: problems.map(describeProblem),
+  }
   return lastRead
-}
-
-/** Which rules are on is for ESLint's configuration to say; ours keeps what it switches off or weighs by itself. */
-function everyRule(configuration: Configuration): Configuration {
-  return { ...configuration, preset: 'strict' }
 }

@@ -26,7 +26,7 @@ export interface ProjectSettings {
 
 /** Says which files a project has and what is in them, as they are now. */
 export function projectDigest(root: string, version: string): string {
-  const { configuration } = configurationFor(root, undefined)
+  const { configuration } = configurationFor(root)
   const cache = openCache(cacheFolder(root), toolIdentity(version))
   const tree = cache.identified(diskTree(root, scopeOf(configuration)))
   const hash = createHash('sha256')
