@@ -14,7 +14,7 @@ import { fileURLToPath } from 'node:url'
 import { median, time } from './measure.mjs'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const command = join(here, '..', 'dist', 'src', 'cli', 'main.js')
+const command = join(here, '..', 'dist', 'bundle', 'main.js')
 const limit = join(here, 'limit.mjs')
 const oxlint = join(here, '..', 'node_modules', 'oxlint', 'bin', 'oxlint')
 // https://oxc.rs/docs/guide/usage/linter: what oxlint takes from a folder.

@@ -111,7 +111,7 @@ async function look(eslint, file) {
 const root = mkdtempSync(join(tmpdir(), 'pixelward-editor-'))
 try {
   generate(root)
-  const { default: plugin } = await import('../dist/rules/index.js')
+  const { default: plugin } = await import('../dist/bundle/plugin.js')
   const { default: tseslint } = await import('typescript-eslint')
   const languageOptions = { parser: tseslint.parser, parserOptions: { ecmaFeatures: { jsx: true } } }
   const language = { files: ['**/*.tsx'], languageOptions }

@@ -16,7 +16,7 @@ const option = (name) => {
   return at < 0 ? undefined : process.argv[at + 1]
 }
 const runs = Number(option('--runs') ?? 7)
-const command = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url))
+const command = fileURLToPath(new URL('../dist/bundle/main.js', import.meta.url))
 const root = option('--keep') ?? mkdtempSync(join(tmpdir(), 'pixelward-staged-'))
 const git = (...arguments_) => execFileSync('git', arguments_, { cwd: root, stdio: 'ignore' })
 const commit = () => git('-c', 'user.name=bench', '-c', 'user.email=bench@example.org', 'commit', '--quiet', '--message', 'change')

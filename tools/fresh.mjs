@@ -47,12 +47,15 @@ export function install() {
 }
 
 /** Arguments for `node` that build the package into dist/. */
-export const buildCommand = [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json']
+export const buildCommand = [join(root, 'tools', 'build.mjs')]
+
+/** What users start: the built package in few files. */
+export const bundled = join(root, 'dist', 'bundle', 'main.js')
 
 /** True when dist/ is missing or some source is younger than it. */
 export function isStale() {
   const built = changed(buildInfo)
-  if (built === 0 || !existsSync(join(root, 'dist', 'src', 'cli', 'main.js'))) return true
+  if (built === 0 || !existsSync(join(root, 'dist', 'src', 'cli', 'main.js')) || !existsSync(bundled)) return true
   const inputs = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => join(root, name))
   for (const folder of ['src', 'rules']) inputs.push(...filesBelow(join(root, folder)))
   return inputs.some((path) => changed(path) > built)
@@ -64,7 +67,8 @@ export function removeLeftovers() {
   if (!existsSync(join(root, 'dist', 'src', 'cli', 'main.js'))) rmSync(buildInfo, { force: true })
   for (const path of filesBelow(join(root, 'dist'))) {
     const source = path.slice(join(root, 'dist').length + 1).replace(/\.d\.ts$|\.js$/, '.ts')
-    if (!source.endsWith('.ts') || existsSync(join(root, source))) continue
+    // The bundle is made anew by each build.
+    if (!source.endsWith('.ts') || source.startsWith('bundle') || existsSync(join(root, source))) continue
     rmSync(path)
   }
 }

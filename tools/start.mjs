@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { build, install, root } from './fresh.mjs'
+import { build, bundled, install, root } from './fresh.mjs'
 
 install()
 build()
@@ -18,7 +18,7 @@ const hasPath = given.some((argument, index) => {
   return !given[index - 1]?.startsWith('-') || existsSync(resolve(here, argument))
 })
 const paths = hasPath ? given : [...given, join('fixtures', 'sites', 'lakeside-health')]
-const command = [join(root, 'dist', 'src', 'cli', 'main.js'), 'check', ...paths]
+const command = [bundled, 'check', ...paths]
 const { status, error } = spawnSync(process.execPath, command, { cwd: hasPath ? here : root, stdio: 'inherit' })
 if (error) process.stderr.write(`pixelward: ${error.message}\n`)
 process.exit(status ?? 2)

@@ -11,7 +11,7 @@ import { temporaryFolder } from '../disk/temporary-folder.js'
 import { temporaryRepository, type TemporaryRepository } from '../disk/temporary-repository.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const command = join(root, 'dist', 'src', 'cli', 'main.js')
+const command = join(root, 'dist', 'bundle', 'main.js')
 const surroundings: Surroundings = {
   frameworks: [], routes: [], trackers: [], findings: 0, eslintFiles: [], isWired: false, hasEslint: false, hook: 'none',
   service: 'none', runner: 'npx',

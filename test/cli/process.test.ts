@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '../disk/temporary-folder.js'
 
-const main = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url))
+const main = fileURLToPath(new URL('../../dist/bundle/main.js', import.meta.url))
 
 // `npm test` builds first; a lone `npm run unit` in a fresh clone has nothing to start.
 describe.skipIf(!existsSync(main))('the built command', () => {

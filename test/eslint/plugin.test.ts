@@ -60,7 +60,7 @@ describe('configurations', () => {
 
 test('the parser is exported by the package, for configurations that name it', () => {
   const path = manifest.exports['./parser']
-  expect(path).toMatchObject({ default: './dist/src/eslint/parser.js' })
+  expect(path).toMatchObject({ default: './dist/bundle/parser.js' })
 })
 
 test('the configuration of this repository uses names that exist', () => {

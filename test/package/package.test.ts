@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const modules = join(root, 'node_modules')
-const isBuilt = existsSync(join(root, 'dist', 'src', 'cli', 'main.js'))
+const isBuilt = existsSync(join(root, 'dist', 'bundle', 'main.js'))
 
 const page = '<!doctype html>\n<body>\n<script>fbq(\'init\', \'101010101010101\')</script>\n</body>\n'
 
@@ -49,12 +49,12 @@ describe.skipIf(!isBuilt)('the packed package', () => {
 
   it('is a command that needs no ESLint', () => {
     const at = project()
-    const { status, output } = start(at, 'eslint-plugin-pixelward/dist/src/cli/main.js', '--no-color')
+    const { status, output } = start(at, 'eslint-plugin-pixelward/dist/bundle/main.js', '--no-color')
     expect(output).toContain('Meta receives')
     expect(status).toBe(1)
-    expect(start(at, 'eslint-plugin-pixelward/dist/src/cli/main.js', 'explain', 'no-tracker-on-sensitive-route').output).toContain('## Why it matters')
+    expect(start(at, 'eslint-plugin-pixelward/dist/bundle/main.js', 'explain', 'no-tracker-on-sensitive-route').output).toContain('## Why it matters')
     writeFileSync(join(at, 'login.html'), '<!doctype html>\n<p>Sign in</p>\n')
-    expect(start(at, 'eslint-plugin-pixelward/dist/src/cli/main.js')).toMatchObject({ status: 0 })
+    expect(start(at, 'eslint-plugin-pixelward/dist/bundle/main.js')).toMatchObject({ status: 0 })
   })
 
   it.each([['9', 'eslint-9'], ['10', 'eslint']])('is a plugin of ESLint %s', (_, eslint) => {
@@ -71,7 +71,7 @@ describe.skipIf(!isBuilt)('the packed package', () => {
     mkdirSync(join(at, 'app', 'login'), { recursive: true })
     writeFileSync(join(at, 'app', 'login', 'page.tsx'),
       'export default function Page({ id }: { id: string }) {\n  fbq(\'init\', \'101010101010101\')\n  return <p>{id}</p>\n}\n')
-    expect(start(at, 'eslint-plugin-pixelward/dist/src/cli/main.js', 'init', '--yes').output).toContain('wrote    eslint.config.mjs')
+    expect(start(at, 'eslint-plugin-pixelward/dist/bundle/main.js', 'init', '--yes').output).toContain('wrote    eslint.config.mjs')
     const { status, output } = start(at, 'eslint/bin/eslint.js', '.')
     expect(output).toMatch(/page\.tsx\n +2:3 +error +Meta receives .* pixelward\/no-tracker-on-sensitive-route/)
     expect(output).toMatch(/login\.html\n +3:9 +error +Meta receives .* pixelward\/no-tracker-on-sensitive-route/)

@@ -1,9 +1,9 @@
 /** Where what is known of a project is kept between runs, and for which state of pixelward itself. */
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join } from 'node:path'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,7 +27,7 @@ export function cacheFolder(root: string, env: Environment = process.env, platfo
 }
 
 /** What tsc leaves beside a build that is worked on: another build has another one. No part of the published package. */
-const buildRecord = fileURLToPath(new URL('../../../.tsbuildinfo', import.meta.url))
+const buildRecord = join(dirname(createRequire(import.meta.url).resolve('eslint-plugin-pixelward/package.json')), 'dist', '.tsbuildinfo')
 
 /** Says which pixelward made something: what another one kept is of no use. */
 export function toolIdentity(version: string): string {

@@ -95,7 +95,7 @@ export const reportPage: Format = (report, sources, options) => {
 </main>
 <footer>Made by ${options.tool.name} ${options.tool.version} from source code alone: nothing was executed and nothing was sent anywhere.</footer>
 </div>
-<script>${trusted(script)}</script>
+${trusted(`<script>${script}</script>`)}
 </body>
 </html>
 `
