@@ -24,6 +24,6 @@ await build({
   },
   platform: 'node',
   external: (id) => !id.startsWith('.') && !isAbsolute(id),
-  output: { dir: join(built, 'bundle'), format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
+  output: { dir: join(built, 'bundle'), format: 'esm', comments: false, entryFileNames: '[name].js', chunkFileNames: 'part-[name]-[hash].js' },
   logLevel: 'warn',
 })

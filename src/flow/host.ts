@@ -74,3 +74,12 @@ export interface FlowHost<Found extends Origin> {
 export function scriptOf(host: Pick<FlowHost<Origin>, 'facts'>, spot: { file: string; script: number }): ScriptFacts | undefined {
   return host.facts(spot.file)?.scripts[spot.script]
 }
+
+/**
+ * What answers are remembered under that are the same whatever sources are asked for: those who ask for others take one
+ * host and put other `origins` in it. Another run has another host, and may see other files; which calls are questions of
+ * their own decides ways.
+ */
+export function memoryOf(host: FlowHost<Origin>): object {
+  return host.isAsked ?? host.facts
+}

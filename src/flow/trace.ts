@@ -1,6 +1,6 @@
 /** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
 import { predecessors } from './backward/predecessors.js'
-import type { FlowHost, Origin, Trail } from './host.js'
+import { memoryOf, type FlowHost, type Origin, type Trail } from './host.js'
 import { joinsAt } from './joins/index.js'
 import { stackKey } from './step.js'
 
@@ -60,10 +60,10 @@ export function trace<Found extends Origin>(
 const remembered = new WeakMap<object, Map<string, { from: Trail; steps: readonly Trail[] }>>()
 
 function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, place: string): readonly Trail[] {
-  let places = remembered.get(host)
+  let places = remembered.get(memoryOf(host))
   if (!places) {
     places = new Map()
-    remembered.set(host, places)
+    remembered.set(memoryOf(host), places)
   }
   let known = places.get(place)
   if (!known) {

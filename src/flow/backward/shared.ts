@@ -1,7 +1,7 @@
 /** Values that others get hold of: what a module exports, a function gives back, a class keeps. They write into them, too. */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import { usesOf } from '../forward/uses.js'
+import { usesRemembered } from '../forward/remembered.js'
 import { writtenInto } from '../forward/writes.js'
 import type { FlowHost, Origin, Trail } from '../host.js'
 import { linksOf } from '../links.js'
@@ -25,7 +25,7 @@ export function elsewhere(host: FlowHost<Origin>, trail: Trail, at: ValueReferen
     const to = { file: value.file, script: value.script, kind: 'value' as const, id: value.value }
     return rest === null ? [] : [step(trail, to, [...carried(names, from, wanted), ...rest], { context: null })]
   })
-  const named = usesOf(host, spot).flatMap((use) => (use.kind === 'named'
+  const named = usesRemembered(host, spot).flatMap((use) => (use.kind === 'named'
     ? [step(trail, { file: use.at.file, script: use.at.script, kind: 'binding', id: use.binding }, [...use.path, ...path], { context: null })] : []))
   return [...written, ...named]
 }

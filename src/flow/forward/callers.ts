@@ -1,6 +1,6 @@
 /** Who calls a function: asked often, and remembered. */
 import type { FunctionId, ScriptFacts } from '../../facts/script/graph.js'
-import type { FlowHost, Origin } from '../host.js'
+import { memoryOf, type FlowHost, type Origin } from '../host.js'
 import { linksOf } from '../links.js'
 import type { Use } from './use.js'
 import { usesOf } from './uses.js'
@@ -12,10 +12,10 @@ const callers = new WeakMap<object, Map<string, Use[]>>()
 export function callsOf(
   host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, owner: FunctionId,
 ): Use[] {
-  let known = callers.get(host)
+  let known = callers.get(memoryOf(host))
   if (!known) {
     known = new Map()
-    callers.set(host, known)
+    callers.set(memoryOf(host), known)
   }
   const key = `${place.file}|${place.script}|${owner}`
   let uses = known.get(key)

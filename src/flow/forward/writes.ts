@@ -1,13 +1,13 @@
 /** What is written into a value by whoever gets hold of it: `lead.email = …`, `subject.next(…)`, `store.$patch(…)`. */
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import type { FlowHost, Origin, Spot } from '../host.js'
+import { memoryOf, type FlowHost, type Origin, type Spot } from '../host.js'
 import { linksOf } from '../links.js'
 import { modelsOfCall } from '../lookup.js'
 import { opened } from '../models/model.js'
 import { carried, remainder, type Path } from '../path.js'
 import type { Use } from './use.js'
-import { usesOf } from './uses.js'
+import { usesRemembered } from './remembered.js'
 
 /** Writes to a value of a script, which holds what is asked about at `path`. */
 export function writesOn(host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, id: ValueId, path: Path): Use[] {
@@ -48,13 +48,13 @@ const known = new WeakMap<object, Map<string, Written[]>>()
 
 /** Everything that is written into a value after it is made, in any file it comes to. Remembered. */
 export function writtenInto(host: FlowHost<Origin>, spot: Spot): Written[] {
-  let values = known.get(host)
-  if (!values) known.set(host, values = new Map())
+  let values = known.get(memoryOf(host))
+  if (!values) known.set(memoryOf(host), values = new Map())
   const key = `${spot.file}|${spot.script}|${spot.id}`
   let found = values.get(key)
   if (!found) {
     values.set(key, [])
-    found = usesOf(host, spot).flatMap((use) => (use.kind === 'written' ? [use] : []))
+    found = usesRemembered(host, spot).flatMap((use) => (use.kind === 'written' ? [use] : []))
     values.set(key, found)
   }
   return found

@@ -1,7 +1,7 @@
 /** Values of a project by a name they are known under, looked up once for a host. */
 import type { ScriptFacts } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import type { FlowHost, Origin } from '../host.js'
+import { memoryOf, type FlowHost, type Origin } from '../host.js'
 
 export type Collect = (
   host: FlowHost<Origin>, file: string, script: number, facts: ScriptFacts, note: (name: string, at: ValueReference) => void,
@@ -11,10 +11,10 @@ const remembered = new WeakMap<object, Map<string, Map<string, ValueReference[]>
 
 /** `subject` names the index; `words`: only files that hold one of them are read. */
 export function indexed(host: FlowHost<Origin>, subject: string, words: readonly string[], collect: Collect): ReadonlyMap<string, readonly ValueReference[]> {
-  let indexes = remembered.get(host)
+  let indexes = remembered.get(memoryOf(host))
   if (!indexes) {
     indexes = new Map()
-    remembered.set(host, indexes)
+    remembered.set(memoryOf(host), indexes)
   }
   let index = indexes.get(subject)
   if (!index) {

@@ -57,14 +57,14 @@ function statementOf(host: Host, said: Said, isHealthSite: boolean, sighting: Pl
   if (said.part === 'event') return null
   const key = said.part === 'key' ? said.text : said.keys.at(-1)
   if (key === undefined) return null
-  const identity = identityOf(key)
   if (said.part === 'value') {
     const isPlaceholder = PLACEHOLDER.test(said.text.trim()) && /[A-Za-z]/.test(said.text)
-    if (isPlaceholder && identity !== null) return { ...said, states: 'placeholder', category: identity }
+    const identity = isPlaceholder ? identityOf(key) : null
+    if (identity !== null) return { ...said, states: 'placeholder', category: identity }
     return KIND.test(plain(key)) && OF_CARE.test(said.text) ? { ...said, states: 'flag', category: 'sign-in-status' } : null
   }
   if (HASHED_KEY.test(key)) {
-    const raw = identity ?? identityOf(key.replace(HASHED_KEY, ''))
+    const raw = identityOf(key) ?? identityOf(key.replace(HASHED_KEY, ''))
     return raw !== null && said.holds && isRaw(host, said) ? { ...said, states: 'raw', category: raw } : null
   }
   const isOfCare = /patient|member|enrolled/i.test(key)
