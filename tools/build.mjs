@@ -1,6 +1,6 @@
 /**
  * `npm run build`: types and modules by tsc, and then the modules joined into few files: a command that starts in every
- * commit would spend half of its time on looking for hundreds of them. Packages that are installed with ours stay apart.
+ * commit would spend a quarter of its time on looking for hundreds of them. Packages that are installed with ours stay apart.
  */
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
