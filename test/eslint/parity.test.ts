@@ -35,7 +35,17 @@ const unreadable = /\.(?:vue|svelte|astro)$/
 const shown = [...scriptFiles, ...pageFiles, ...containerFiles].map((glob) => pathMatcher(glob))
 const isShown = (file: string): boolean => !unreadable.test(file) && shown.some((matches) => matches(file))
 
+const said = new Map<string, { messages: Message[]; hidden: number }>()
+
+/** Asked for each host, and the same for all. */
 function engineSays(root: string, preset: 'recommended' | 'strict' = 'strict'): { messages: Message[]; hidden: number } {
+  const key = `${preset} ${root}`
+  let found = said.get(key)
+  if (!found) said.set(key, found = askEngine(root, preset))
+  return found
+}
+
+function askEngine(root: string, preset: 'recommended' | 'strict'): { messages: Message[]; hidden: number } {
   const { configuration } = configurationFor(root)
   const tree = diskTree(root, scopeOf(configuration))
   const { findings } = run(tree, { ...configuration, preset }, { rules })
