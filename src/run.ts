@@ -41,7 +41,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
   const originals = createOriginals(tree, createPathIndex(tree.paths))
   const view = projectView(project, configuration, options.leaksOf, {
     leaks,
-    capture: createCapture(project, options.leaksOf),
+    capture: createCapture(project, () => leaks.asking().host, options.leaksOf),
     addresses: memoised(() => createAddresses(project, leaks.asking, options.leaksOf)),
   })
   for (const sighting of view.sightings) {

@@ -1,5 +1,6 @@
 /** What happens without a line of code that sends: everything about it that rules may ask, found when first asked. */
-import { createHost } from '../leaks/leaks.js'
+import type { Host } from '../leaks/fields/elements.js'
+import { memoised } from '../project/memoised.js'
 import type { Project } from '../project/project.js'
 import { createCaptures, type Captures, type Taken } from './captures.js'
 import { findGivenConsents, type GivenConsent } from './consents.js'
@@ -20,23 +21,19 @@ export interface Capture {
 
 const NOTHING: Taken = { captured: [], ineffective: [] }
 
-/** `file`: only what is started or stands in this file is asked about. */
-export function createCapture(project: Project, file?: string): Capture {
-  const once = <T>(make: () => T): (() => T) => {
-    let made: { value: T } | null = null
-    return () => (made ??= { value: make() }).value
-  }
-  const switches = once(() => createSwitches(project))
-  const captures = once((): Captures => createCaptures(project, createContents(project, createHost(project).host), switches()))
-  const recordings = once((): Recordings => createRecordings(project, switches()))
+/** `host`: asked for when fields are looked for. `file`: only what is started or stands in this file is asked about. */
+export function createCapture(project: Project, host: () => Host, file?: string): Capture {
+  const switches = memoised(() => createSwitches(project))
+  const captures = memoised((): Captures => createCaptures(project, createContents(project, host()), switches()))
+  const recordings = memoised((): Recordings => createRecordings(project, switches()))
   const isAsked = ({ sightings }: Started): boolean =>
     file === undefined || sightings.some((sighting) => sighting.file === file)
   return {
     taken: (started) => (isAsked(started) ? captures().of(started) : NOTHING),
     recorded: (started) => (isAsked(started) ? recordings().of(started) : null),
     revealed: () => recordings().marks(),
-    injections: once(() => findInjections(project, switches())),
-    thirdParties: once(() => findThirdParties(project)),
-    givenConsents: once(() => findGivenConsents(project, switches())),
+    injections: memoised(() => findInjections(project, switches())),
+    thirdParties: memoised(() => findThirdParties(project)),
+    givenConsents: memoised(() => findGivenConsents(project, switches())),
   }
 }

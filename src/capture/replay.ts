@@ -1,8 +1,7 @@
 /** What recordings of pages show: whether text is masked, and what code reveals. */
-import type { FileFacts } from '../facts/facts.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
-import { unitOfValue } from '../project/sightings/units.js'
+import { unitAround } from '../project/sightings/units.js'
 import type { Mark, Replay } from '../trackers/capture.js'
 import { recording, replayOf } from '../trackers/replays.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
@@ -81,9 +80,4 @@ function ofMark(project: Project, tracker: string, mark: Mark): Revealed[] {
       routes: project.reached({ file, unit: unitAround(facts, each.start) }, each.start),
     }))
   })
-}
-
-function unitAround(facts: FileFacts, offset: number): string | null {
-  const index = facts.scripts.findIndex((script) => script.host === null && script.start <= offset && offset < script.end)
-  return index < 0 ? null : unitOfValue(facts, index, offset)
 }

@@ -75,11 +75,17 @@ export function scriptOf(host: Pick<FlowHost<Origin>, 'facts'>, spot: { file: st
   return host.facts(spot.file)?.scripts[spot.script]
 }
 
+/** Answers by key, kept for as long as those who ask. */
+export type Memory<T> = WeakMap<object, Map<string, T>>
+
 /**
- * What answers are remembered under that are the same whatever sources are asked for: those who ask for others take one
+ * The part of a memory that is of a host. It is the same whatever sources are asked for: those who ask for others take one
  * host and put other `origins` in it. Another run has another host, and may see other files; which calls are questions of
  * their own decides ways.
  */
-export function memoryOf(host: FlowHost<Origin>): object {
-  return host.isAsked ?? host.facts
+export function rememberedOf<T>(memory: Memory<T>, host: FlowHost<Origin>): Map<string, T> {
+  const owner: object = host.isAsked ?? host.facts
+  let answers = memory.get(owner)
+  if (!answers) memory.set(owner, answers = new Map())
+  return answers
 }

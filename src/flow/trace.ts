@@ -1,6 +1,6 @@
 /** Where does a value come from? Breadth-first backwards, so that the first way found to a source is the shortest. */
 import { predecessors } from './backward/predecessors.js'
-import { memoryOf, type FlowHost, type Origin, type Trail } from './host.js'
+import { rememberedOf, type FlowHost, type Memory, type Origin, type Trail } from './host.js'
 import { joinsAt } from './joins/index.js'
 import { stackKey } from './step.js'
 
@@ -57,14 +57,10 @@ export function trace<Found extends Origin>(
 }
 
 /** Steps by place: many questions come by the same places, and the way on from there is the same. */
-const remembered = new WeakMap<object, Map<string, { from: Trail; steps: readonly Trail[] }>>()
+const remembered: Memory<{ from: Trail; steps: readonly Trail[] }> = new WeakMap()
 
 function stepsBefore<Found extends Origin>(host: FlowHost<Found>, trail: Trail, place: string): readonly Trail[] {
-  let places = remembered.get(memoryOf(host))
-  if (!places) {
-    places = new Map()
-    remembered.set(memoryOf(host), places)
-  }
+  const places = rememberedOf(remembered, host)
   let known = places.get(place)
   if (!known) {
     // Asked without what the trail brought along, so that the answer is good for every trail.

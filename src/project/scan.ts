@@ -26,6 +26,8 @@ const UNKNOWN = -1
 /** Added to a state in which a word ends. */
 const ENDS = 1 << 30
 
+const utf8 = new TextEncoder()
+
 /** Finds groups of words. The table is filled in where texts lead: most of it is never needed. */
 export class Automaton {
   /** Class of each byte; 0 for bytes no word holds. */
@@ -76,23 +78,9 @@ export class Automaton {
     return found
   }
 
+  /** The same of a text. Words are ASCII, which no other character holds a byte of. */
   inText(text: string, wanted = -1): ReadonlySet<number> {
-    const found = new Set<number>()
-    const classes = this.#classes
-    const table = this.#table
-    let row = 0
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      const kind = code < 256 ? classes[code] as number : 0
-      const next = table[row + kind] as number
-      if (next >= 0 && next < ENDS) {
-        row = next
-        continue
-      }
-      row = this.#follow(row, kind, found)
-      if (found.has(wanted)) return found
-    }
-    return found
+    return this.inBytes(utf8.encode(text), wanted)
   }
 
   #add(word: string, group: number): void {

@@ -1,7 +1,7 @@
 /** Functions a call may run: what the callee means, else what the trail's own way here says (parameters, properties). */
 import type { Value } from '../../facts/script/graph.js'
 import type { FunctionReference, Meaning } from '../../project/meaning/meaning.js'
-import { memoryOf, scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../host.js'
 import { stackKey, step } from '../step.js'
 
 /** How many places one look for a function visits. */
@@ -20,11 +20,7 @@ export function calleesOf(
   const meanings = host.resolver.meanings({ file, script: index, value: call.callee })
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'external')) return meanings
   if (depth >= DEEPEST) return []
-  let answers = remembered.get(memoryOf(host))
-  if (!answers) {
-    answers = new Map()
-    remembered.set(memoryOf(host), answers)
-  }
+  const answers = rememberedOf(remembered, host)
   const key = `${file}|${index}|${call.callee}|${depth}|${stackKey(trail.context)}`
   let found = answers.get(key)
   if (!found) {
@@ -34,7 +30,7 @@ export function calleesOf(
   return found.map((target) => ({ kind: 'function', ...target }))
 }
 
-const remembered = new WeakMap<object, Map<string, FunctionReference[]>>()
+const remembered: Memory<FunctionReference[]> = new WeakMap()
 
 function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predecessors, depth: number): FunctionReference[] {
   const found: FunctionReference[] = []

@@ -1,7 +1,7 @@
 /** What is written into a value by whoever gets hold of it: `lead.email = …`, `subject.next(…)`, `store.$patch(…)`. */
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import { memoryOf, type FlowHost, type Origin, type Spot } from '../host.js'
+import { rememberedOf, type FlowHost, type Memory, type Origin, type Spot } from '../host.js'
 import { linksOf } from '../links.js'
 import { modelsOfCall } from '../lookup.js'
 import { opened } from '../models/model.js'
@@ -44,12 +44,11 @@ export interface Written {
   from: Path
 }
 
-const known = new WeakMap<object, Map<string, Written[]>>()
+const known: Memory<Written[]> = new WeakMap()
 
 /** Everything that is written into a value after it is made, in any file it comes to. Remembered. */
 export function writtenInto(host: FlowHost<Origin>, spot: Spot): Written[] {
-  let values = known.get(memoryOf(host))
-  if (!values) known.set(memoryOf(host), values = new Map())
+  const values = rememberedOf(known, host)
   const key = `${spot.file}|${spot.script}|${spot.id}`
   let found = values.get(key)
   if (!found) {

@@ -1,21 +1,17 @@
 /** Values of a project by a name they are known under, looked up once for a host. */
 import type { ScriptFacts } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
-import { memoryOf, type FlowHost, type Origin } from '../host.js'
+import { rememberedOf, type FlowHost, type Memory, type Origin } from '../host.js'
 
 export type Collect = (
   host: FlowHost<Origin>, file: string, script: number, facts: ScriptFacts, note: (name: string, at: ValueReference) => void,
 ) => void
 
-const remembered = new WeakMap<object, Map<string, Map<string, ValueReference[]>>>()
+const remembered: Memory<Map<string, ValueReference[]>> = new WeakMap()
 
 /** `subject` names the index; `words`: only files that hold one of them are read. */
 export function indexed(host: FlowHost<Origin>, subject: string, words: readonly string[], collect: Collect): ReadonlyMap<string, readonly ValueReference[]> {
-  let indexes = remembered.get(memoryOf(host))
-  if (!indexes) {
-    indexes = new Map()
-    remembered.set(memoryOf(host), indexes)
-  }
+  const indexes = rememberedOf(remembered, host)
   let index = indexes.get(subject)
   if (!index) {
     index = new Map<string, ValueReference[]>()
