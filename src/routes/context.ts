@@ -32,11 +32,13 @@ const MANIFESTS = [
 /** Read at the top and in the folders of applications. */
 const ANYWHERE = ['package.json', 'index.html']
 /** What in a page is for browsers and not for readers: `margin: 0 auto`, `<meta property="og:title"`. */
-const CODE = /<(style|script)\b[^]*?<\/\1\s*>/gi
+const CODE = /<(style|script)\b[^]*?(?:<\/\1\s*>|$)/gi
 const TAG = /<[a-z!/][^<>]*>/gi
 const READABLE = /(?<=\s(?:content|title|alt|aria-label|placeholder)\s*=\s*)(?:"[^"]*"|'[^']*')/gi
 /** How much of each is read, and of how many of a name. */
 const READ = 6000
+/** A page that holds a bundle is not gone through for its words. */
+const PAGE = 60_000
 const MOST = 12
 
 export function healthContext(host: FrameworkHost, paths: readonly string[]): HealthContext {
@@ -72,7 +74,7 @@ function beginning(host: FrameworkHost, path: string): string {
   // `margin: 0 auto` speaks of no cars.
   if (path.endsWith('.css')) return (text.slice(0, READ).match(/\/\*[^]*?\*\//g) ?? []).join('\n')
   if (!/\.(?:html?|php)$/.test(path)) return text.slice(0, READ)
-  return /\.html?$/.test(path) ? readable(text).slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
+  return /\.html?$/.test(path) ? readable(text.slice(0, PAGE)).slice(0, READ) : (/<title>[^<]{0,300}|<meta\s+name=["']description["'][^>]{0,500}/gi.exec(text.slice(0, READ))?.[0] ?? '')
 }
 
 function readable(page: string): string {
