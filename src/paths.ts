@@ -32,3 +32,13 @@ export function* ancestors(directory: string): Generator<string> {
     at = directoryOf(at)
   }
 }
+
+/** The specifier by which files of a directory name a file: `./x.ts`, `../../y.ts`. */
+export function relativePath(directory: string, file: string): string {
+  const from = directory === '' ? [] : directory.split('/')
+  const to = file.split('/')
+  let shared = 0
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared++
+  const up = '../'.repeat(from.length - shared)
+  return `${up === '' ? './' : up}${to.slice(shared).join('/')}`
+}

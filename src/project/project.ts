@@ -22,6 +22,7 @@ import { createPatternEdges } from './modules/patterns.js'
 import { moduleEdges } from './modules/edges.js'
 import { memoised } from './memoised.js'
 import { createPhpCallers } from './routing/php-callers.js'
+import { dependencyNames } from '../frameworks/reading/manifest.js'
 import { templateMentions } from '../frameworks/template-mentions.js'
 import type { PathIndex } from './path-index.js'
 import { isProductFile } from './product-files.js'
@@ -91,7 +92,11 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   const session = openSession(store, { view, json })
   const facts = (path: string): FileFacts | undefined => sessionFacts(session, path)
   const resolve = (from: string, specifier: string): string | null => session.specifiers.resolve(from, specifier)
-  const importers = createImporters({ files: session.files, view, resolve }, session.imports)
+  const { namedImports } = session
+  const importers = createImporters({
+    files: session.files, view, resolve,
+    named: (path) => (namedImports.hasAny() ? namedImports.targets(path, tree.text(path) ?? '') : []),
+  }, session.imports)
   const host = frameworkHost({ tree, view, paths: session.index, facts, json, resolve })
 
   const filesWith = createWordIndex(session.files, view)
@@ -301,14 +306,4 @@ function frameworkHost({ tree, view, paths, facts, json, resolve }: HostParts): 
     isProduct: isProductFile,
     resolve,
   }
-}
-
-function dependencyNames(manifest: unknown): ReadonlySet<string> {
-  const names = new Set<string>()
-  if (typeof manifest !== 'object' || manifest === null) return names
-  for (const key of ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies']) {
-    const list = (manifest as Record<string, unknown>)[key]
-    if (typeof list === 'object' && list !== null) for (const name of Object.keys(list)) names.add(name)
-  }
-  return names
 }

@@ -4,8 +4,10 @@
  */
 import type { FileFacts } from '../facts/facts.js'
 import { configuredAliases } from '../frameworks/bundlers/aliases.js'
+import { dependencyNames } from '../frameworks/reading/manifest.js'
 import type { Configuration } from '../configuration/configuration.js'
 import { createProjectNames, type ProjectNames } from './globals.js'
+import { createNamedImports, type NamedImports } from './modules/auto-imports.js'
 import { createImportIndex, type ImportIndex } from './modules/importers.js'
 import { Resolver } from './meaning/resolver.js'
 import { createPathIndex, type PathIndex } from './path-index.js'
@@ -22,6 +24,10 @@ export interface Session {
   /** Product files, sorted. */
   files: readonly string[]
   specifiers: SpecifierResolver
+  /** What is imported by its name alone. */
+  namedImports: NamedImports
+  /** Files whose exports are imported by name. */
+  givers: Map<string, Entry>
   names: ProjectNames
   resolver: Resolver
   /** Sightings that stand in a file themselves. */
@@ -55,6 +61,12 @@ export function openSession(store: ProjectStore, source: SessionSource): Session
 function stillHolds(session: Session, { view }: SessionSource): boolean {
   if (!samePaths(session.paths, view.tree.paths)) return false
   for (const [path, entry] of session.settings) if (view.entry(path) !== entry) return false
+  for (const [path, entry] of session.givers) {
+    if (view.entry(path) === entry) continue
+    const now = view.peek(path)
+    if (!now || !entry.facts || !session.namedImports.stillGives(entry.facts, now)) return false
+    session.givers.set(path, view.entry(path))
+  }
   const changed = [...session.used].filter(([path, entry]) => view.entry(path) !== entry)
   for (const [path, entry] of changed) {
     const now = view.peek(path)
@@ -86,6 +98,16 @@ function createSession(source: SessionSource): Session {
     if (index.has(path)) session.settings.set(path, session.current.view.entry(path))
     return path
   }
+  const dependencies = (directory: string): ReadonlySet<string> =>
+    dependencyNames(session.current.json(noted(directory === '' ? 'package.json' : `${directory}/package.json`)))
+  const look = {
+    has: (path: string) => index.has(path),
+    under: (directory: string) => index.under(directory),
+    named: (name: string) => index.named(name),
+    text: (path: string) => (index.has(path) ? session.current.view.tree.text(noted(path)) : undefined),
+    json: (path: string) => (index.has(path) ? session.current.json(noted(path)) : undefined),
+    resolve: (from: string, specifier: string) => session.specifiers.resolve(from, specifier),
+  }
   const session: Session = {
     paths,
     index,
@@ -93,16 +115,18 @@ function createSession(source: SessionSource): Session {
     specifiers: createSpecifierResolver({
       paths: index,
       json: (path) => session.current.json(noted(path)),
-      aliases: (directory) => configuredAliases({
-        has: (path) => index.has(path),
-        under: (path) => index.under(path),
-        named: (name) => index.named(name),
-        text: (path) => session.current.view.tree.text(noted(path)),
-        json: (path) => session.current.json(noted(path)),
-        facts: (path) => sessionFacts(session, noted(path)) as FileFacts,
-        resolve: (from, specifier) => session.specifiers.resolve(from, specifier),
-      }, directory),
+      aliases: (directory) => configuredAliases({ ...look, facts: (path) => ownFacts(session, noted(path)) as FileFacts }, directory),
     }),
+    namedImports: createNamedImports({
+      ...look, dependencies, isProduct: isProductFile,
+      facts(path) {
+        const isSetting = /(?:^|\/)nuxt\.config\.\w+$/.test(path)
+        const found = ownFacts(session, isSetting ? noted(path) : path) as FileFacts
+        if (!isSetting) session.givers.set(path, session.current.view.entry(path))
+        return found
+      },
+    }),
+    givers: new Map(),
     names,
     resolver: new Resolver({
       facts: (path) => sessionFacts(session, path),
@@ -124,6 +148,12 @@ function createSession(source: SessionSource): Session {
 /** Facts of a file of the tree; its names become known with it. */
 export function sessionFacts(session: Session, path: string): FileFacts | undefined {
   if (!session.index.has(path)) return undefined
+  const facts = ownFacts(session, path)
+  return facts && session.namedImports.withImports(facts)
+}
+
+/** The same without what is imported by its name alone. */
+function ownFacts(session: Session, path: string): FileFacts | undefined {
   const facts = session.current.view.facts(path)
   if (!facts || session.used.has(path)) return facts
   session.used.set(path, session.current.view.entry(path))

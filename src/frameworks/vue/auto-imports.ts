@@ -1,32 +1,111 @@
 /**
- * Functions that a framework or a build plugin imports wherever their names stand, such as the composables of Nuxt.
- * https://nuxt.com/docs/guide/concepts/auto-imports
+ * What a framework or a build plugin imports wherever its name stands: the composables, stores and components of Nuxt,
+ * and what unplugin-auto-import has written down. https://nuxt.com/docs/guide/concepts/auto-imports,
+ * https://github.com/unplugin/unplugin-auto-import#typescript
  */
-import type { ReachEdge, ReachNode } from '../../types.js'
+import { directoryOf, joinPath } from '../../paths.js'
 import type { FrameworkHost } from '../framework.js'
-import { stem } from '../paths.js'
+import { isTestModule, stem } from '../paths.js'
+import { ScriptReader } from '../reading/script-values.js'
+import { nameKey } from './component-tags.js'
+import { autoImportedModules, componentNames } from './nuxt/components.js'
+import { NUXT_CONFIGS, NUXT_PACKAGES, nuxtProjects } from './nuxt/project.js'
 
-/** Declarations by the name they are imported by. */
-export type ImportedNames = Map<string, ReachNode[]>
+export type AutoImportHost = Pick<
+  FrameworkHost, 'has' | 'under' | 'named' | 'text' | 'json' | 'facts' | 'dependencies' | 'isProduct' | 'resolve'
+>
 
-const WORD = /[A-Za-z_$][\w$]*/g
-/** Modules that export all of them. */
-const VIRTUAL = /^(#imports|#app|#build\/imports|#components|@vueuse\/nuxt)$/
+/** An export of a module; `default` is the name of a default export. */
+export interface AutoImport {
+  file: string
+  exported: string
+}
+
+/** What is imported by its name in the files below a directory. */
+export interface AutoImports {
+  below: string
+  names: ReadonlyMap<string, AutoImport>
+  /** Components by the key of the names their tags may have. */
+  components: ReadonlyMap<string, AutoImport>
+}
+
+/** One for each directory that has any, the innermost directories first. Costs nothing where no tool imports by itself. */
+export function autoImports(host: AutoImportHost): AutoImports[] {
+  const found = [...ofNuxt(host), ...ofDeclarations(host)].filter(({ names, components }) => names.size + components.size > 0)
+  return found.sort((a, b) => b.below.length - a.below.length)
+}
+
+function ofNuxt(host: AutoImportHost): AutoImports[] {
+  const isNamed = (path: string): boolean => NUXT_PACKAGES.some((name) => host.dependencies(directoryOf(path)).has(name))
+  if (!NUXT_CONFIGS.some((name) => host.named(name).length > 0) && !host.named('package.json').some(isNamed)) return []
+  const reader = new ScriptReader(host)
+  const whole = { ...host, templateMentions: () => [] }
+  return nuxtProjects(whole, reader).flatMap((project): AutoImports[] => {
+    const modules = autoImportedModules(whole, reader, project)
+    const isServer = (file: string): boolean => /(?:^|\/)server\/utils\//.test(file)
+    const isShared = (file: string): boolean => /(?:^|\/)shared\/utils\//.test(file)
+    const components = new Map<string, AutoImport>()
+    for (const [key, [only, ...others]] of componentNames(whole, reader, project)) {
+      if (only?.certainty === 'exact' && others.length === 0) components.set(key, { file: only.file, exported: 'default' })
+    }
+    // The server has its own names. https://nuxt.com/docs/guide/directory-structure/server#server-utilities
+    const server = exportedNames(host, modules.filter((file) => isServer(file) || isShared(file)))
+    const names = exportedNames(host, modules.filter((file) => !isServer(file)))
+    return project.layers.flatMap(({ root }) => [
+      { below: root === '' ? 'server' : `${root}/server`, names: server, components: new Map() },
+      { below: root, names, components },
+    ])
+  })
+}
 
 /** Exports of these modules; a default export goes by the name of its file, as `useVisit` in `use-visit.ts`. */
-export function importedNames(host: FrameworkHost, files: readonly string[]): ImportedNames {
-  const names: ImportedNames = new Map()
-  for (const file of files) {
-    for (const script of host.facts(file).scripts) {
-      for (const { name, from } of script.exports) {
-        if (name === '*' || from) continue
-        const unit = script.units.find(({ exports }) => exports.includes(name))?.name ?? null
+function exportedNames(host: AutoImportHost, modules: readonly string[]): Map<string, AutoImport> {
+  const names = new Map<string, AutoImport>()
+  for (const file of modules) {
+    for (const { exports } of host.facts(file).scripts) {
+      for (const { name } of exports) {
+        if (name === '*') continue
         const known = name === 'default' ? camelCase(stem(file) === 'index' ? folderOf(file) : stem(file)) : name
-        names.set(known, [...names.get(known) ?? [], { file, unit }])
+        if (!names.has(known)) names.set(known, { file, exported: name })
       }
     }
   }
   return names
+}
+
+const DECLARED = /^\s*const ([\w$]+): typeof import\(\s*['"]([^'"\n]+)['"]\s*\)(?:\[['"]([\w$]+)['"]\]|\.([\w$]+))/gm
+const DECLARED_COMPONENT = /^\s*(?:['"]?)([A-Z][\w$]*)(?:['"]?): typeof import\(\s*['"]([^'"\n]+)['"]\s*\)\[['"](\w+)['"]\]/gm
+
+/** `auto-imports.d.ts` and `components.d.ts`, which build plugins write and people commit. */
+function ofDeclarations(host: AutoImportHost): AutoImports[] {
+  const read = (name: string, pattern: RegExp): Map<string, [string, AutoImport][]> => {
+    const found = new Map<string, [string, AutoImport][]>()
+    for (const path of host.named(name)) {
+      const directory = directoryOf(path)
+      const entries = [...(host.text(path) ?? '').matchAll(pattern)].flatMap((match): [string, AutoImport][] => {
+        const file = fileOf(host, directory, match[2] as string)
+        return file === null ? [] : [[match[1] as string, { file, exported: match[3] ?? match[4] ?? 'default' }]]
+      })
+      if (entries.length > 0) found.set(directory, entries)
+    }
+    return found
+  }
+  const functions = read('auto-imports.d.ts', DECLARED)
+  const components = read('components.d.ts', DECLARED_COMPONENT)
+  const directories = [...new Set([...functions.keys(), ...components.keys()])]
+  return directories.map((directory) => ({
+    // The declarations of an application often lie among its sources.
+    below: directory.replace(/(?:^|\/)(?:src|app|types|@types|typings)(?:\/.*)?$/, ''),
+    names: new Map(functions.get(directory)),
+    components: new Map((components.get(directory) ?? []).map(([name, to]) => [nameKey(name), to])),
+  }))
+}
+
+function fileOf(host: AutoImportHost, directory: string, specifier: string): string | null {
+  if (!specifier.startsWith('.')) return host.resolve(`${directory}/auto-imports.d.ts`, specifier)
+  const path = joinPath(directory, specifier)
+  const found = path === null ? null : host.resolve(`${directory === '' ? '' : `${directory}/`}x.ts`, specifier)
+  return found !== null && !isTestModule(found) ? found : null
 }
 
 function folderOf(file: string): string {
@@ -35,41 +114,4 @@ function folderOf(file: string): string {
 
 function camelCase(name: string): string {
   return name.replace(/[-_.]+(\w)/g, (_, letter: string) => letter.toUpperCase())
-}
-
-/** Edges from the code that mentions one of the names, and has nothing of its own by that name. */
-export function identifierEdges(host: FrameworkHost, files: readonly string[], names: ImportedNames): ReachEdge[] {
-  if (names.size === 0) return []
-  return files.flatMap((path) => {
-    const words = new Set(host.text(path)?.match(WORD) ?? [])
-    if (![...words].some((word) => names.has(word))) return []
-    return edgesOf(host, path, names)
-  })
-}
-
-function edgesOf(host: FrameworkHost, path: string, names: ImportedNames): ReachEdge[] {
-  const { scripts } = host.facts(path)
-  const isComponent = path.endsWith('.vue')
-  const modules = scripts.filter(({ goal }) => goal === 'module')
-  const own = new Set(modules.flatMap(({ bindings }) => bindings)
-    .filter(({ imported }) => !imported || !VIRTUAL.test(imported.source)).map(({ name }) => name))
-  const edges = new Map<string, ReachEdge>()
-  for (const script of scripts) {
-    for (const shape of script.values) {
-      const binding = shape.kind === 'binding' ? script.bindings[shape.binding]?.imported : undefined
-      const name = shape.kind === 'global' ? shape.name : binding && VIRTUAL.test(binding.source) ? binding.name : null
-      // What a template mentions may be a name of the script beside it.
-      if (name === null || (script.goal !== 'module' && own.has(name))) continue
-      for (const to of names.get(name) ?? []) {
-        if (to.file === path) continue
-        const around = isComponent ? undefined
-          : script.units.find(({ start, end }) => start <= shape.start && shape.start < end)
-        const unit = around?.name ?? null
-        const key = `${unit ?? ''}|${to.file}|${to.unit ?? ''}`
-        if (edges.has(key)) continue
-        edges.set(key, { from: { file: path, unit }, offset: shape.start, kind: 'import', certainty: 'exact', to })
-      }
-    }
-  }
-  return [...edges.values()]
 }

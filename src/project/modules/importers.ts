@@ -7,6 +7,8 @@ export interface ImportersHost {
   files: readonly string[]
   view: StoreView
   resolve(from: string, specifier: string): string | null
+  /** Files that a file imports by their names alone. */
+  named(path: string): readonly string[]
 }
 
 const SCRIPTS = /\.([cm]?[jt]sx?|vue|svelte|astro|mdx)$/i
@@ -46,7 +48,7 @@ function update(host: ImportersHost, index: ImportIndex): void {
     const before = index.targets.get(path)
     if (before?.entry === entry) continue
     for (const target of before?.files ?? []) index.importers.get(target)?.delete(path)
-    const files = new Set<string>()
+    const files = new Set(host.named(path))
     for (const specifier of specifiersIn(host.view, path, isScript, isPage)) {
       const target = host.resolve(path, specifier)
       if (target !== null && target !== path) files.add(target)

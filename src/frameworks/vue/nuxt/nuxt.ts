@@ -4,12 +4,11 @@ import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration
 import { extensionOf, isTestModule, join, routePath, stem } from '../../paths.js'
 import { configuredAt } from '../../reading/configuration.js'
 import { ScriptReader } from '../../reading/script-values.js'
-import { identifierEdges, importedNames } from '../auto-imports.js'
 import { tagEdges } from '../component-tags.js'
 import { pageFiles, type PageFile } from '../page-files.js'
 import { pageMeta, type PageMeta } from '../page-meta.js'
 import { vuePath } from '../route-path.js'
-import { autoImportedModules, componentNames, listedFiles } from './components.js'
+import { componentNames, listedFiles } from './components.js'
 import { nuxtLayouts, type NuxtLayouts } from './layouts.js'
 import { directoryNamed, nuxtProjects, type NuxtProject } from './project.js'
 import { configuredRoutes, localePrefix, serverRoutes } from './routes.js'
@@ -59,7 +58,6 @@ function application(host: FrameworkHost, reader: ScriptReader, project: NuxtPro
       ...layouts.edges,
       ...middlewareEdges(host, reader, project),
       ...tagEdges(host, components, componentNames(host, reader, project)),
-      ...identifierEdges(host, files, importedNames(host, autoImportedModules(host, reader, project))),
     ],
   }
 }

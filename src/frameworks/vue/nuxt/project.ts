@@ -4,8 +4,8 @@ import { directoriesWith, join } from '../../paths.js'
 import { configurationObjects, configuredAt, writtenPath } from '../../reading/configuration.js'
 import type { ScriptReader } from '../../reading/script-values.js'
 
-const CONFIGS = ['ts', 'js', 'mjs', 'mts', 'cjs'].map((extension) => `nuxt.config.${extension}`)
-const PACKAGES = ['nuxt', 'nuxt3', 'nuxt-edge', 'nuxt-nightly', 'nuxi-edge', '@nuxt/core', 'nuxt-start']
+export const NUXT_CONFIGS = ['ts', 'js', 'mjs', 'mts', 'cjs'].map((extension) => `nuxt.config.${extension}`)
+export const NUXT_PACKAGES = ['nuxt', 'nuxt3', 'nuxt-edge', 'nuxt-nightly', 'nuxi-edge', '@nuxt/core', 'nuxt-start']
 /** What a source directory holds. */
 const CONTENTS = ['pages', 'layouts', 'components', 'plugins', 'middleware', 'composables', 'app.vue']
 const DEPTH = 6
@@ -25,8 +25,8 @@ export interface NuxtProject extends NuxtLayer {
 
 export function nuxtProjects(host: FrameworkHost, reader: ScriptReader): NuxtProject[] {
   const named = directoriesWith(host, ['package.json'])
-    .filter((root) => PACKAGES.some((name) => host.dependencies(root).has(name)))
-  const withConfig = directoriesWith(host, CONFIGS).filter((root) => host.isProduct(join(root, 'nuxt.config.ts')))
+    .filter((root) => NUXT_PACKAGES.some((name) => host.dependencies(root).has(name)))
+  const withConfig = directoriesWith(host, NUXT_CONFIGS).filter((root) => host.isProduct(join(root, 'nuxt.config.ts')))
   const sources = named.filter((root) => ['', 'app', 'src'].some((place) =>
     CONTENTS.some((name) => exists(host, join(join(root, place), name)))))
   const roots = [...new Set([...withConfig, ...sources])].sort()
@@ -61,7 +61,7 @@ function collectLayers(host: FrameworkHost, reader: ScriptReader, root: string):
   const found = new Map<string, NuxtLayer>()
   const visit = (directory: string, depth: number): void => {
     if (found.has(directory) || depth > DEPTH || !exists(host, directory)) return
-    const config = CONFIGS.map((name) => join(directory, name)).find((path) => host.has(path)) ?? null
+    const config = NUXT_CONFIGS.map((name) => join(directory, name)).find((path) => host.has(path)) ?? null
     found.set(directory, { root: directory, config, source: sourceOf(host, reader, directory, config) })
     const within = join(directory, 'layers')
     const local = new Set(host.under(within).map((path) => path.slice(within.length + 1).split('/')))
