@@ -505,6 +505,13 @@ export const analytics: readonly Tracker[] = [
       { package: '@jonkoops/matomo-tracker', members: matomoTracker },
       { package: '@datapunt/matomo-tracker-react', members: matomoReact },
       { package: '@jonkoops/matomo-tracker-react', members: matomoReact },
+      // https://github.com/donni106/matomo-tracker-react-native
+      { package: 'matomo-tracker-react-native', members: [
+        { path: 'default#', kind: 'init', account: at(0, 'siteId'), data: [0], identityKeys: ['userId'] },
+        ...['trackAppStart', 'trackScreenView', 'trackAction'].map((name): PackageMember =>
+          ({ path: `useMatomo().${name}`, kind: 'event', event: at(0, 'name'), data: [0] })),
+        ...matomoReact.slice(1),
+      ] },
       {
         package: '@socialgouv/matomo-next',
         members: [

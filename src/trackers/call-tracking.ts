@@ -49,6 +49,21 @@ export const callTracking: readonly Tracker[] = [
     },
   },
   {
+    id: 'convirza',
+    name: 'Convirza (LogMyCalls)',
+    vendor: 'Convirza',
+    category: 'call-tracking',
+    docs: 'https://www.convirza.com/',
+    loaders: [
+      { host: 'dni.logmycalls.com', path: '/dni.js' },
+    ],
+    beacons: [],
+    accounts: [],
+    calls: [
+      { path: 'getDNIRecord', kind: 'init', account: { argument: 0 }, data: [] },
+    ],
+  },
+  {
     id: 'invoca',
     name: 'Invoca',
     vendor: 'Invoca',

@@ -27,6 +27,7 @@ const datadogRum = (object: string): CallShape[] => [
   { path: `${object}.startView`, kind: 'page', event: at(0), data: [0] },
   { path: `${object}.addAction`, kind: 'event', event: at(0), data: [0, 1] },
   { path: `${object}.addError`, kind: 'event', data: [0, 1] },
+  { path: `${object}.startSessionReplayRecording`, kind: 'init', data: [] },
   { path: `${object}.setUser`, kind: 'identify', data: [0], identityKeys: ['id', 'name', 'email'] },
   { path: `${object}.setUserProperty`, kind: 'identify', data: [0, 1] },
   { path: `${object}.setGlobalContext`, kind: 'settings', data: [0] },
@@ -54,6 +55,7 @@ const appInsights = (prefix: string): CallShape[] => [
   { path: `${prefix}trackEvent`, kind: 'event', event: at(0, 'name'), data: [0, 1] },
   { path: `${prefix}trackException`, kind: 'event', data: [0, 1] },
   { path: `${prefix}trackTrace`, kind: 'event', data: [0, 1] },
+  { path: `${prefix}trackMetric`, kind: 'event', event: at(0, 'name'), data: [0, 1] },
   { path: `${prefix}setAuthenticatedUserContext`, kind: 'identify', data: [0, 1] },
 ]
 
@@ -267,6 +269,17 @@ export const errorMonitoring: readonly Tracker[] = [
         members: [
           { path: 'ApplicationInsights#', kind: 'init', account: at(0, 'config', 'connectionString'), data: [] },
           ...appInsights('ApplicationInsights#'),
+        ],
+      },
+      {
+        // https://github.com/microsoft/ApplicationInsights-node.js
+        package: 'applicationinsights', server: true,
+        members: [
+          ...['', 'default.'].flatMap((module): PackageMember[] => [
+            { path: `${module}setup`, kind: 'init', account: at(0), data: [] }, ...appInsights(`${module}defaultClient.`),
+          ]),
+          { path: 'TelemetryClient#', kind: 'init', account: at(0), data: [] },
+          ...appInsights('TelemetryClient#'),
         ],
       },
     ],

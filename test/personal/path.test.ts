@@ -4,6 +4,11 @@ import { summary } from './summary.js'
 
 /** A path with dots → its categories, the most telling first; a question mark marks a guess. */
 const table = `
+# ids that an advertising platform gave out itself, and ids of a person
+lead.leadgenId →
+lead.InstantFormLeadID →
+record.facebook_lead_id →
+lead.leadId → account-identifier
 # e-mail, and what only speaks of it
 user.email → email
 formData.customer_email → email

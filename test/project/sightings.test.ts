@@ -138,3 +138,19 @@ describe('a vendor’s own script in the tree', () => {
     ['a script that somebody wrote', sdk.replaceAll(';', ';\n'.repeat(30))],
   ])('%s is none', (_, text) => expect(seen({ 'js/app.min.js': text }).length).toBeGreaterThan(1))
 })
+
+describe('addresses that are only allowed', () => {
+  it('lists of a content security policy ask for nothing, lists of scripts do', () => {
+    const host = "'https://www.googletagmanager.com/gtag/js?id=G-ABCDEF1234'"
+    expect(seen({ 'server.ts': `export const policy = { scriptSrc: ["'self'", ${host}], 'connect-src': [...own, ${host}] }` })).toEqual([])
+    expect(seen({ 'server.ts': `export const imgSrc = [${host}]` })).toEqual([])
+    expect(seen({ 'server.ts': `export const scripts = [${host}]` })).toEqual(['server.ts remote-script -'])
+  })
+})
+
+describe('code with parts left out', () => {
+  it('is read around them: an argument that a template gives in one case only', () => {
+    const page = "<script>fbq('init', '123456789012345', ); fbq( {% if booked %}'track'{% endif %}, 'Schedule'); fbq(, 'x'); new Image(,)</script>"
+    expect(seen({ 'page.html': page })).toContain('page.html snippet -')
+  })
+})

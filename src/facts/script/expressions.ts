@@ -224,7 +224,8 @@ function lowerCall(
   const calleeShape = graph.shape(callee)
   if (isFunction && calleeShape.kind === 'function') markImmediate(graph, calleeShape.function)
   noteLoadTimeUse(graph, callee)
-  const args = node.arguments.map((argument) => lowerExpression(graph, argument as Node))
+  // Where a template leaves an argument out, `track( , data)`, the parser recovers with nothing in its place.
+  const args = (node.arguments as (Node | null)[]).map((argument) => (argument ? lowerExpression(graph, argument) : graph.unknown(node)))
   noteRequire(graph, node, callee, args)
   notePatternCall(graph, node, node.callee, args)
   const value = call(graph, node, callee, args, node.type === 'NewExpression')

@@ -137,7 +137,8 @@ export const sayings: readonly string[] = phrases(`
   visit tree, slot name, slot scope, slot props, named slot, vue slot, ad slot, slot id, date string format,
   session storage, session token, session timeout, session cookie, session key, session secret, booking widget,
   booking url, booking page, schedule job, cron schedule, reason phrase, close reason, abort reason,
-  cancel reason code internal, rejection reason, revoke reason`)
+  cancel reason code internal, rejection reason, revoke reason, leadgen id, lead gen id, facebook lead id, fb lead id,
+  meta lead id, lead ad id, lead ads id, instant form lead id, lead form id, click id`)
 
 /** The same within one name, where the parts apart are telling: `appointmentService`, not `appointment.service`. */
 export const sayingsOfOneName: readonly string[] = phrases(`

@@ -166,6 +166,8 @@ interface Use {
 const COMPARES = new Set(['includes', 'startsWith', 'endsWith', 'indexOf', 'match', 'matchAll', 'test', 'search', 'replace', 'replaceAll', 'split', 'querySelector', 'querySelectorAll', 'closest', 'log', 'warn', 'error', 'info', 'debug'])
 /** Keys of lists, policies and prose. */
 const NO_LOAD = /csp|allow|connect|origin|domain|docs?$|homepage|link|description|text|label|title|comment|example/i
+/** Directives of a content security policy, as keys and as names of lists: `connectSrc`, `'script-src'`, `CSP_IMG_SRC`. */
+const POLICY = /(?:^|[-_]|(?<=[a-z]))(?:script|connect|img|frame|style|font|default|media|child|worker|object|manifest|prefetch)[-_]?src(?:[-_]?(?:elem|attr))?s?$/i
 const HINTS = new Set(['preconnect', 'dns-prefetch', 'prefetch'])
 
 /** How a string is used: only where it can lead to a request does a URL count. */
@@ -193,11 +195,12 @@ function useOf(script: ScriptFacts, id: ValueId, depth = 0): Use {
       return isText ? { ...own, loads: false } : { loads: true, span, element: name }
     }
     if (parent.kind === 'choice' || parent.kind === 'template' || parent.kind === 'await') return useOf(script, parentId, depth + 1)
+    if (parent.kind === 'array' && isPolicy(script, parentId)) return { ...own, loads: false }
     if (parent.kind === 'object') {
       const entry = parent.entries.find((item) => item.value === id)
       const siblings = parent.entries.map((item) => script.values[item.value])
       if (siblings.some((sibling) => sibling?.kind === 'constant' && HINTS.has(String(sibling.value)))) return { ...own, loads: false }
-      if (entry?.name != null && NO_LOAD.test(entry.name)) return { ...own, loads: false }
+      if (entry?.name != null && (NO_LOAD.test(entry.name) || POLICY.test(entry.name))) return { ...own, loads: false }
       // `url` in data is a record of something; in the argument of a call it is a request.
       const isArgument = scriptIndex(script).parents(parentId).some((outer) => script.values[outer]?.kind === 'call')
       if (entry?.name === 'url' && !isArgument) return { ...own, loads: false }
@@ -205,6 +208,18 @@ function useOf(script: ScriptFacts, id: ValueId, depth = 0): Use {
   }
   for (const store of script.stores) if (store.value === id) return { loads: store.name !== 'href', span: { start: store.start, end: store.end }, element: null }
   return own
+}
+
+/** A list that allows addresses and asks none of them. */
+function isPolicy(script: ScriptFacts, list: ValueId, depth = 0): boolean {
+  const index = scriptIndex(script)
+  const isNamed = (name: string | null): boolean => name !== null && (POLICY.test(name) || /csp|allow/i.test(name))
+  if (index.bindingsWith(list).some((binding) => isNamed(script.bindings[binding]?.name ?? null))) return true
+  return index.parents(list).some((parentId) => {
+    const parent = script.values[parentId]
+    if (parent?.kind === 'object') return isNamed(parent.entries.find((entry) => entry.value === list)?.name ?? null)
+    return depth < 3 && (parent?.kind === 'spread' || parent?.kind === 'array' || parent?.kind === 'choice') && isPolicy(script, parentId, depth + 1)
+  })
 }
 
 function elementName(script: ScriptFacts, name: ValueId | string): string {
