@@ -3,8 +3,9 @@ import { scriptOf, type Trail } from '../flow/host.js'
 import { isAny, mayBe, without, type Path } from '../flow/path.js'
 import { callOf } from '../flow/step.js'
 import { startAt, trace } from '../flow/trace.js'
+import { argumentAt } from '../project/meaning/invocation.js'
 import type { FunctionReference, ValueReference } from '../project/meaning/meaning.js'
-import type { Found } from '../project/sightings/found.js'
+import type { Found, SentValue } from '../project/sightings/found.js'
 import type { Host } from './fields/elements.js'
 
 /** A parameter of a wrapper that reaches the vendor, with the way from it to the vendor's call. */
@@ -55,10 +56,10 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[], 
   }
 
   const starts = (found: Found, path: Path = []): Trail[] => {
-    if (!found.forwards) return found.dataValues.map((value) => startAt(value, path))
+    if (!found.forwards) return found.dataValues.map((value) => startAt(value, [...itemOf(value), ...path]))
     const { wrapper, inner } = found.forwards
     return inner.flatMap((sent) => leakingParameters(sent, wrapper, path))
-      .flatMap((parameter) => argumentStarts(host, found.dataValues, parameter))
+      .flatMap((parameter) => argumentStarts(found.dataValues, parameter))
   }
   const isToldByCalls = ({ sighting, code }: Found): ((trail: Trail) => boolean) => {
     const around: FunctionReference[] = []
@@ -72,6 +73,11 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[], 
   return { starts, isToldByCalls, isAsked }
 }
 
+/** The item of a list that is meant. */
+export function itemOf({ item }: SentValue): Path {
+  return item === undefined ? [] : [item]
+}
+
 function callKey({ file, script, value }: ValueReference): string {
   return `${file}|${script}|${value}`
 }
@@ -81,19 +87,22 @@ function keyOf({ file, script, function: id }: FunctionReference): string {
 }
 
 /** The arguments of a wrapper's call that its parameter takes. */
-function argumentStarts(host: Host, values: readonly ValueReference[], parameter: LeakingParameter): Trail[] {
+function argumentStarts(values: readonly SentValue[], parameter: LeakingParameter): Trail[] {
   const go = (value: ValueReference, path: Path): Trail => ({
     ...startAt(value, path), hashed: parameter.trail.hashed, hint: parameter.trail.hint, next: parameter.trail,
   })
-  const spread = values.findIndex((value) => scriptOf(host, value)?.values[value.value]?.kind === 'spread')
-  if (spread >= 0 && parameter.index >= spread) return [go(values[spread] as ValueReference, ['*'])]
   if (!parameter.rest) {
-    const value = values[parameter.index]
-    return value === undefined ? [] : [go(value, parameter.path)]
+    const value = argumentAt(values, parameter.index)
+    return value === undefined ? [] : [go(value, [...itemOf(value), ...parameter.path])]
   }
   const [first, ...inside] = parameter.path
-  return values.slice(parameter.index).flatMap((value, index) =>
+  const list = values.findIndex(({ isList }) => isList)
+  const before = (list < 0 ? values : values.slice(0, list)).slice(parameter.index).flatMap((value, index) =>
     (first === undefined || isAny(first) || mayBe(String(index), first) ? [go(value, inside)] : []))
+  if (list < 0) return before
+  const place = first === undefined || !/^\d+$/.test(first) ? -1 : parameter.index + Number(first) - list
+  if (place < 0 && first !== undefined && /^\d+$/.test(first)) return before
+  return [...before, go(values[list] as SentValue, [place < 0 ? '*' : String(place), ...inside])]
 }
 
 interface ParameterOrigin {

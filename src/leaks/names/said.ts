@@ -5,7 +5,7 @@ import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import type { Sink } from '../../project/project.js'
 import type { Place } from '../../types.js'
-import type { Sinks } from '../sinks.js'
+import { itemOf, type Sinks } from '../sinks.js'
 import type { Host } from '../fields/elements.js'
 
 /** A constant that leaves. */
@@ -52,7 +52,7 @@ export function createReader(host: Host, sinks: Sinks): Reader {
   const read = ({ sighting, found }: Sink): Said[] => {
     keys = []
     const events: Said[] = sighting.event !== null ? [{ part: 'event', text: sighting.event, keys: [], place: sighting }]
-      : found.eventValue ? constantsFrom([startAt(found.eventValue)], sinks.isToldByCalls(found)).map((said) => ({ ...said, part: 'event' as const })) : []
+      : found.eventValue ? constantsFrom([startAt(found.eventValue, itemOf(found.eventValue))], sinks.isToldByCalls(found)).map((said) => ({ ...said, part: 'event' as const })) : []
     keys = []
     const values = constantsFrom(sinks.starts(found), sinks.isToldByCalls(found))
       .filter(({ text }) => !events.some((event) => event.text === text))

@@ -1,5 +1,6 @@
 /** What a call calls, on what and with what, past `call`, `apply` and `bind`. */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { Argument, ValueReference } from './meaning.js'
 
 export type Call = Value & { kind: 'call' }
 
@@ -65,4 +66,23 @@ export function argumentsOf(script: ScriptFacts, { bound, arguments: given, list
     const value = script.values[id]
     return value?.kind === 'spread' && script.values[value.value]?.kind === 'array' ? itemsOf(value.value) : [id]
   })
+}
+
+/** The same as references; a list that is not written out (`...rest`, `apply(null, list)`) is an argument of its own. */
+export function argumentReferences(
+  script: ScriptFacts, invocation: Invocation, at: (id: ValueId) => ValueReference,
+): Argument[] {
+  return argumentsOf(script, invocation).map((id): Argument => {
+    const value = script.values[id]
+    if (value?.kind === 'spread') return { ...at(value.value), isList: true }
+    return id === invocation.list ? { ...at(id), isList: true } : at(id)
+  })
+}
+
+/** The argument at a position: itself, or `item` of the list that stands there or before. */
+export function argumentAt(given: readonly Argument[], position: number): (ValueReference & { item?: string }) | undefined {
+  const list = given.findIndex(({ isList }) => isList)
+  if (list < 0 || position < list) return given[position]
+  const { isList: _, ...value } = given[list] as Argument
+  return { ...value, item: list === given.length - 1 ? String(position - list) : '*' }
 }

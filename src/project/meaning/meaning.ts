@@ -7,6 +7,11 @@ export interface ValueReference {
   value: ValueId
 }
 
+/** An argument of a call; `isList`: a list of arguments, which stands for this one and those after it. */
+export interface Argument extends ValueReference {
+  isList?: true
+}
+
 export interface FunctionReference {
   file: string
   script: number

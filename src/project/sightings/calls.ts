@@ -5,19 +5,19 @@ import { globalCallShapes, packageRows, payloadGlobals, queueStubs } from '../..
 import type { ArgumentPlace, CallShape, Tracker } from '../../trackers/tracker.js'
 import type { SightingKind } from '../../types.js'
 import { hasHole } from '../../parse/hole.js'
-import type { Meaning, ValueReference } from '../meaning/meaning.js'
-import { argumentsOf, invocationOf } from '../meaning/invocation.js'
+import type { Argument, Meaning, ValueReference } from '../meaning/meaning.js'
+import { argumentAt, argumentReferences, invocationOf } from '../meaning/invocation.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { gateOf } from './gates.js'
-import type { Found } from './found.js'
+import type { Found, SentValue } from './found.js'
 import { foldText, literal } from './text.js'
 import { unitOfCode } from './units.js'
 
 export interface CallMatch {
   tracker: Tracker
   shape: CallShape
-  arguments: ValueReference[]
+  arguments: Argument[]
   fromPackage: boolean
   server: boolean
   needsEvidence: boolean
@@ -44,12 +44,13 @@ export function matchCall(resolver: Resolver, reference: ValueReference): CallMa
   const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
   // A method of the vendor's own may be called `call`: what is written comes first.
   const invocation = invocationOf(script, value)
-  const run = { callee: invocation.callee, arguments: argumentsOf(script, invocation) }
-  for (const { callee: id, arguments: given } of run.callee === value.callee ? [run] : [value, run]) {
+  const run = { callee: invocation.callee, arguments: argumentReferences(script, invocation, at) }
+  const written = { callee: value.callee, arguments: value.arguments.map(at) }
+  for (const { callee: id, arguments: given } of run.callee === value.callee ? [run] : [written, run]) {
     for (const callee of resolver.meanings(at(id))) {
       const external = callee.kind === 'external' ? callee : callee.kind === 'function' && id === run.callee ? stubbed(resolver, callee) : null
       if (!external) continue
-      const match = matchShapes(resolver, external, given.map(at), value.isNew)
+      const match = matchShapes(resolver, external, given, value.isNew)
       if (match) return match
     }
   }
@@ -100,7 +101,7 @@ function candidates(external: Meaning & { kind: 'external' }, isNew: boolean): C
 }
 
 function matchShapes(
-  resolver: Resolver, external: Meaning & { kind: 'external' }, args: ValueReference[], isNew: boolean,
+  resolver: Resolver, external: Meaning & { kind: 'external' }, args: Argument[], isNew: boolean,
 ): CallMatch | null {
   let best: CallMatch | null = null
   let bestScore = -1
@@ -118,7 +119,7 @@ function matchShapes(
 }
 
 /** The arguments as the shape counts them: plain, or the items of each array that is pushed. */
-function argumentLists(resolver: Resolver, shape: CallShape, args: ValueReference[]): ValueReference[][] {
+function argumentLists(resolver: Resolver, shape: CallShape, args: Argument[]): Argument[][] {
   if (shape.shape !== 'array') return [args]
   return args.flatMap((argument) => {
     const value = resolver.script(argument)?.values[argument.value]
@@ -127,7 +128,7 @@ function argumentLists(resolver: Resolver, shape: CallShape, args: ValueReferenc
 }
 
 /** -1 when it does not fit; more conditions met is better. A command that is not literal fits events only. */
-function fit(resolver: Resolver, shape: CallShape, args: ValueReference[]): number {
+function fit(resolver: Resolver, shape: CallShape, args: readonly Argument[]): number {
   let score = 0
   if (shape.command) {
     const argument = args[shape.commandIndex ?? 0]
@@ -153,10 +154,11 @@ function isCommand(command: string, text: string): boolean {
 }
 
 /** The value at a place of a call: an argument, or a key inside an object argument. */
-export function placeValue(resolver: Resolver, place: ArgumentPlace | undefined, args: ValueReference[]): ValueReference | null {
-  const argument = place ? args[place.argument] : undefined
+export function placeValue(resolver: Resolver, place: ArgumentPlace | undefined, args: readonly Argument[]): SentValue | null {
+  const argument = place ? argumentAt(args, place.argument) : undefined
   if (!place || !argument) return null
-  let at: ValueReference | null = argument
+  if (argument.item !== undefined) return place.key ? null : argument
+  let at: SentValue | null = argument
   for (const key of place.key ?? []) at = at && entryOf(resolver, at, key)
   return at
 }
@@ -202,16 +204,21 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
     eventValue,
     // A queue takes any number of entries at once.
     dataValues: shape.path.endsWith('.push') && shape.shape !== 'array' && shape.data[0] === 0
-      ? match.arguments : shape.data.flatMap((position) => match.arguments[position] ?? []),
+      ? match.arguments.map(withItems) : shape.data.flatMap((position) => argumentAt(match.arguments, position) ?? []),
   }]
 }
 
+/** A list of arguments with all its items. */
+function withItems({ isList, ...value }: Argument): SentValue {
+  return isList ? { ...value, item: '*' } : value
+}
+
 /** A queue stub's own `push(arguments)`, and a push that only clears (`{ ecommerce: null }`), send nothing. */
-function saysNothing(resolver: Resolver, shape: CallShape, args: ValueReference[]): boolean {
+function saysNothing(resolver: Resolver, shape: CallShape, args: readonly Argument[]): boolean {
   const [first] = args
   if (!first || shape.command) return false
   const value = resolver.script(first)?.values[first.value]
-  if (value?.kind === 'global' && value.name === 'arguments') return true
+  if (value?.kind === 'global' && value.name === 'arguments' && !first.isList) return true
   if (value?.kind !== 'object' || value.entries.length === 0) return false
   return value.entries.every((entry) => {
     const inner = resolver.script(first)?.values[entry.value]

@@ -1,7 +1,12 @@
 /** A sighting on its way: what was seen and on what evidence. */
 import type { FunctionId } from '../../facts/script/graph.js'
 import type { Sighting } from '../../types.js'
-import type { FunctionReference, ValueReference } from '../meaning/meaning.js'
+import type { Argument, FunctionReference, ValueReference } from '../meaning/meaning.js'
+
+/** A value that leaves; `item`: that item of it (`*`: any), where a call is given a list. */
+export interface SentValue extends Argument {
+  item?: string
+}
 
 export interface Found {
   sighting: Sighting
@@ -10,9 +15,9 @@ export interface Found {
   /** Where the code runs: for finding wrappers. Null for markup. */
   code: { script: number; scope: FunctionId } | null
   /** The value the event name is, for wrappers that forward it. */
-  eventValue: ValueReference | null
-  /** Values that leave. */
-  dataValues: ValueReference[]
+  eventValue: SentValue | null
+  /** Values that leave; for a call of a wrapper, its arguments. */
+  dataValues: SentValue[]
   /** For a call of a wrapper: the function that is called, and what in it sends to the tracker. */
   forwards?: { call: ValueReference; wrapper: FunctionReference; inner: readonly Found[] }
 }

@@ -34,9 +34,9 @@ function addressRendered(resolver: Resolver, { file }: ValueReference, { value, 
   return text?.replace(/#\{[^{}]*\}|\{?\$\{?\w[^{}\s]*\}?/g, HOLE) ?? null
 }
 
-/** The one literal a value is, or null. */
-export function literal(resolver: Resolver, reference: ValueReference | null): string | null {
-  if (!reference) return null
+/** The one literal a value is, or null; an item of a list is none. */
+export function literal(resolver: Resolver, reference: (ValueReference & { item?: string }) | null): string | null {
+  if (!reference || reference.item !== undefined) return null
   const [text, ...others] = foldText(resolver, reference)
   return text !== undefined && others.length === 0 && !text.includes(HOLE) && text !== '' ? text : null
 }

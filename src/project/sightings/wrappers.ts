@@ -5,11 +5,11 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { Place } from '../../types.js'
-import { argumentsOf, invocationOf } from '../meaning/invocation.js'
-import { meaningKey, type ValueReference } from '../meaning/meaning.js'
+import { argumentAt, argumentReferences, invocationOf } from '../meaning/invocation.js'
+import { meaningKey, type Argument } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { partsOf, scriptIndex } from '../meaning/script-index.js'
-import type { Found } from './found.js'
+import type { Found, SentValue } from './found.js'
 import { gateOf } from './gates.js'
 import { foldText } from './text.js'
 import { HOLE } from '../../parse/hole.js'
@@ -46,13 +46,22 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   if (script.host) return null
   const id = wrapperFunction(script, found.code.scope)
   if (id === 0) return null
-  const event = found.eventValue === null ? null : parameterOf(script, found.eventValue.value, id)
+  const event = found.eventValue === null ? null : eventParameter(script, found.eventValue, id)
   const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id) !== null)
   if (!(event !== null && !rendersElements(script, id)) && !isThin(script, id, forwards)) return null
   return {
     file: facts.path, script: found.code.script, function: id, names: escapes(script, id) ? namesOf(facts, script, id) : [],
     isFoundByName: isFoundByName(script, id), effects: [{ found, event }],
   }
+}
+
+/** The parameter that is the event's name; of a list of arguments, the one at its place. */
+function eventParameter(script: ScriptFacts, { value, item }: SentValue, id: FunctionId): Effect['event'] {
+  const found = parameterOf(script, value, id)
+  if (!found || item === undefined) return found
+  const binding = script.values[value]?.kind === 'binding' ? script.bindings[script.values[value].binding] : undefined
+  const isRest = binding?.parameter?.rest === true || script.values[value]?.kind === 'global'
+  return isRest && item !== '*' ? { index: found.index + Number(item), path: [] } : null
 }
 
 /** A function inside a component that only renders is called by nobody else. */
@@ -223,7 +232,7 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
         if (callee.kind !== 'function') continue
         const wrapper = wrappers.get(meaningKey(callee))
         if (!wrapper || (callee.file === facts.path && callee.script === index && within(script, site.scope, callee.function))) continue
-        const args = argumentsOf(script, run).map((argument) => ({ file: facts.path, script: index, value: argument }))
+        const args = argumentReferences(script, run, (id) => ({ file: facts.path, script: index, value: id }))
         const seen = new Set<string>()
         for (const effect of wrapper.effects) {
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
@@ -240,14 +249,14 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
 }
 
 function wrapperCall(
-  resolver: Resolver, facts: FileFacts, index: number, site: ScriptFacts['calls'][number], args: ValueReference[], effect: Effect,
+  resolver: Resolver, facts: FileFacts, index: number, site: ScriptFacts['calls'][number], args: Argument[], effect: Effect,
   inner: readonly Found[], wrapper: Wrapper,
 ): Found {
   const script = facts.scripts[index] as ScriptFacts
   const value = script.values[site.value] as ScriptFacts['values'][number]
   const sent = effect.found.sighting
-  const eventValue = effect.event === null ? null : follow(resolver, args[effect.event.index], effect.event.path)
-  const texts = eventValue === null ? [] : foldText(resolver, eventValue).filter((text) => !text.includes(HOLE))
+  const eventValue = effect.event === null ? null : follow(resolver, argumentAt(args, effect.event.index), effect.event.path)
+  const texts = eventValue === null || eventValue.item !== undefined ? [] : foldText(resolver, eventValue).filter((text) => !text.includes(HOLE))
   const place: Place = { file: sent.file, span: sent.span }
   return {
     sighting: {
@@ -267,8 +276,9 @@ function wrapperCall(
   }
 }
 
-function follow(resolver: Resolver, argument: ValueReference | undefined, path: readonly string[]): ValueReference | null {
+function follow(resolver: Resolver, argument: SentValue | undefined, path: readonly string[]): SentValue | null {
   let at = argument ?? null
+  if (at?.item !== undefined) return path.length === 0 ? at : null
   for (const name of path) {
     if (!at || name === '*') return null
     const meanings = resolver.meanings(at)
