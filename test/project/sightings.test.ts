@@ -50,6 +50,14 @@ describe('wrappers', () => {
     })).toEqual(['events.ts event-call A', 'events.ts event-call B unused', 'page.tsx event-call A → events.ts'])
   })
 
+  it('so is a member of an object that a composable gives', () => {
+    expect(seen({
+      'events.ts': "export function useEvents() {\n  const sent = () => window.fbq('track', 'A')\n  const lost = () => window.fbq('track', 'B')\n"
+        + "  const inner = () => window.fbq('track', 'C')\n  const outer = () => inner()\n  return { sent, lost, inner, outer }\n}",
+      'page.tsx': "import { useEvents } from './events'\nexport default () => { const { sent, outer } = useEvents(); sent(); outer() }",
+    }).filter((line) => line.includes('unused'))).toEqual(['events.ts event-call B unused'])
+  })
+
   it('by the type of an injected service', () => {
     expect(seen({
       'types.ts': 'export interface ITracking { send(name: string): void }',

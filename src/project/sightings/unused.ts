@@ -1,6 +1,9 @@
-/** Members of a module's own interface object that nobody names: `export const analytics = { blogRead: … }`. */
+/**
+ * Members of a module's own interface object that nobody names: `export const analytics = { blogRead: … }`, and of one
+ * that an exported function gives: `export function useTracking() { …; return { blogRead } }`.
+ */
 import type { FileFacts } from '../../facts/facts.js'
-import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { runningFunction } from './units.js'
 
@@ -8,7 +11,7 @@ import { runningFunction } from './units.js'
 const FUNCTIONS = 2
 
 /**
- * True when the code stands in a function of an exported object of functions, and no file that could call it names that
+ * True when the code stands in a function of an exported object of functions, or of one that is given, and no file that could call it names that
  * function. Names are compared, not meanings: when in doubt the code counts as used.
  */
 export function isUnusedMember(
@@ -26,7 +29,7 @@ export function isUnusedMember(
 function memberName(script: ScriptFacts, scope: FunctionId): string | null {
   for (let at = runningFunction(script, scope); at > 0; at = runningFunction(script, script.functions[at]?.parent ?? 0)) {
     const value = scriptIndex(script).functionValue(at)
-    const key = value === undefined ? null : exportedKey(script, value)
+    const key = value === undefined ? null : exportedKey(script, value) ?? returnedKey(script, value)
     if (key !== null) return key
   }
   return null
@@ -44,6 +47,31 @@ function exportedKey(script: ScriptFacts, member: ValueId): string | null {
     }
   }
   return null
+}
+
+/** The same for an object that an exported function returns; null where the module itself calls the function. */
+function returnedKey(script: ScriptFacts, member: ValueId): string | null {
+  const holders = new Set(scriptIndex(script).bindingsWith(member))
+  for (const item of script.exports) {
+    const definitions = item.binding === null ? [item.value] : script.bindings[item.binding]?.definitions ?? []
+    for (const definition of definitions) {
+      const given = definition === null ? undefined : script.values[definition]
+      for (const id of given?.kind === 'function' ? script.functions[given.function]?.returns ?? [] : []) {
+        const object = script.values[id]
+        if (object?.kind !== 'object' || object.entries.length < FUNCTIONS) continue
+        const entry = object.entries.find(({ value }) => value === member || holders.has(bindingAt(script, value)))
+        if (entry?.name == null) continue
+        const isMentioned = script.values.some((value, at) => value.kind === 'binding' && holders.has(value.binding) && at !== entry.value)
+        return isMentioned ? null : entry.name
+      }
+    }
+  }
+  return null
+}
+
+function bindingAt(script: ScriptFacts, id: ValueId): BindingId {
+  const value = script.values[id]
+  return value?.kind === 'binding' ? value.binding : -1
 }
 
 const namesOf = new WeakMap<ScriptFacts, ReadonlySet<string>>()
