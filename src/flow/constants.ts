@@ -8,11 +8,27 @@ import { step } from './step.js'
 /** How many places one look visits. */
 const STEPS = 40
 
+/** A look for constants may need another for a computed key on its way; deeper ones are left alone, and cycles end. */
+const DEEPEST = 3
+
+/** How many looks are under way, for each host. */
+const underWay = new WeakMap<object, number>()
+
 export type Constant = string | number | boolean | null
 
 export function constantsOn(host: FlowHost<Origin>, trail: Trail, value: ValueReference): Constant[] {
   const known = constantsOf(host, value)
-  if (known.length > 0 || trail.context === null) return known
+  const depth = underWay.get(host.facts) ?? 0
+  if (known.length > 0 || trail.context === null || depth >= DEEPEST) return known
+  underWay.set(host.facts, depth + 1)
+  try {
+    return look(host, trail, value)
+  } finally {
+    underWay.set(host.facts, depth)
+  }
+}
+
+function look(host: FlowHost<Origin>, trail: Trail, value: ValueReference): Constant[] {
   const found = new Set<Constant>()
   const seen = new Set<string>()
   const queue: Trail[] = [step(trail, { file: value.file, script: value.script, kind: 'value', id: value.value }, [])]
