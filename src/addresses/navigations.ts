@@ -24,7 +24,7 @@ const CALLS: readonly { written: RegExp; argument: number }[] = [
   { written: /^(?:document\.)?location\.(?:assign|replace)$/, argument: 0 },
   { written: /^history\.(?:pushState|replaceState)$/, argument: 2 },
   // Routers of Next.js, Vue, React, Angular, Ionic, Gatsby, SvelteKit and Nuxt call it alike.
-  { written: /(?:^|\.)\$?(?:router|history|nav|navigation|navController|navCtrl)\.(?:push|replace|navigate|navigateByUrl|navigateForward)$/i, argument: 0 },
+  { written: /(?:^|\.)\$?(?:use)?(?:router|history|nav|navigation|navController|navCtrl)\.(?:push|replace|navigate|navigateByUrl|navigateForward)$/i, argument: 0 },
   { written: /^(?:navigate|goto|navigateTo|redirect|permanentRedirect|push)$/, argument: 0 },
   { written: /(?:^|\.)(?:navigate|\$router)$/, argument: 0 },
   // Express, Koa, Fastify, Hono
@@ -120,12 +120,13 @@ function constantOf(script: ScriptFacts, id: ValueId): unknown {
   return value?.kind === 'constant' ? value.value : undefined
 }
 
-/** `this.$router.push`, `router.push`, `navigate`. */
+/** `this.$router.push`, `router.push`, `useRouter.push` for `useRouter().push`, `navigate`; `….push` for one of anything else. */
 function writtenName(script: ScriptFacts, callee: ValueId): string {
   const { base, names } = chainOf(script, callee)
   const root = script.values[base]
-  const own = root?.kind === 'global' ? root.name : root?.kind === 'binding' ? (script.bindings[root.binding]?.name ?? '') : ''
-  return [own, ...names].filter((name) => name !== '' && name !== 'globalThis').join('.')
+  const made = root?.kind === 'call' ? script.values[root.callee] : root
+  const own = made?.kind === 'global' ? made.name : made?.kind === 'binding' ? (script.bindings[made.binding]?.name ?? '…') : made?.kind === 'this' ? 'this' : '…'
+  return [own, ...names].filter((name) => name !== 'globalThis').join('.')
 }
 
 /** An address in an object leaves by its parts; what is only kept beside it (`state`) does not. */

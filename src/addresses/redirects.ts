@@ -40,7 +40,7 @@ function ofText(project: Project, views: Views, path: string, text: string): Add
     const sources = tellingSources(payloadSources(path, withoutFlashes(text, span), span), project.isAboutHealth())
     const [first] = sources
     if (!first) return []
-    const target = targetIn(written)
+    const target = targetIn(written, path)
     const found = views.of(target, null, null)
     if (found.length === 0) return []
     return [{
@@ -66,11 +66,19 @@ function withoutFlashes(text: string, { start, end }: Span): string {
 /** `?email=`, a named argument, or a table of parameters. */
 const WITH_QUERY = /\?[\w-]+=|\?["']\s*[.+]|[?&]\{|\w+\s*[:=](?![=>])\s*\S|=>|http_build_query|add_query_arg|urlencode|new\s*\{|RequestParam|addAttribute/
 
-/** The page in a redirect: an address, or the name of a route, whose last word is the page's. */
-function targetIn(written: string): Target {
+/** An action, and the controller it belongs to: the class at hand when none is named. */
+const ACTION = /RedirectToAction(?:Permanent)?\s*\(\s*(?:nameof\s*\(\s*(?:\w+\.)*(\w+)\s*\)|"(\w+)")(?:\s*,\s*(?:controllerName\s*:\s*)?"(\w+)")?/
+
+/**
+ * The page in a redirect: an address, the action of a controller, or the name of a route, whose last word is the page's.
+ * https://learn.microsoft.com/dotnet/api/microsoft.aspnetcore.mvc.controllerbase.redirecttoaction
+ */
+function targetIn(written: string, file: string): Target {
+  const [isAction, named, action = named, controller = /(\w+)Controller\.\w+$/.exec(file)?.[1]] = ACTION.exec(written) ?? []
+  if (isAction !== undefined) return targetOf([...controller === undefined ? [] : [controller], action].join('/'))
   const [, address] = /["'`](?:Location:\s*|redirect:)?((?:https?:\/\/[^"'`?\s]*)?\/?[\w./-]*)\?/.exec(written) ?? []
   if (address !== undefined && address !== '') return targetOf(address)
-  const [, name] = /(?:url_for|reverse|route|home_url|site_url|redirect|RedirectTo(?:Action|Page|Route)|redirectToRoute)\s*\(\s*["']([\w./:-]+)["']/.exec(written)
+  const [, name] = /(?:url_for|reverse|route|home_url|site_url|redirect|RedirectTo(?:Page|Route)|redirectToRoute)\s*\(\s*["']([\w./:-]+)["']/.exec(written)
     ?? /redirect_to\s+(\w+?)_(?:path|url)\b/.exec(written) ?? []
   return targetOf(name === undefined ? '' : (name.split(/[.:]/).at(-1) as string).replace(/_/g, '-'))
 }

@@ -21,27 +21,34 @@ export function targetOf(text: string): Target {
   return { path: isElsewhere ? before : before.replace(/^[a-z]+:\/\/…/i, ''), query, fragment, isElsewhere }
 }
 
-/** Pages of an address; empty when none of those that are known fits. Relative ones fit by their ending. */
+/**
+ * Pages of an address; empty when none of those that are known fits. Relative ones fit by their ending, and a parameter
+ * alone is no ending. Pages that say more of the address themselves go before those that would take anything.
+ */
 export function routesOf(routes: readonly Route[], { path, isElsewhere }: Target): Route[] {
   const wanted = segments(path)
   if (isElsewhere || path === '' || wanted.length === 0 || wanted.every((segment) => segment === '…')) return []
   const isRelative = !path.startsWith('/')
-  return routes.filter((route) => {
-    if (route.kind !== 'page' && route.kind !== 'static') return false
+  const fitting = routes.flatMap((route) => {
+    if (route.kind !== 'page' && route.kind !== 'static') return []
     const own = segments(route.path)
-    if (own.some((segment) => segment.startsWith('*'))) return false
+    if (own.some((segment) => segment.startsWith('*'))) return []
     const tail = isRelative ? own.slice(-wanted.length) : own
-    return tail.length === wanted.length && tail.every((segment, at) => fits(segment, wanted[at] as string))
+    if (tail.length !== wanted.length || !tail.every((segment, at) => fits(segment, wanted[at] as string))) return []
+    const literal = tail.filter((segment, at) => segment === wanted[at]).length
+    return isRelative && literal === 0 ? [] : [{ route, literal }]
   })
+  const most = Math.max(...fitting.map(({ literal }) => literal))
+  return fitting.filter(({ literal }) => literal === most).map(({ route }) => route)
 }
 
 function fits(own: string, wanted: string): boolean {
   return own.startsWith(':') || wanted === '…' || own === wanted
 }
 
-/** Without endings of files, dots and an index: `./thanks.php` is `thanks`. */
+/** Without endings of files, dots and an index, in small letters: `./Thanks.php` is `thanks`. */
 function segments(path: string): string[] {
-  return path.split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  return path.toLowerCase().split('/').filter((segment) => segment !== '' && segment !== '.' && segment !== '..')
     .map((segment) => segment.replace(/\.(?:x?html?|php\d?|aspx?|jsp|cfm)$/i, ''))
     .filter((segment, at, all) => !(segment === 'index' && at === all.length - 1))
 }

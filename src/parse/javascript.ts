@@ -21,6 +21,9 @@ export interface ScriptSyntaxOptions {
   typescript: boolean
 }
 
+/** What is said of code that is nested deeper than the stack of calls that parses or follows it. */
+export const NESTED = 'it is nested too deeply to be followed'
+
 /** How many broken lines are blanked before a script is given up: fewer where each look takes longer. */
 const REPAIRS = { short: 60, long: 8 }
 const SHORT = 60_000
@@ -133,6 +136,7 @@ function positionOf(error: unknown): number {
 }
 
 function messageOf(error: unknown): string {
+  if (error instanceof RangeError) return NESTED
   const message = error instanceof Error ? error.message : String((error as { message?: unknown }).message ?? error)
   return message.replace(/\s*\(\d+:\d+\)$/, '')
 }

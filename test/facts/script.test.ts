@@ -148,3 +148,21 @@ describe('code in strings', () => {
     expect([call?.start, call?.end]).toEqual([100, 119])
   })
 })
+
+describe('code that is nested deeper than any stack', () => {
+  const all = (text: string) => lowerScript({
+    code: sliceText(text, 0, text.length), goal: 'script', jsx: true, typescript: false, server: false, element: null, attribute: null,
+  })
+
+  it('loses the statement it stands in and keeps the others', () => {
+    const text = `const chain = f${'.g(1)'.repeat(8_000)};\nsend('kept')`
+    const { facts, syntax } = all(text)
+    expect(facts.calls).toHaveLength(1)
+    expect(syntax.errors).toEqual([{ offset: 0, message: 'it is nested too deeply to be followed' }])
+  })
+
+  it('is said when it cannot even be parsed', () => {
+    const { syntax } = all(`${'['.repeat(50_000)}${']'.repeat(50_000)}\nsend('kept')`)
+    expect(syntax.errors).toMatchObject([{ message: 'it is nested too deeply to be followed' }])
+  })
+})

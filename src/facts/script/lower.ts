@@ -1,7 +1,7 @@
 /** One script fragment → its value graph. */
 import type * as ast from '@babel/types'
 import type { ScriptFragment } from '../../parse/document.js'
-import { parseScript, type ScriptSyntax } from '../../parse/javascript.js'
+import { NESTED, parseScript, type ScriptSyntax } from '../../parse/javascript.js'
 import { restoreElements } from '../compiled/elements.js'
 import { restoreFunctions, restoreImports } from '../compiled/libraries.js'
 import { joinModules } from '../compiled/modules.js'
@@ -21,8 +21,21 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   const { code } = fragment
   const syntax = parseScript(code.text, fragment)
   const span = { start: code.toFile(0), end: code.toFile(code.text.length) }
-  const graph = new GraphBuilder(code, fragment.goal, fragment.server, span)
-  lowerProgram(graph, syntax.body)
+  const lowered = (body: ast.Statement[]): GraphBuilder => {
+    const graph = new GraphBuilder(code, fragment.goal, fragment.server, span)
+    lowerProgram(graph, body)
+    return graph
+  }
+  let graph: GraphBuilder
+  try {
+    graph = lowered(syntax.body)
+  } catch (error) {
+    if (!isTooDeep(error)) throw error
+    // Generated code can be nested deeper than the stack: only the statements that are so are lost.
+    const [kept, left] = parted(syntax.body, (statement) => fits(() => lowered([statement])))
+    for (const { start } of left) syntax.errors.push({ offset: start ?? 0, message: NESTED })
+    graph = lowered(kept)
+  }
   graph.leaveGuards(-1)
   joinModules(graph.facts)
   restoreSystemModules(graph.facts)
@@ -30,6 +43,28 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   restoreImports(graph.facts)
   restoreFunctions(graph.facts)
   return { facts: graph.facts, syntax }
+}
+
+/** What the engine throws when calls are nested deeper than its stack. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError
+}
+
+function fits(work: () => unknown): boolean {
+  try {
+    work()
+    return true
+  } catch (error) {
+    if (isTooDeep(error)) return false
+    throw error
+  }
+}
+
+function parted<T>(items: readonly T[], isKept: (item: T) => boolean): [T[], T[]] {
+  const kept: T[] = []
+  const left: T[] = []
+  for (const item of items) (isKept(item) ? kept : left).push(item)
+  return [kept, left]
 }
 
 function lowerProgram(graph: GraphBuilder, body: ast.Statement[]): void {

@@ -111,7 +111,7 @@ function withAssignments(body: string, about: readonly Span[]): Piece[] {
 /** What is assigned to a name, or to that part of it or all of it, to the end of the statement. */
 export function assignmentsOf(body: string, name: string, part?: string): Span[] {
   const assigned = '(\\s*(?:\\[[^\\]\\n]*\\]|->\\w+|\\.\\w+))?'
-  const pattern = new RegExp(`(?<![\\w$.>])${escaped(name)}${assigned}(?:\\s*,\\s*\\w+)?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
+  const pattern = new RegExp(`(?<![\\w$.>])${escaped(name)}${assigned}(?:[ \\t]*,[ \\t]*\\w+)?\\s*(?::=|=(?![=>])|\\+=)\\s*`, 'g')
   const own = part === undefined ? null : bare(part)
   return [...body.matchAll(pattern)]
     .filter((match) => own === null || match[1] === undefined || bare(match[1]) === own || bare(match[1]) === '')
@@ -126,11 +126,18 @@ function bare(part: string): string {
   return /[A-Za-z_]\w*/.exec(/^\s*\[\s*[^:'"\s]/.test(part) ? '' : part)?.[0] ?? ''
 }
 
-/** A loop's head assigns as well, and its body is not what is assigned. */
+/** A loop's head assigns as well, and its body is not what is assigned; nor is the next entry of an initializer. */
 function endOfAssignment(body: string, start: number): number {
-  const end = endOfStatement(body, start)
+  const statement = endOfStatement(body, start)
+  const next = /,[ \t]*\r?\n\s*\w+\s*=(?![=>])/.exec(body.slice(start, statement))
+  const end = next && isLevel(body.slice(start, start + next.index)) ? start + next.index : statement
   const head = /^range\b[^{\n]*(?=\{)/.exec(body.slice(start, end))
   return head ? start + head[0].length : end
+}
+
+/** All brackets that open in a text close in it. */
+function isLevel(text: string): boolean {
+  return (text.match(/[([{]/g)?.length ?? 0) === (text.match(/[)\]}]/g)?.length ?? 0)
 }
 
 function escaped(name: string): string {
