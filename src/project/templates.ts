@@ -37,6 +37,26 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
     }
     return found
   }
+  // A page may hold thousands of tags that could be templates, and it is asked about once for each template of their names.
+  const byTarget = new Map<string, ReadonlyMap<string, TemplateReference[]>>()
+  const referencesTo = (from: string, file: string): readonly TemplateReference[] => {
+    let found = byTarget.get(from)
+    if (!found) {
+      const index = new Map<string, TemplateReference[]>()
+      for (const reference of host.facts(from).references) for (const named of new Set(filesNamed(from, reference))) add(index, named, reference)
+      byTarget.set(from, found = index)
+    }
+    return found.get(file) ?? []
+  }
+  const namers = new Map<string, readonly string[]>()
+  const namersOf = (file: string): readonly string[] => {
+    let found = namers.get(file)
+    if (!found) {
+      const named = new Set([...mentions().get(stemOf(file)) ?? [], ...mentions().get(ANY_TEMPLATE) ?? []])
+      namers.set(file, found = [...named].filter((from) => referencesTo(from, file).length > 0))
+    }
+    return found
+  }
   const layoutsOf: Templates['layoutsOf'] = (file) => {
     const found: string[] = []
     for (let at = [file]; at.length > 0 && found.length < 20;) {
@@ -66,13 +86,11 @@ export function createTemplates(host: FrameworkHost, rootsFor: (file: string) =>
     const found: ReachEdge[] = []
     const called = host.facts(node.file).blocks.filter((block) => block.isCalled).map(({ name }) => name)
     const own = called.length > 0 ? [node.file] : []
-    for (const path of new Set([...mentions().get(stemOf(node.file)) ?? [], ...mentions().get(ANY_TEMPLATE) ?? [], ...own])) {
+    for (const path of new Set([...namersOf(node.file), ...own])) {
       if (path === node.file && own.length === 0) continue
-      const facts = host.facts(path)
-      for (const reference of facts.references) {
-        if (!filesNamed(path, reference).includes(node.file)) continue
+      for (const reference of referencesTo(path, node.file)) {
         const around = reference.kind === 'extends' ? regionsAround(host.facts(node.file), offset, regions) : []
-        if (isOverridden(around, facts)) continue
+        if (isOverridden(around, host.facts(path))) continue
         if (reference.kind === 'include' && isLostInPart(host.facts(node.file), offset)) continue
         // A name that the file defines means what it defines, and not all of it.
         const part = reference.part ?? called.find((name) => name === reference.target)
@@ -161,7 +179,7 @@ function mentionIndex(host: FrameworkHost): Map<string, string[]> {
   return index
 }
 
-function add(map: Map<string, string[]>, key: string, value: string): void {
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key)
   if (list) list.push(value)
   else map.set(key, [value])

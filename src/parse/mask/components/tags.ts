@@ -45,7 +45,7 @@ export function readTag(text: string, start: number, readCode: ReadCode, codeBeg
     } else if ((character === '"' || character === "'") && previous === '=' && text.includes(character, at + 1)) {
       quote = character
     }
-    if (character.trim() !== '') previous = character
+    if (character !== ' ' && character !== '\n' && character !== '\t' && character !== '\r') previous = character
   }
   return null
 }
