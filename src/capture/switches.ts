@@ -6,6 +6,7 @@ import type { Project } from '../project/project.js'
 import { matchCall } from '../project/sightings/calls.js'
 import { runningFunction, unitOfCode } from '../project/sightings/units.js'
 import type { ValueReference } from '../project/meaning/meaning.js'
+import { scriptIndex } from '../project/meaning/script-index.js'
 import type { Literal, Switch, Wanted } from '../trackers/capture.js'
 import type { Place, PlacedSighting, ReachedRoute } from '../types.js'
 
@@ -91,6 +92,9 @@ function callsOf(project: Project, each: Switch & { by: 'call' }): Call[] {
   const alike = others.map((list) => new Set(list))
   return files.filter((file) => alike.every((list) => list.has(file))).flatMap((file) => {
     const facts = project.facts(file)
+    // A word may be part of others all over a bundle; as an argument it is a constant.
+    const isSaid = (part: Literal): boolean => typeof part !== 'string' || facts?.scripts.some((script) => scriptIndex(script).says(part)) === true
+    if (!begins.every(isSaid)) return []
     return (facts?.scripts ?? []).flatMap((script, index) => script.calls.flatMap((site): Call[] => {
       const value = script.values[site.value]
       if (!facts || value?.kind !== 'call') return []
@@ -145,8 +149,9 @@ function effectOf(constants: readonly Literal[], is: Wanted): Effect | null {
 function givenObjects(project: Project, { sightings }: Started): { sighting: PlacedSighting; values: ValueReference[] }[] {
   return sightings.flatMap((sighting) => {
     const facts = project.facts(sighting.file)
-    return (facts?.scripts ?? []).flatMap((script, index) => script.values.flatMap((value, id) => {
-      if (value.start !== sighting.span.start || value.end !== sighting.span.end) return []
+    return (facts?.scripts ?? []).flatMap((script, index) => scriptIndex(script).beginningAt(sighting.span.start).flatMap((id) => {
+      const value = script.values[id]
+      if (value?.end !== sighting.span.end) return []
       const at = (inner: ValueId): ValueReference => ({ file: sighting.file, script: index, value: inner })
       if (value.kind === 'call') return [{ sighting, values: value.arguments.map(at) }]
       return value.kind === 'element' ? [{ sighting, values: [at(id)] }] : []

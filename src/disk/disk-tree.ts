@@ -27,6 +27,8 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
   const complained = new Set<string>()
   // Questions about one file come one after another, and decoding a large one takes longer than many answers.
   let last: { bytes?: Buffer; text: string | undefined } = { text: undefined }
+  // A bundle is asked about between the pages that load it.
+  let largest: typeof last = last
   const read = fileReader(root, (path, message) => {
     if (!complained.has(path)) problems.push({ file: path, line: 1, message })
     complained.add(path)
@@ -39,7 +41,9 @@ export function diskTree(root: string, scope?: Scope): DiskTree {
     text(path) {
       const bytes = read(path)
       if (bytes === undefined || bytes === last.bytes) return bytes && last.text
+      if (bytes === largest.bytes) return largest.text
       last = { bytes, text: decodeText(bytes) }
+      if (bytes.length >= (largest.bytes?.length ?? 0)) largest = last
       return last.text
     },
     version(path) {

@@ -1,6 +1,7 @@
 /** Markup and script that stand in strings of a script: `innerHTML`, `__html`, template literals of a snippet. */
 import { HOLE } from '../parse/hole.js'
 import { addLiteral, MappedTextBuilder, type MappedText } from '../parse/mapped-text.js'
+import type { Span } from '../types.js'
 import type { ScriptFacts, ValueId } from './script/graph.js'
 
 export interface EmbeddedString {
@@ -23,13 +24,19 @@ export function embeddedStrings(script: ScriptFacts, fileText: string, wanted: (
     if (inside.has(id)) continue
     const value = script.values[id]
     if (value?.kind !== 'constant' && value?.kind !== 'template') continue
-    const content = value.kind === 'constant' ? constantText(script, id, fileText) : templateText(script, id, fileText)
+    const isWanted = (content: string): boolean => content.length >= SHORTEST && (wanted(content) || HOLDS_FIELDS.test(content) || templates.has(id))
     if (value.kind === 'template') markParts(script, id, inside)
     // The text of a template literal without expressions is a value of its own, right before it.
     const text = script.values[id - 1]
     if (value.kind === 'constant' && text?.kind === 'constant' && value.start < text.start && text.end < value.end) inside.add(id - 1)
-    if (!content || content.text.length < SHORTEST || !(wanted(content.text) || HOLDS_FIELDS.test(content.text) || templates.has(id))) continue
-    found.push({ value: id, content })
+    if (value.kind === 'constant') {
+      // Most are none, and where their characters stand is a long way to ask.
+      if (typeof value.value !== 'string' || !isWanted(value.value)) continue
+      found.push({ value: id, content: constantText(value.value, value, fileText) })
+    } else {
+      const content = templateText(script, id, fileText)
+      if (isWanted(content.text)) found.push({ value: id, content })
+    }
   }
   return found.reverse()
 }
@@ -53,12 +60,10 @@ function markParts(script: ScriptFacts, id: ValueId, inside: Set<ValueId>): void
   }
 }
 
-function constantText(script: ScriptFacts, id: ValueId, fileText: string): MappedText | null {
-  const value = script.values[id]
-  if (value?.kind !== 'constant' || typeof value.value !== 'string') return null
+function constantText(text: string, { start, end }: Span, fileText: string): MappedText {
   const builder = new MappedTextBuilder()
-  addLiteral(builder, value.value, value.start, value.end, fileText)
-  return builder.build(value.end)
+  addLiteral(builder, text, start, end, fileText)
+  return builder.build(end)
 }
 
 function templateText(script: ScriptFacts, id: ValueId, fileText: string): MappedText {

@@ -76,14 +76,14 @@ export function scriptOf(host: Pick<FlowHost<Origin>, 'facts'>, spot: { file: st
 }
 
 /** Answers by key, kept for as long as those who ask. */
-export type Memory<T> = WeakMap<object, Map<string, T>>
+export type Memory<T, Key = string> = WeakMap<object, Map<Key, T>>
 
 /**
  * The part of a memory that is of a host. It is the same whatever sources are asked for: those who ask for others take one
  * host and put other `origins` in it. Another run has another host, and may see other files; which calls are questions of
  * their own decides ways.
  */
-export function rememberedOf<T>(memory: Memory<T>, host: FlowHost<Origin>): Map<string, T> {
+export function rememberedOf<T, Key>(memory: Memory<T, Key>, host: FlowHost<Origin>): Map<Key, T> {
   const owner: object = host.isAsked ?? host.facts
   let answers = memory.get(owner)
   if (!answers) memory.set(owner, answers = new Map())

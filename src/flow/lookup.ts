@@ -1,13 +1,24 @@
 /** Which rows tell about a call. */
 import type { ScriptFacts, Value } from '../facts/script/graph.js'
-import type { FlowHost, Origin } from './host.js'
+import { rememberedOf, type FlowHost, type Memory, type Origin } from './host.js'
 import { invocationOf, methodName } from '../project/meaning/invocation.js'
 import type { Model } from './models/model.js'
 
 /** Rows for what the callee turns out to be; else, for a method of something unknown, the rows of that name. */
 export function modelsOfCall(
   host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' },
-): Model[] {
+): readonly Model[] {
+  const calls = rememberedOf(remembered, host)
+  let models = calls.get(call)
+  if (!models) calls.set(call, models = lookUp(host, place, script, call))
+  return models
+}
+
+const remembered: Memory<readonly Model[], Value> = new WeakMap()
+
+function lookUp(
+  host: FlowHost<Origin>, place: { file: string; script: number }, script: ScriptFacts, call: Value & { kind: 'call' },
+): readonly Model[] {
   const invocation = invocationOf(script, call)
   const isMeant = ({ row }: Model): boolean => row.arity === undefined || row.arity === invocation.arguments.length
   const meanings = host.resolver.meanings({ file: place.file, script: place.script, value: invocation.callee })

@@ -26,6 +26,9 @@ const UNKNOWN = -1
 /** Added to a state in which a word ends. */
 const ENDS = 1 << 30
 
+/** UTF-16 code units. */
+const SHORT = 2_000
+
 const utf8 = new TextEncoder()
 
 /** Finds groups of words. The table is filled in where texts lead: most of it is never needed. */
@@ -78,9 +81,23 @@ export class Automaton {
     return found
   }
 
-  /** The same of a text. Words are ASCII, which no other character holds a byte of. */
+  /** The same of a text. Words are ASCII, so that other characters are none of theirs. */
   inText(text: string, wanted = -1): ReadonlySet<number> {
-    return this.inBytes(utf8.encode(text), wanted)
+    // Most texts are short, and encoding one takes longer than looking through it.
+    if (text.length > SHORT) return this.inBytes(utf8.encode(text), wanted)
+    const found = new Set<number>()
+    let row = 0
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      const kind = code < 128 ? this.#classes[code] as number : 0
+      const next = this.#table[row + kind] as number
+      if (next >= 0 && next < ENDS) row = next
+      else {
+        row = this.#follow(row, kind, found)
+        if (found.has(wanted)) return found
+      }
+    }
+    return found
   }
 
   #add(word: string, group: number): void {

@@ -33,9 +33,11 @@ describe('tokens', () => {
 })
 
 describe('pieces', () => {
-  const told = (text: string): string[] => (piecesOf(text)?.pieces ?? []).map(({ declares, mentions, modules, loads }) => [
-    declares.join(' '), [...mentions].join(' '), modules.join(' '), [...loads].join(' '),
-  ].join(' | '))
+  const told = (text: string): string[] => {
+    const { pieces, words } = piecesOf(text) ?? { pieces: [], words: [] }
+    const names = (list: readonly number[]): string => list.map((word) => words[word]).join(' ')
+    return pieces.map(({ declares, mentions, modules, loads }) => [names(declares), names(mentions), modules.join(' '), loads.join(' ')].join(' | '))
+  }
 
   it.each<[string, string, string[]]>([
     ['declarations and what they use', 'function a(b) { c(b) } var d = () => a(e)', ['a | c |  | ', 'd | a e |  | ']],

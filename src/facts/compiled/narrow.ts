@@ -4,7 +4,6 @@
  * libraries, and a syntax tree of one takes seconds and a gigabyte.
  */
 import type { MappedText } from '../../parse/mapped-text.js'
-import type { Span } from '../../types.js'
 import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
 
 /** UTF-16 code units: scripts up to here are read whole. */
@@ -44,10 +43,12 @@ export function narrow(code: MappedText, interesting: (text: string) => boolean)
 
 class Selection {
   private readonly kept: Uint8Array
+  /** UTF-16 code units in the bodies of each piece. */
+  private readonly sizes: Int32Array
   private size = 0
   private left = -1
   private readonly leftOut = new Set<number>()
-  private readonly declaring: Map<string, number[]>[]
+  private readonly declaring: Map<number, number[]>[]
   private readonly modules = new Map<string, number[]>()
   private readonly takes: (readonly number[])[] = []
 
@@ -56,9 +57,10 @@ class Selection {
     private readonly interesting: (text: string) => boolean,
   ) {
     this.kept = new Uint8Array(found.pieces.length)
-    this.declaring = found.groups.map(() => new Map<string, number[]>())
+    this.sizes = Int32Array.from(found.pieces, ({ bodies }) => bodies.reduce((sum, { start, end }) => sum + end - start, 0))
+    this.declaring = found.groups.map(() => new Map<number, number[]>())
     found.pieces.forEach((piece, index) => {
-      for (const name of piece.declares) add(this.declaring[piece.group] as Map<string, number[]>, name, index)
+      for (const name of piece.declares) add(this.declaring[piece.group] as Map<number, number[]>, name, index)
       for (const id of piece.modules) add(this.modules, id, index)
     })
   }
@@ -96,12 +98,11 @@ class Selection {
 
   /** 1 when it is kept: as far as there is room. `counts`: it is told when there is none. */
   private keep(index: number, counts: boolean, budget = BUDGET.all): number {
-    const piece = this.found.pieces[index] as Piece
     if (this.kept[index] !== 0) return 0
-    const size = sizeOf(piece.bodies)
+    const size = this.sizes[index] as number
     if (this.size + size > budget) {
       if (!counts) return 0
-      if (this.left < 0) this.left = piece.start
+      if (this.left < 0) this.left = (this.found.pieces[index] as Piece).start
       this.leftOut.add(index)
       return 0
     }
@@ -111,7 +112,7 @@ class Selection {
   }
 
   /** The pieces that a name of a piece stands for: those of the nearest group around it that declares it. */
-  private declarers(group: number, name: string): readonly number[] {
+  private declarers(group: number, name: number): readonly number[] {
     for (let at = group; at >= 0; at = this.found.groups[at]?.parent ?? -1) {
       const found = this.declaring[at]?.get(name)
       if (found) return found
@@ -144,8 +145,8 @@ class Selection {
     if (seeds.length === 0) return
     const { pieces } = this.found
     const users = new Map<number, number[]>()
-    const readers = new Map<string, number[]>()
-    const writers = new Map<string, number>()
+    const readers = new Map<number, number[]>()
+    const writers = new Map<number, number>()
     pieces.forEach((piece, index) => {
       for (const other of this.taken(index)) add(users, other, index)
       for (const name of piece.reads) add(readers, name, index)
@@ -157,18 +158,18 @@ class Selection {
       yield edge
       const next: number[] = []
       for (const index of edge) {
-        const byName = [...(pieces[index] as Piece).members].flatMap((name) => {
+        const byName = (pieces[index] as Piece).members.flatMap((name) => {
           const list = readers.get(name) ?? []
           return (writers.get(name) ?? 0) > WRITERS || list.length > USERS ? [] : list
         })
         const byScope = users.get(index) ?? []
         // What is no function and shared by a few: a context, a store, a queue.
-        const shared = this.taken(index).filter((other) => sizeOf((pieces[other] as Piece).bodies) === 0)
+        const shared = step >= NEAR ? [] : this.taken(index).filter((other) => this.sizes[other] === 0)
           .flatMap((other) => (users.get(other) ?? []).length > SHARERS ? [] : users.get(other) ?? [])
         // What everybody uses has more to do with the library that it is of than with trackers.
         const around = [
           ...this.outer(index), ...(step > 0 && byScope.length > USERS ? [] : byScope), ...byName,
-          ...(step < NEAR ? shared : []),
+          ...shared,
         ]
         for (const user of around) {
           if (seen.has(user)) continue
@@ -210,10 +211,6 @@ class Selection {
     parts.push(text.slice(done))
     return { text: parts.join(''), toFile: (offset) => toFile(offset) }
   }
-}
-
-function sizeOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
 function add<K>(map: Map<K, number[]>, key: K, item: number): void {

@@ -1,7 +1,7 @@
 /** What is written into objects after they are made: properties, methods such as `push`, functions they are handed to. */
 import type { ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 import type { FunctionReference, ValueReference } from '../../project/meaning/meaning.js'
-import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../host.js'
 import { linksOf, type Mutation } from '../links.js'
 import { modelsOfCall } from '../lookup.js'
 import { namingArgument } from '../models/model.js'
@@ -131,7 +131,7 @@ function writesInside(
   host: FlowHost<Origin>, trail: Trail, target: FunctionReference, index: number, prefix: Path, path: Path, depth: number, site: ValueReference | null,
 ): Step[] {
   const inner = scriptOf(host, target)
-  if (!inner) return []
+  if (!inner || !mayWrite(host, target, index, depth)) return []
   const context = site === null ? null : into(trail.context, site, target)
   return linksOf(inner).parameters(target.function).flatMap((link) => {
     const rest = link.index !== index || link.rest ? null : remainder(link.path, [...prefix, ...path])
@@ -139,6 +139,43 @@ function writesInside(
     const at: Trail = { ...trail, spot: { file: target.file, script: target.script, kind: 'binding', id: link.binding }, context }
     return mutationParts(host, at, inner, linksOf(inner).mutations(link.binding), rest, depth + 1).map((part) => ({ ...part, next: trail }))
   })
+}
+
+/**
+ * A function of the project may write something into a parameter, whatever part is asked about. Most write nothing, and
+ * are asked for every part.
+ */
+function mayWrite(host: FlowHost<Origin>, target: FunctionReference, index: number, depth: number): boolean {
+  const answers = rememberedOf(writers, host)
+  const key = `${target.file}|${target.script}|${target.function}|${index}|${depth}`
+  let answer = answers.get(key)
+  if (answer === undefined) {
+    const inner = scriptOf(host, target)
+    const links = inner && linksOf(inner)
+    answer = links !== undefined && links.parameters(target.function).some((link) => link.index === index && !link.rest
+      && links.mutations(link.binding).some((mutation) => isWrite(host, target, inner as ScriptFacts, mutation, depth + 1)))
+    answers.set(key, answer)
+  }
+  return answer
+}
+
+const writers: Memory<boolean> = new WeakMap()
+
+function isWrite(
+  host: FlowHost<Origin>, place: FunctionReference, script: ScriptFacts, { store, method, passed, reference }: Mutation, depth: number,
+): boolean {
+  if (store) return true
+  const call = script.values[method?.call ?? passed?.call ?? -1]
+  if (method) {
+    return call?.kind === 'call' && modelsOfCall(host, place, script, call).some(({ flows }) => flows.some(({ target }) => target.kind === 'receiver'))
+  }
+  if (depth >= HANDED_DEPTH) return false
+  if (reference !== null) return true
+  if (!passed || call?.kind !== 'call') return false
+  const { index } = passed
+  if (modelsOfCall(host, place, script, call).some(({ flows }) => flows.some(({ target }) => target.kind === 'argument' && target.index === index))) return true
+  return host.resolver.meanings({ file: place.file, script: place.script, value: call.callee })
+    .some((callee) => callee.kind === 'function' && mayWrite(host, callee, index, depth))
 }
 
 /** A reference given to a component is filled in by it: `useImperativeHandle(ref, () => ({ read }))`. */

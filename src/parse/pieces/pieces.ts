@@ -4,7 +4,7 @@
  * alone. What stands in braces of a piece can be left out: the rest of the script still parses, and every offset stays.
  */
 import type { Span } from '../../types.js'
-import { readNames, type Names } from './names.js'
+import { NameReader, type Names } from './names.js'
 import { Kind, tokensOf, type Tokens } from './tokens.js'
 
 export interface Piece extends Span, Names {
@@ -25,6 +25,8 @@ export interface Group {
 export interface Pieces {
   pieces: Piece[]
   groups: Group[]
+  /** Names by their numbers. */
+  words: readonly string[]
 }
 
 /** UTF-16 code units: a larger body is a group of pieces and not one piece. Most components and modules are smaller. */
@@ -34,7 +36,8 @@ const LARGEST_BODY = 24_000
 export function piecesOf(text: string): Pieces | null {
   const tokens = tokensOf(text)
   if (!tokens) return null
-  const found: Pieces = { pieces: [], groups: [{ piece: -1, parent: -1 }] }
+  const found: Pieces = { pieces: [], groups: [{ piece: -1, parent: -1 }], words: tokens.words }
+  const names = new NameReader(tokens)
   // The list grows while it is gone through.
   const ranges = [{ from: 0, to: tokens.count }]
   for (let group = 0; group < ranges.length; group++) {
@@ -45,7 +48,7 @@ export function piecesOf(text: string): Pieces | null {
       found.pieces.push({
         start: tokens.starts[start] as number, end: tokens.ends[end - 1] as number, bodies, group,
         inner: large.map((open) => insideOf(tokens, open)),
-        ...readNames(tokens, start, end, new Set(large)),
+        ...names.read(start, end, new Set(large)),
       })
       for (const open of large) {
         found.groups.push({ piece, parent: group })

@@ -10,12 +10,21 @@ export interface Tokens {
   text: string
   count: number
   kinds: Uint8Array
+  /** The first character of each token; 0 beyond ASCII. */
+  signs: Uint8Array
   /** Offsets in the text; a token ends before the next one at the latest. */
   starts: Int32Array
   ends: Int32Array
-  /** For brackets, the index of the other one; `${` and its `}` are brackets as well. */
+  /** For brackets, the index of the other one; `${` and its `}` are brackets as well. For names, the index of its word. */
   partners: Int32Array
+  /** Each name that occurs, once: a bundle says the same few over and over. Those of the language come first. */
+  words: readonly string[]
 }
+
+/** Words of the language that are no names, by their numbers. */
+export const RESERVED = ('break case catch class const continue debugger default delete do else enum export extends false finally for '
+  + 'function if import in instanceof let new null return static super switch this throw true try typeof var void while '
+  + 'with yield async await of get set undefined arguments').split(' ')
 
 const REGEXP_AFTER = new Set([
   'return', 'typeof', 'case', 'in', 'of', 'delete', 'void', 'throw', 'new', 'else', 'do', 'instanceof', 'yield', 'await',
@@ -30,18 +39,28 @@ export function tokensOf(text: string): Tokens | null {
 
 class Scanner {
   private count = 0
-  private kinds = new Uint8Array(1 << 16)
-  private starts = new Int32Array(1 << 16)
-  private ends = new Int32Array(1 << 16)
-  private partners = new Int32Array(1 << 16)
+  // Most scripts have fewer tokens; what is not touched of an array costs nothing.
+  private kinds: Uint8Array
+  private signs: Uint8Array
+  private starts: Int32Array
+  private ends: Int32Array
+  private partners: Int32Array
   private readonly open: number[] = []
+  private readonly words = new Words()
   private at = 0
 
-  constructor(private readonly text: string) {}
+  constructor(private readonly text: string) {
+    const size = (text.length >> 1) + 16
+    this.kinds = new Uint8Array(size)
+    this.signs = new Uint8Array(size)
+    this.starts = new Int32Array(size)
+    this.ends = new Int32Array(size)
+    this.partners = new Int32Array(size)
+  }
 
   tokens(): Tokens {
-    const { text, count, kinds, starts, ends, partners } = this
-    return { text, count, kinds, starts, ends, partners }
+    const { text, count, kinds, signs, starts, ends, partners, words } = this
+    return { text, count, kinds, signs, starts, ends, partners, words: words.list }
   }
 
   run(): boolean {
@@ -70,7 +89,9 @@ class Scanner {
 
   private add(kind: Kind, start: number): void {
     if (this.count === this.kinds.length) this.grow()
+    const code = this.text.charCodeAt(start)
     this.kinds[this.count] = kind
+    this.signs[this.count] = code < 128 ? code : 0
     this.starts[this.count] = start
     this.ends[this.count] = this.at
     this.count++
@@ -83,6 +104,7 @@ class Scanner {
     }
     const size = this.count * 2
     this.kinds = wider(this.kinds, new Uint8Array(size))
+    this.signs = wider(this.signs, new Uint8Array(size))
     this.starts = wider(this.starts, new Int32Array(size))
     this.ends = wider(this.ends, new Int32Array(size))
     this.partners = wider(this.partners, new Int32Array(size))
@@ -91,13 +113,15 @@ class Scanner {
   private name(start: number, first: number): void {
     const { text } = this
     let at = start + 1
-    while (at < text.length && isNameCode(text.charCodeAt(at))) at++
+    let hash = first
+    for (let code = text.charCodeAt(at); isNameCode(code); code = text.charCodeAt(++at)) hash = (hash * 31 + code) | 0
     const isNumber = first >= 48 && first <= 57
     if (isNumber && text.charCodeAt(at) === 46 && isDigit(text.charCodeAt(at + 1))) {
       do at++; while (isNameCode(text.charCodeAt(at)))
     }
     this.at = at
     this.add(isNumber ? Kind.Number : Kind.Name, start)
+    if (!isNumber) this.partners[this.count - 1] = this.words.indexOf(text, start, at, hash)
   }
 
   private string(start: number, quote: number): boolean {
@@ -209,6 +233,57 @@ class Scanner {
       }
     }
   }
+}
+
+/** A table of words by their hash, which is known when they are read: none is made twice. */
+class Words {
+  readonly list: string[] = []
+  private readonly hashes: number[] = []
+  private table = new Int32Array(1 << 12).fill(-1)
+
+  constructor() {
+    for (const word of RESERVED) {
+      let hash = word.charCodeAt(0)
+      for (let at = 1; at < word.length; at++) hash = (hash * 31 + word.charCodeAt(at)) | 0
+      this.indexOf(word, 0, word.length, hash)
+    }
+  }
+
+  indexOf(text: string, start: number, end: number, hash: number): number {
+    const mask = this.table.length - 1
+    let slot = mixed(hash) & mask
+    for (let found = this.table[slot] as number; found >= 0; found = this.table[slot] as number) {
+      if (this.hashes[found] === hash && this.isWord(found, text, start, end)) return found
+      slot = (slot + 1) & mask
+    }
+    const index = this.list.push(text.slice(start, end)) - 1
+    this.hashes.push(hash)
+    this.table[slot] = index
+    if (this.list.length * 2 > this.table.length) this.grow()
+    return index
+  }
+
+  private isWord(index: number, text: string, start: number, end: number): boolean {
+    const word = this.list[index] as string
+    if (word.length !== end - start) return false
+    for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+    return true
+  }
+
+  private grow(): void {
+    const table = this.table = new Int32Array(this.table.length * 2).fill(-1)
+    const mask = table.length - 1
+    this.hashes.forEach((hash, index) => {
+      let slot = mixed(hash) & mask
+      while ((table[slot] as number) >= 0) slot = (slot + 1) & mask
+      table[slot] = index
+    })
+  }
+}
+
+/** Names that are alike have hashes that are alike, which would stand side by side: Knuth's multiplication spreads them. */
+function mixed(hash: number): number {
+  return Math.imul(hash, 0x9E3779B1) >>> 8
 }
 
 /** Letters, digits, `$`, `_`, `#`, escapes and everything beyond ASCII. */

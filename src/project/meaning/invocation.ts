@@ -17,28 +17,29 @@ export interface Invocation {
 }
 
 const DEEPEST = 4
+const NONE: readonly ValueId[] = []
 
 export function invocationOf(script: ScriptFacts, call: Call): Invocation {
   const own = ofCallee(script, call.callee)
   const callee = script.values[own.callee]
-  const [self, ...given] = call.arguments
   if (callee?.kind === 'member' && (callee.name === 'call' || callee.name === 'apply') && !call.isNew) {
+    const [self, ...given] = call.arguments
     const inner = ofCallee(script, callee.object)
     const list = callee.name === 'apply' ? (given[0] ?? null) : null
     return { callee: inner.callee, self: inner.bound.length > 0 ? inner.self : (self ?? null), bound: inner.bound, arguments: list === null ? given : [], list }
   }
-  return { ...own, arguments: call.arguments, list: null }
+  return { callee: own.callee, self: own.self, bound: own.bound, arguments: call.arguments, list: null }
 }
 
 /** A function that `bind` made: what it was made of. */
 export function ofCallee(script: ScriptFacts, id: ValueId, depth = 0): Pick<Invocation, 'callee' | 'self' | 'bound'> {
   const value = script.values[id]
-  const plain = { callee: id, self: value?.kind === 'member' ? value.object : null, bound: [] }
+  const plain = { callee: id, self: value?.kind === 'member' ? value.object : null, bound: NONE }
   if (depth > DEEPEST) return plain
   if (value?.kind === 'binding') {
-    const definitions = script.bindings[value.binding]?.definitions ?? []
-    const [only] = definitions
-    if (definitions.length !== 1 || only === undefined || script.values[only]?.kind !== 'call') return plain
+    const definitions = script.bindings[value.binding]?.definitions
+    const only = definitions?.[0]
+    if (definitions?.length !== 1 || only === undefined || script.values[only]?.kind !== 'call') return plain
     const inner = ofCallee(script, only, depth + 1)
     return inner.callee === only ? plain : inner
   }

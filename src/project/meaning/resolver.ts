@@ -34,15 +34,28 @@ const BUNDLE = 50_000
 /** A name that is given more values than this (minified code uses one letter for everything) may be anything. */
 const DEFINITIONS = 32
 
+/** More values than a script has. */
+const VALUES = 2 ** 26
+
+/** Answers about the values of one file, by script and value. */
+interface FileAnswers {
+  whole: Map<number, Meaning[]>
+  running: Set<number>
+  /** Answers that hold only within the question being asked, and the number of that question. */
+  scratch: Map<number, Meaning[]>
+  question: number
+  /** How many values a question about one of its scripts may look at. */
+  mostSteps: number[]
+}
+
 export class Resolver {
   /** Answers by the file the value stands in. */
-  private readonly memo = new Map<string, Map<string, Meaning[]>>()
+  private readonly memo = new Map<string, FileAnswers>()
   /** For each file, the files its answers were made with. */
   private readonly restsOn = new Map<string, Set<string>>()
-  private readonly running = new Set<string>()
-  /** Answers that hold only within the question being asked. */
-  private readonly scratch = new Map<string, Meaning[]>()
   private cuts = 0
+  /** How many questions were asked. */
+  private questions = 0
   private asking: string | null = null
   private steps = 0
   private mostSteps = STEPS
@@ -63,35 +76,38 @@ export class Resolver {
 
   /** All things a value may be; empty when nothing is known. */
   meanings(reference: ValueReference, depth = 0): Meaning[] {
-    const key = `${reference.file}|${reference.script}|${reference.value}`
+    const key = reference.script * VALUES + reference.value
     let answers = this.memo.get(reference.file)
-    if (!answers) {
-      answers = new Map()
-      this.memo.set(reference.file, answers)
-    }
+    if (!answers) this.memo.set(reference.file, answers = { whole: new Map(), running: new Set(), scratch: new Map(), question: 0, mostSteps: [] })
     this.needs(reference.file)
     if (depth === 0) {
-      this.scratch.clear()
+      this.questions++
       this.steps = 0
-      this.mostSteps = (this.script(reference)?.values.length ?? 0) > BUNDLE ? STEPS_IN_BUNDLE : STEPS
+      this.mostSteps = answers.mostSteps[reference.script] ??= (this.script(reference)?.values.length ?? 0) > BUNDLE ? STEPS_IN_BUNDLE : STEPS
     }
-    const known = answers.get(key) ?? this.scratch.get(key)
+    const whole = answers.whole.get(key)
+    if (whole) return whole
+    if (answers.question !== this.questions) {
+      answers.question = this.questions
+      answers.scratch.clear()
+    }
+    const known = answers.scratch.get(key)
     if (known) return known
     if (++this.steps > this.mostSteps) return []
-    if (depth > DEPTH || this.running.has(key)) {
+    if (depth > DEPTH || answers.running.has(key)) {
       this.cuts++
       return []
     }
-    this.running.add(key)
+    answers.running.add(key)
     const cutsBefore = this.cuts
     const asking = this.asking
     this.asking = reference.file
     const found = unique(this.compute(reference, depth + 1))
     this.asking = asking
-    this.running.delete(key)
+    answers.running.delete(key)
     // An answer that was cut short by a cycle is only good for the question that cut it.
     const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= this.mostSteps)
-    ;(isWhole ? answers : this.scratch).set(key, found)
+    ;(isWhole ? answers.whole : answers.scratch).set(key, found)
     return found
   }
 
@@ -121,7 +137,6 @@ export class Resolver {
       this.memo.delete(file)
       this.restsOn.delete(file)
     }
-    this.scratch.clear()
     return gone
   }
 

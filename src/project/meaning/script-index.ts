@@ -32,6 +32,10 @@ export interface ScriptIndex {
   membersNamed(name: string): readonly ValueId[]
   /** Element values whose name is a member `x.Provider` of the binding. */
   providers(binding: BindingId): readonly ValueId[]
+  /** Calls and elements that begin at an offset, in the order of the graph. */
+  beginningAt(offset: number): readonly ValueId[]
+  /** A constant is this text. */
+  says(text: string): boolean
   /** Elements, in the order of the graph. */
   elements(): readonly ValueId[]
   /** Elements that lie in a part of the file, that part included, in the order of the graph. */
@@ -113,6 +117,8 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let elements: ElementIndex | null = null
   const elementIndex = (): ElementIndex => (elements ??= indexElements(script))
   let inner: Map<FunctionId, FunctionId[]> | null = null
+  let beginnings: Map<number, ValueId[]> | null = null
+  let texts: Set<string> | null = null
   return {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
@@ -136,6 +142,8 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
     membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
+    beginningAt: (offset) => (beginnings ??= beginningMap(script)).get(offset) ?? [],
+    says: (text) => (texts ??= textsOf(script)).has(text),
     elements: () => elementIndex().all,
     elementsIn: (part) => elementIndex().within(part),
     elementsAround: (offset) => elementIndex().around(offset),
@@ -177,6 +185,18 @@ function indexElements(script: ScriptFacts): ElementIndex {
     },
     around: (offset) => around(offset).map((at) => all[at] as ValueId),
   }
+}
+
+function beginningMap(script: ScriptFacts): Map<number, ValueId[]> {
+  const beginnings = new Map<number, ValueId[]>()
+  script.values.forEach(({ kind, start }, id) => {
+    if (kind === 'call' || kind === 'element') add(beginnings, start, id)
+  })
+  return beginnings
+}
+
+function textsOf(script: ScriptFacts): Set<string> {
+  return new Set(script.values.flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])))
 }
 
 function functionsByParent(script: ScriptFacts): Map<FunctionId, FunctionId[]> {
