@@ -1,6 +1,6 @@
 /** Phrases that several rules share. Facts only: what runs where, who receives what, how sure that is. */
 import type { Tracker } from '../src/trackers/tracker.js'
-import type { Certainty, PlacedSighting, ReachedRoute, RouteClass, TrackerCategory } from '../src/types.js'
+import type { Certainty, PlacedSighting, ReachedRoute, Route, RouteClass, TrackerCategory } from '../src/types.js'
 import type { ProjectView } from './rule.js'
 import { agreedFor, type Exposure } from './severity.js'
 
@@ -53,12 +53,17 @@ export function describeExposures(project: ProjectView, exposures: readonly Expo
   const { route, persists } = first.reached
   const runs = persists ? 'It stays loaded when the visitor goes on to' : 'It runs on'
   // What a name alone says is not said as if the page had been read.
-  const told = route.classCertainty === undefined ? '' : ' by its name'
+  const told = behindOf(route) ?? (route.classCertainty === undefined ? '' : ' by its name')
   const where = `${runs} ${project.describeReach(first.reached)}, ${classNames[route.class]}${told}`
   // Several files may answer to one path: languages, or a template in two folders.
   const paths = new Set(others.map(({ reached }) => reached.route.path))
   paths.delete(route.path)
   return `${where} (${describeCertainty(first.reached)})${describeOthers([...paths])}.`
+}
+
+/** ` behind AuthGuard, src/app.routes.ts:12`, where that and no word of the path makes a page one of the portal. */
+function behindOf({ because }: Route): string | null {
+  return because.startsWith('behind ') ? ` ${because}` : null
 }
 
 /** Conditions on the page's address that the source leaves open are told as they are written. */

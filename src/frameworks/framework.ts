@@ -37,6 +37,21 @@ export interface RoutePlace extends Span {
   certainty?: Certainty
 }
 
+/** Something that shows a page only to those who are signed in, or to some of them. */
+export interface RouteGuard {
+  /** As it is written: `AuthGuard`, `auth:patient`, `login_required`, `requiresAuth`. Names that say nothing of the kind do no harm. */
+  name: string
+  /** Roles that it is given to let through; absent where none are written. */
+  roles?: readonly string[]
+  file: string
+  /** UTF-16 offset in `file`. */
+  offset: number
+  /** It stands around the page as other components may: its name has to leave no doubt. */
+  isWrapper?: boolean
+  /** It was seen to send those who are not signed in elsewhere: the name is free. */
+  isSeen?: boolean
+}
+
 export interface RouteDeclaration {
   /** Canonical pattern, see `Route.path`. */
   path: string
@@ -50,6 +65,8 @@ export interface RouteDeclaration {
   shell?: { file: string; certainty?: Certainty }[]
   /** Names by which code asks whether this route is shown (`routeIs('portal.home')`); absent where routes have none. */
   names?: readonly string[]
+  /** All that stands before the page, of its own and of what is around it. */
+  guards?: readonly RouteGuard[]
   /**
    * Names the document of a client-rendered application that the page is shown in: another one is loaded anew. Absent
    * where the application has only one.

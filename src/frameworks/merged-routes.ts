@@ -20,9 +20,11 @@ export function mergedRoutes(routes: readonly RouteDeclaration[]): RouteDeclarat
 function merged(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
   const rank = ({ kind, certainty }: RouteDeclaration): number => kinds.indexOf(kind) * 10 + certainties.indexOf(certainty)
   const [first, second] = rank(b) < rank(a) ? [b, a] : [a, b]
-  const { names: _, ...kept } = first
+  const { names: _, guards: own, ...kept } = first
+  // A form that is sent needs no sign-in of its own to be that of a page behind one; two pages do.
+  const guards = second.kind === 'page' && own ? (second.guards ? own : undefined) : own
   return {
-    ...kept, ...a.names && b.names ? { names: [...new Set([...a.names, ...b.names])] } : {},
+    ...kept, ...guards ? { guards } : {}, ...a.names && b.names ? { names: [...new Set([...a.names, ...b.names])] } : {},
     leaves: uniqueLeaves([...(first.leaves ?? []), ...(second.leaves ?? [])]),
     shell: uniqueLeaves([...(first.shell ?? []), ...(second.shell ?? [])]), places: [...(first.places ?? []), ...(second.places ?? [])],
   }

@@ -3,6 +3,7 @@ import type { Configuration } from '../configuration/configuration.js'
 import { pathMatcher } from '../globs.js'
 import type { Application, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../frameworks/framework.js'
 import { frameworks } from '../frameworks/index.js'
+import { guardsOf, type Guarded } from './guards/guards.js'
 import { classifyPath } from '../routes/classify.js'
 import { moreSensitive } from '../routes/classes.js'
 import { healthContext, type HealthContext } from '../routes/context.js'
@@ -74,8 +75,9 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const bases: string[] = []
   applications.forEach((application, number) => {
     const first = routes.length
+    const guarded = guardsOf(host, context, application)
     for (const declaration of application.routes) {
-      const index = routes.push(classify(application, declaration)) - 1
+      const index = routes.push(classify(application, declaration, guarded)) - 1
       bases[index] = application.base ?? '/'
       if (application.singlePage && declaration.kind === 'page') {
         // From one document to another the browser loads the page anew.
@@ -186,7 +188,7 @@ function sure({ classCertainty: _, ...route }: Route): Route {
   return route
 }
 
-type Classify = (application: Application, declaration: RouteDeclaration) => Route
+type Classify = (application: Application, declaration: RouteDeclaration, guarded?: Guarded) => Route
 
 /** The vocabulary's answer, unless the configuration knows better. */
 function classifier(configuration: Configuration, context: HealthContext): Classify {
@@ -195,8 +197,12 @@ function classifier(configuration: Configuration, context: HealthContext): Class
     matches: pathMatcher(rule.path ?? rule.files ?? ''),
     name: rule.path ?? rule.files ?? '',
   }))
-  return (application, { path, kind, certainty, file, leaves = [{ file }], shell = [], places = [] }) => {
-    const found = classifyPath(path, context, isForStaff(application.root, file))
+  return (application, declaration, guarded) => {
+    const { path, kind, certainty, file, leaves = [{ file }], shell = [], places = [] } = declaration
+    const before = guarded?.(declaration)
+    const found = classifyPath(path, context, {
+      ...before, isForStaff: (before?.isForStaff ?? false) || isForStaff(application.root, file),
+    })
     const files = [...new Set([...leaves, ...places, ...shell].map((part) => part.file))]
     const { framework } = application
     const route: Route = {

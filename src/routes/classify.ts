@@ -3,6 +3,7 @@ import type { Certainty, RouteClass } from '../types.js'
 import { routeClasses } from './classes.js'
 import type { HealthContext } from './context.js'
 import { decode, fold, singular, wordsOf } from './fold.js'
+import { isForThoseWhoRunIt } from './guards.js'
 import {
   editorial, falseFriends, healthParameter, notOtherTrades, organisationPages, organisations, otherTrades, ownPages,
   staffAreas, staffPages, staffRoles,
@@ -15,6 +16,14 @@ export interface Classification {
   because: string
   /** How sure the words are; the route itself may be less sure. */
   certainty: Certainty
+}
+
+/** What is known of a route besides its path. */
+export interface Around {
+  /** The application, or a guard around the page, is for the people who work there. */
+  isForStaff?: boolean
+  /** A guard asks for a sign-in that is for patients: of every signed-in person the site has, or of them by name. */
+  behind?: { patients: boolean; because: string } | undefined
 }
 
 type Strength = 'phrase' | 'strong' | 'weak' | 'personal'
@@ -71,12 +80,8 @@ interface Ground {
 
 const NOTHING: Classification = { class: 'public', because: 'nothing in the path says more', certainty: 'exact' }
 
-/**
- * Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited.
- *
- * @param isForStaff the whole application is one for the people who work there
- */
-export function classifyPath(path: string, context: HealthContext, isForStaff = false): Classification {
+/** Class of a route pattern such as `/portal/appointments/:id`. A parent's class is inherited. */
+export function classifyPath(path: string, context: HealthContext, { isForStaff = false, behind }: Around = {}): Classification {
   const segments = [...path.replace(/\?(?=[^/]*=).*$/s, '').split('/'), ...chosenPages(path)].filter((segment) => segment !== '')
   const isOtherTrade = speaksOfOtherTrade(segments)
   const named = segments.some((segment) => segment.startsWith(':') && healthParameter.test(segment))
@@ -117,7 +122,16 @@ export function classifyPath(path: string, context: HealthContext, isForStaff = 
     // Below a list of doctors a profile is the doctor's.
     if (best.class === 'provider-search') ground.personal = false
   })
-  return best
+  if (!behind || ground.staff || isOtherTrade || ceiling > 0) return best
+  return behindSignIn(best, path, behind)
+}
+
+/** Pages that nobody sees without signing in as a patient. What they say of signing in stays what it is. */
+function behindSignIn(best: Classification, path: string, { patients, because }: NonNullable<Around['behind']>): Classification {
+  if (best.class === 'login') return best
+  if (best.class === 'portal') return { ...best, because: `${best.because}, ${because}`, certainty: 'exact' }
+  if (!patients && isForThoseWhoRunIt(path)) return best
+  return { class: 'portal', because, certainty: patients ? 'exact' : 'likely' }
 }
 
 /** Parameters that choose a page, as sites with one entry have it: `/?page=patient-portal`. */

@@ -368,9 +368,9 @@ describe('areas of the people who work there', () => {
   })
 
   test('may be all of an application', () => {
-    expect(classifyPath('/dashboard', clinic, true).class).toBe('public')
-    expect(classifyPath('/login', clinic, true).class).toBe('public')
-    expect(classifyPath('/patients/:id', clinic, true)).toMatchObject({ class: 'portal', certainty: 'possible' })
+    expect(classifyPath('/dashboard', clinic, { isForStaff: true }).class).toBe('public')
+    expect(classifyPath('/login', clinic, { isForStaff: true }).class).toBe('public')
+    expect(classifyPath('/patients/:id', clinic, { isForStaff: true })).toMatchObject({ class: 'portal', certainty: 'possible' })
   })
 })
 

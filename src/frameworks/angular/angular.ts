@@ -1,8 +1,9 @@
 /** Angular. https://angular.dev/guide/routing */
 import { hasHole, HOLE } from '../../parse/hole.js'
-import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration, RoutePlace } from '../framework.js'
+import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration, RouteGuard, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { importedFiles } from '../reading/imported-files.js'
+import { guardsNamed, rolesBeside } from '../reading/guards.js'
 import { addRoute } from '../reading/route-output.js'
 import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader, type ScriptValue } from '../reading/script-values.js'
@@ -53,7 +54,7 @@ function application(
   const base = baseOf(host, project)
   const output: Output = { reader, components, routes: new Map(), shell }
   for (const table of findTables(reader, files, project.source)) {
-    emit(output, table.records, { base, places: [], shell: [] }, table.isGuess)
+    emit(output, table.records, { base, places: [], shell: [], guards: [] }, table.isGuess)
   }
   if (output.routes.size === 0 && documents.length > 0) {
     addRoute(output.routes, { path: routePath(base), kind: 'page', certainty: 'exact', file: documents[0] as string, shell, leaves: [] })
@@ -82,6 +83,7 @@ interface Around {
   places: readonly RoutePlace[]
   /** Templates of the components around. */
   shell: readonly string[]
+  guards: readonly RouteGuard[]
 }
 
 interface Output {
@@ -104,11 +106,18 @@ function emit(output: Output, records: readonly RouteRecord[], around: Around, i
     const templates = shown.flatMap(({ file, unit }) => output.components.templateOf(file, unit) ?? [])
     const matches = record.paths.length === 0 && has(record, 'matcher')
     for (const path of pathsOf(record, matches, around.base)) {
-      const inside: Around = { base: path.replace(/\/?\*$/, ''), places, shell: [...around.shell, ...templates] }
+      const guards = [...around.guards, ...guardsOf(reader, record, 'canActivate', 'canLoad', 'canMatch')]
+      const inside: Around = {
+        base: path.replace(/\/?\*$/, ''), places, shell: [...around.shell, ...templates],
+        guards: [...guards, ...guardsOf(reader, record, 'canActivateChild')],
+      }
       emit(output, record.children, inside, isGuess)
       const certainty = matches || (record.paths.includes(HOLE) && path.endsWith('*')) ? 'possible'
         : isGuess || record.paths.some(hasHole) ? 'likely' : 'exact'
-      const declared: Pick<RouteDeclaration, 'certainty' | 'file' | 'shell'> = { certainty, file: record.at.file, shell: [...output.shell, ...around.shell.map((file) => ({ file }))] }
+      const declared: Pick<RouteDeclaration, 'certainty' | 'file' | 'shell' | 'guards'> = {
+        certainty, file: record.at.file, shell: [...output.shell, ...around.shell.map((file) => ({ file }))],
+        ...guards.length === 0 ? {} : { guards },
+      }
       if (has(record, 'redirectTo')) {
         addRoute(output.routes, { path, kind: 'redirect', certainty, file: record.at.file, leaves: [] })
         continue
@@ -123,6 +132,15 @@ function emit(output: Output, records: readonly RouteRecord[], around: Around, i
       }
     }
   }
+}
+
+/** https://angular.dev/guide/routing/route-guards; roles stand in the record's `data`. */
+function guardsOf(reader: ScriptReader, { at }: RouteRecord, ...names: readonly string[]): RouteGuard[] {
+  const shape = reader.shape(at)
+  const entries = shape?.kind === 'object' ? shape.entries : []
+  const given = entries.filter(({ name }) => name !== null && names.includes(name))
+  const roles = given.length === 0 ? [] : reader.property(at, 'data').flatMap((data) => rolesBeside(reader, data))
+  return given.flatMap(({ value }) => guardsNamed(reader, reader.beside(at, value), roles))
 }
 
 function isBeside(reader: ScriptReader, record: RouteRecord): boolean {

@@ -6,6 +6,7 @@ import { ancestors, baseNameOf, directoryOf } from '../../paths.js'
 import type { Certainty, ReachEdge } from '../../types.js'
 import type { Application, FrameworkHost, Injection, RouteDeclaration } from '../framework.js'
 import { join, stem } from '../paths.js'
+import { guardsOf } from './razor-guards.js'
 import { routeTemplate } from './route-template.js'
 
 const COMMENTS = /@\*[\s\S]*?(?:\*@|$)/g
@@ -54,8 +55,13 @@ export function blazorApplication(host: FrameworkHost, root: string, files: read
     }
     return shells
   }
-  const routes = pages.map(({ file, template }): RouteDeclaration => (
-    { path: routeTemplate(template), kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: around(file) }))
+  const routes = pages.map(({ file, template }): RouteDeclaration => {
+    const guards = guardsOf(host, template, file)
+    return {
+      path: routeTemplate(template), kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: around(file),
+      ...guards.length === 0 ? {} : { guards },
+    }
+  })
   const injections = documents(host, root, files, components)
   return {
     framework: 'blazor',

@@ -10,6 +10,7 @@ import { routePath, stem } from '../paths.js'
 import { blazorApplication } from './blazor.js'
 import { scriptEdges } from './bundles.js'
 import { createFileFinder, directoryAbove, dotnetProjects } from './projects.js'
+import { guardsOf, pageRules } from './razor-guards.js'
 import { createLayouts, viewComponentEdges } from './razor-views.js'
 import { routeTemplate } from './route-template.js'
 
@@ -41,12 +42,14 @@ function pagesApplication(host: FrameworkHost, root: string, files: readonly str
   const finder = createFileFinder(host, root)
   const layouts = createLayouts(host, root, finder)
   const conventions = pageConventions(host, root)
+  const rules = pageRules(host, root)
   const routes = pages.flatMap(({ file, template }): RouteDeclaration[] => {
     const own = ownPath(root, file)
     const given = conventions.filter(({ page }) => page.toLowerCase() === own.toLowerCase())
     const paths = [pagePath(own, template), ...given.map(({ path }) => routeTemplate(path))]
+    const guards = guardsOf(host, own, file, rules)
     return [...new Set(paths)].map((path) => ({
-      path, kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: layouts(file),
+      path, kind: 'page', certainty: 'exact', file, leaves: [{ file }], shell: layouts(file), ...guards.length === 0 ? {} : { guards },
     }))
   })
   const folders = new Set(pages.flatMap(({ file }) => /^(?:.*\/)?Pages\//i.exec(file)?.[0] ?? []))

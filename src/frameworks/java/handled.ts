@@ -2,7 +2,7 @@
 import type { Certainty } from '../../types.js'
 import { weakest } from '../../certainty.js'
 import { HOLE } from '../../parse/hole.js'
-import type { RouteDeclaration, RoutePlace } from '../framework.js'
+import type { RouteDeclaration, RouteGuard, RoutePlace } from '../framework.js'
 import { mergedRoutes, uniqueLeaves } from '../merged-routes.js'
 import type { Leaf, Shell } from './view-files.js'
 
@@ -21,6 +21,7 @@ export interface HandledRequest {
   isData: boolean
   /** It writes a page itself. */
   isMarkup?: boolean
+  guards?: readonly RouteGuard[]
 }
 
 export interface ShownView {
@@ -57,7 +58,7 @@ function routeOf(request: HandledRequest, source: ViewSource): RouteDeclaration 
   return {
     path, kind: isPage ? 'page' : isRedirect ? 'redirect' : 'api', file: declared.file, certainty: request.certainty,
     leaves: found.flatMap((view) => view.leaves), shell: found.flatMap((view) => view.shell),
-    places: unique([declared, ...request.places]),
+    places: unique([declared, ...request.places]), ...request.guards && request.guards.length > 0 ? { guards: request.guards } : {},
   }
 }
 

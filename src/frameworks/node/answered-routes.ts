@@ -1,6 +1,6 @@
 /** From requests that a server answers to routes: what is shown on each, paths that several calls answer made one. */
 import type { Certainty, RouteKind } from '../../types.js'
-import type { FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
+import type { FrameworkHost, RouteDeclaration, RouteGuard, RoutePlace } from '../framework.js'
 import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
 import { answersOf, handlerFunctions, type Answers } from './handlers.js'
 import { writtenLocations } from './locations.js'
@@ -15,6 +15,7 @@ export interface AnsweredRequest {
   /** Answers to `GET`, or to every method. */
   isRead: boolean
   handlers: readonly ScriptValue[]
+  guards?: readonly RouteGuard[]
   /** Views and files it shows that no handler names. */
   shows?: Pick<Answers, 'views' | 'files'>
 }
@@ -45,6 +46,7 @@ export function answeredRoute(
   return {
     path: request.path, kind, certainty: isGuess ? 'possible' : request.certainty, file: request.declared.file,
     leaves: uniqueLeaves(leaves), shell: views.flatMap((view) => view.shell), places,
+    ...request.guards && request.guards.length > 0 ? { guards: request.guards } : {},
   }
 }
 

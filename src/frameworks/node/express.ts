@@ -8,6 +8,7 @@ import { ScriptReader, type ScriptValue } from '../reading/script-values.js'
 import { mergedRoutes } from '../merged-routes.js'
 import { answeredRoute, type AnsweredRequest, type ServerSettings } from './answered-routes.js'
 import { expressPath } from './express-path.js'
+import { guardsBefore } from './guards.js'
 import { handlerFunctions } from './handlers.js'
 import { writtenLocations } from './locations.js'
 import { importedFrom } from './packages.js'
@@ -55,8 +56,9 @@ function application(
   const folders = calls.flatMap((call) => staticFolders(reader, root, call))
   const views = viewSettings(host, reader, root, files, calls)
   const settings: ServerSettings = { root, views, fileDirectories: folders.map(({ directory }) => directory) }
-  const routes = calls.filter(({ method }) => ANSWERS.has(method)).flatMap((call) =>
-    requestsOf(reader, call).flatMap((request) => answeredRoute(host, reader, settings, request) ?? []))
+  const guardsOf = guardsBefore(reader, calls)
+  const routes = calls.filter(({ method }) => ANSWERS.has(method)).flatMap((call) => requestsOf(reader, call)
+    .flatMap((request) => answeredRoute(host, reader, settings, { ...request, guards: guardsOf(call, request.path) }) ?? []))
   const found = mergedRoutes([...routes, ...staticRoutes(host, folders, claimed)])
   if (found.length === 0) return []
   const templates = templatesIn(host, views)

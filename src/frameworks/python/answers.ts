@@ -1,7 +1,7 @@
 /** What the functions and methods of a view answer with: templates, markup, data, another address. */
 import { HOLE } from '../../parse/hole.js'
 import type { Certainty } from '../../types.js'
-import type { RoutePlace } from '../framework.js'
+import type { RouteGuard, RoutePlace } from '../framework.js'
 import { calledName, named, pathOf, positional, type Call, type Expression } from '../reading/code/nodes.js'
 import { callsIn, statementsIn, walk } from '../reading/code/walk.js'
 import { bindingsOf } from './reading/bindings.js'
@@ -16,10 +16,12 @@ export interface Answers {
   gives: Set<'markup' | 'text' | 'redirect' | 'data' | 'file'>
   /** The code that answers. */
   places: RoutePlace[]
+  /** Decorators and base classes that may ask for a sign-in before it does. */
+  guards: RouteGuard[]
 }
 
 export function noAnswers(): Answers {
-  return { templates: [], isOpen: false, gives: new Set(), places: [] }
+  return { templates: [], isOpen: false, gives: new Set(), places: [], guards: [] }
 }
 
 /** Functions that show a template: which argument names it, and what it is called when it is named. */

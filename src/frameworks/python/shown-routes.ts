@@ -67,7 +67,7 @@ function shownRoute(
   return {
     path: routePath(path), kind: found, certainty: isGuess
       ? weakest(certainty, 'possible') : certainty, file: declared.file,
-    leaves: distinct(leaves), places: [declared, ...answers.places],
+    leaves: distinct(leaves), places: [declared, ...answers.places], ...answers.guards.length === 0 ? {} : { guards: answers.guards },
   }
 }
 
@@ -84,8 +84,9 @@ const kinds: readonly RouteKind[] = ['page', 'static', 'redirect', 'api']
 
 function join(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
   const [first, second] = kinds.indexOf(b.kind) < kinds.indexOf(a.kind) ? [b, a] : [a, b]
+  const { guards, ...kept } = first
   return {
-    ...first, certainty: weakest(a.certainty, b.certainty) === a.certainty ? b.certainty : a.certainty,
+    ...kept, ...guards && (second.guards || second.kind !== 'page') ? { guards } : {}, certainty: weakest(a.certainty, b.certainty) === a.certainty ? b.certainty : a.certainty,
     leaves: distinct([...first.leaves ?? [], ...second.leaves ?? []]), places: [...first.places ?? [],
       ...second.places ?? []],
   }

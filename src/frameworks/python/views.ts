@@ -5,6 +5,7 @@
 import type { RouteKind } from '../../types.js'
 import { calledName, named, positional, type Argument, type CodeFunction, type Expression } from '../reading/code/nodes.js'
 import { noAnswers, type AnswerReader, type Answers } from './answers.js'
+import { guardsNamed } from './guards.js'
 import { bindingsOf } from './reading/bindings.js'
 import type { Found, PythonCode, Scope, Value } from './reading/code.js'
 import { textsOf } from './reading/texts.js'
@@ -66,7 +67,10 @@ export class ViewReader {
         const given = positional(node)
           .filter(({ kind }) => kind === 'name' || kind === 'member' || kind === 'call' || kind === 'function')
         given.forEach((argument) => inner({ node: argument, scope }))
-        if (found.isKnown) return
+        if (found.isKnown) {
+          found.guards.push(...guardsNamed(node, scope.file))
+          return
+        }
         for (const each of this.code.find({ node: node.callee, scope })) {
           if (each.kind === 'function') this.code.results(each, node, scope).forEach((result) => inner(result))
           if (each.kind === 'class') this.view(found, each, node.arguments)
@@ -97,6 +101,7 @@ export class ViewReader {
 
   /** `@render_to("x.html")`. */
   private decorator(found: ViewAnswers, { node, scope }: Value): void {
+    found.guards.push(...guardsNamed(node, scope.file))
     if (node.kind !== 'call') return
     if (/^(api_view|renderer_classes)$/.test(calledName(node))) found.gives.add('data')
     for (const argument of node.arguments) {
@@ -128,7 +133,9 @@ export class ViewReader {
     found.isKnown = true
     const lineage = this.code.lineage(at)
     for (const each of lineage) {
-      if (each.kind === 'class') found.places.push({ file: each.file, start: each.class.start, end: each.class.end })
+      if (each.kind !== 'class') continue
+      found.places.push({ file: each.file, start: each.class.start, end: each.class.end })
+      for (const node of [...each.class.decorators, ...each.class.bases.map(({ value }) => value)]) found.guards.push(...guardsNamed(node, each.file))
     }
     const external = lineage.flatMap((each) => (each.kind === 'external' ? [each.path] : []))
     if (external.some((path) => DATA_VIEWS.test(path))) found.gives.add('data')

@@ -3,7 +3,7 @@
  * to 7, and the routers with the same elements. https://reactrouter.com/start/modes
  */
 import { hasHole, HOLE } from '../../parse/hole.js'
-import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration, RouteGuard, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { addRoute } from '../reading/route-output.js'
 import { ScriptReader } from '../reading/script-values.js'
@@ -59,7 +59,7 @@ function application(host: FrameworkHost, root: string, files: readonly string[]
     for (const site of sites) {
       if (site.mounts > 0 || !documentsOf(documents, site.file).includes(document)) continue
       const top = routePath(site.basename === '' ? base : site.basename)
-      emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, [])
+      emitSite({ site, output: { routes, shell: document.shell }, top, depth: 0 }, top, { places: [], guards: [] })
     }
     const { injections, edges } = document
     return routes.size === 0 ? [] : [{
@@ -81,22 +81,28 @@ interface Emission {
   depth: number
 }
 
-function emitSite(emission: Emission, base: string, around: readonly RoutePlace[]): void {
+/** Places and guards of the entries around. */
+interface Around {
+  places: readonly RoutePlace[]
+  guards: readonly RouteGuard[]
+}
+
+function emitSite(emission: Emission, base: string, around: Around): void {
   if (emission.depth <= 8) emit(emission, emission.site.entries, base, around)
 }
 
 function emit(
-  emission: Emission, entries: readonly TableEntry[], base: string, around: readonly RoutePlace[],
+  emission: Emission, entries: readonly TableEntry[], base: string, around: Around,
 ): void {
   const { site, depth } = emission
   for (const entry of entries) {
-    const places = [...around, ...entry.places]
+    const inside: Around = { places: [...around.places, ...entry.places], guards: [...around.guards, ...entry.guards] }
     const mounted = site.mounted.get(entry) ?? []
     for (const path of pathsOf(emission, entry, base)) {
       const below = path.replace(/\/?\*$/, '')
-      emit(emission, entry.children, below, places)
-      for (const inner of mounted) emitSite({ ...emission, site: inner, depth: depth + 1 }, below, places)
-      if (isRoute(entry, mounted, site)) declare(emission, entry, routePath(path), places)
+      emit(emission, entry.children, below, inside)
+      for (const inner of mounted) emitSite({ ...emission, site: inner, depth: depth + 1 }, below, inside)
+      if (isRoute(entry, mounted, site)) declare(emission, entry, routePath(path), inside)
     }
   }
 }
@@ -137,7 +143,7 @@ function pathOf({ site, top, depth }: Emission, entry: TableEntry, base: string,
   return path.startsWith('/') && isWhole ? routePath(top, own) : routePath(base, own)
 }
 
-function declare({ site, output }: Emission, entry: TableEntry, path: string, places: readonly RoutePlace[]): void {
+function declare({ site, output }: Emission, entry: TableEntry, path: string, { places, guards }: Around): void {
   const isUnknown = entry.paths.includes(HOLE) && path.endsWith('*')
   const isLiteral = entry.paths.every((written) => !hasHole(written))
   const certainty = isUnknown ? 'possible' : site.isGuess || !isLiteral ? 'likely' : 'exact'
@@ -147,6 +153,6 @@ function declare({ site, output }: Emission, entry: TableEntry, path: string, pl
   }
   addRoute(output.routes, {
     path, kind: 'page', certainty, file: entry.at.file,
-    leaves: [{ file: site.file, unit: site.unit }], shell: output.shell, places: [...places],
+    leaves: [{ file: site.file, unit: site.unit }], shell: output.shell, places: [...places], ...guards.length === 0 ? {} : { guards },
   })
 }

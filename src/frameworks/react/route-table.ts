@@ -5,7 +5,8 @@
  */
 import type { ObjectEntry, Value } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
-import type { RoutePlace } from '../framework.js'
+import type { RouteGuard, RoutePlace } from '../framework.js'
+import { guardsNamed, guardsOfSwitches, guardsShown, rolesBeside } from '../reading/guards.js'
 import type { ScriptReader, ScriptValue } from '../reading/script-values.js'
 
 export interface TableEntry {
@@ -21,6 +22,7 @@ export interface TableEntry {
   /** Values that say what is shown. */
   shown: ScriptValue[]
   places: RoutePlace[]
+  guards: RouteGuard[]
   children: TableEntry[]
 }
 
@@ -152,14 +154,32 @@ export class TableReader {
     this.count++
     const isIndex = reader.property(at, 'index').some((value) => reader.text(value) !== 'false')
     const entry: TableEntry = {
-      at, paths: this.paths(at, key), isIndex, isAbsolute: false, redirects: false, shown: [], places: [], children,
+      at, paths: this.paths(at, key), isIndex, isAbsolute: false, redirects: false, shown: [], places: [], guards: [],
+      children,
     }
     for (const { name, value } of properties) {
       if (name === null || !STRUCTURE.has(name)) this.show(entry, reader.beside(at, value), name === null)
     }
+    entry.guards = this.guards(at, properties, entry)
     entry.redirects = children.length === 0 && this.leadsElsewhere(entry.shown)
     for (const values of at.given.values()) for (const value of values) this.showGiven(entry, value)
     return entry
+  }
+
+  /** `<PrivateRoute path=…>`, what stands around the page that is shown, and what is asked before it is. */
+  private guards(at: ScriptValue, properties: readonly ObjectEntry[], entry: TableEntry): RouteGuard[] {
+    const { reader } = this
+    const shape = reader.shape(at)
+    const roles = rolesBeside(reader, at)
+    const name = shape?.kind === 'element' ? reader.elementName(at, shape) : ''
+    const own: RouteGuard[] = shape === undefined || /^(|Route|.*\.Route)$/.test(name) ? []
+      : [{ name, file: at.file, offset: shape.start, isWrapper: true, ...roles.length === 0 ? {} : { roles } }]
+    const asked = properties.flatMap(({ name: key, value }) => {
+      if (key === 'loader' || key === 'middleware' || key === 'unstable_middleware') return guardsNamed(reader, reader.beside(at, value))
+      return []
+    })
+    const switches = shape?.kind === 'object' ? guardsOfSwitches(reader, at) : []
+    return [...own, ...asked, ...switches, ...entry.shown.flatMap((value) => guardsShown(reader, value))]
   }
 
   private paths(at: ScriptValue, key: string): string[] {

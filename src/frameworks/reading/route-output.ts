@@ -16,6 +16,10 @@ export function addRoute(routes: Map<string, RouteDeclaration>, added: RouteDecl
   known.places = [...own.places, ...further.places]
   known.leaves = surest([...own.leaves, ...further.leaves])
   known.shell = surest([...own.shell, ...further.shell])
+  // What one of them shows to everybody is shown to everybody.
+  const guards = added.guards && known.guards ? [...known.guards, ...added.guards] : []
+  if (guards.length > 0) known.guards = guards
+  else delete known.guards
   if (isSurer(added.certainty, known.certainty)) known.certainty = added.certainty
 }
 

@@ -3,9 +3,10 @@
  * https://router.vuejs.org/guide/essentials/nested-routes.html
  */
 import { hasHole, HOLE } from '../../parse/hole.js'
-import type { Application, Framework, FrameworkHost, RouteDeclaration, RoutePlace } from '../framework.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration, RouteGuard, RoutePlace } from '../framework.js'
 import { directoriesWith, extensionOf, routePath } from '../paths.js'
 import { configuredText } from '../reading/configuration.js'
+import { guardsNamed, guardsOfSwitches, isSwitchedOff } from '../reading/guards.js'
 import { addRoute } from '../reading/route-output.js'
 import type { RouteRecord } from '../reading/route-records.js'
 import { ScriptReader } from '../reading/script-values.js'
@@ -84,7 +85,7 @@ function application(
   const [only, ...others] = bases
   // Tables in modules of their own lie where the only router does.
   const common = only !== undefined && others.length === 0 ? only : base
-  const outermost = (path: string): Around => ({ root: path, base: path, places: [], shell: [] })
+  const outermost = (path: string): Around => ({ root: path, base: path, places: [], shell: [], guards: [] })
   for (const table of tables) {
     if (table.parent !== null) continue
     emit(output, table, table.records, outermost(table.base === null ? common : ownBase(table, base)))
@@ -121,6 +122,8 @@ function literalBase(base: string): string {
 }
 
 interface Around {
+  /** Guards of the records around. */
+  guards: readonly RouteGuard[]
   /** Path of the application. */
   root: string
   /** Path of the record around, or that of the application. */
@@ -144,15 +147,17 @@ function emit(output: Output, table: VueTable, records: readonly RouteRecord[], 
     const shown = componentsOf(reader, record)
     const paths = [...record.paths, ...aliasesOf(reader, record)].map((path) => pathOf(path, around))
     const redirects = reader.property(record.at, 'redirect').length > 0
+    const isOpen = reader.property(record.at, 'meta').some((meta) => isSwitchedOff(reader, meta))
+    const guards = [...isOpen ? [] : around.guards, ...guardsOf(reader, record)]
     const below = paths.length === 0 ? [around.base] : paths
     below.forEach((base, index) => {
-      const inside: Around = { ...around, base: base.replace(/\/\*$/, ''), places, shell: [...around.shell, ...shown] }
+      const inside: Around = { ...around, base: base.replace(/\/\*$/, ''), places, guards, shell: [...around.shell, ...shown] }
       const name = index === 0 ? reader.text(reader.property(record.at, 'name')[0]) : null
       if (name !== null) output.named.set(name, inside)
       emit(output, table, record.children, inside)
     })
     if (paths.length === 0 || !isRoute(record, redirects)) continue
-    for (const path of paths) declare(output, table, record, { path, places, shown, around, redirects })
+    for (const path of paths) declare(output, table, record, { path, places, shown, around, redirects, guards })
   }
 }
 
@@ -161,6 +166,16 @@ function isRoute(record: RouteRecord, redirects: boolean): boolean {
   if (record.children.length === 0) return true
   if (record.children.some((child) => child.paths.some((path) => path === ''))) return false
   return redirects || record.places.length > 0
+}
+
+/** https://router.vuejs.org/guide/advanced/meta.html, https://router.vuejs.org/guide/advanced/navigation-guards.html */
+function guardsOf(reader: ScriptReader, { at }: RouteRecord): RouteGuard[] {
+  const shape = reader.shape(at)
+  const entries = shape?.kind === 'object' ? shape.entries : []
+  return entries.flatMap(({ name, value }) => {
+    if (name === 'meta') return guardsOfSwitches(reader, reader.beside(at, value))
+    return name === 'beforeEnter' || name === 'middleware' ? guardsNamed(reader, reader.beside(at, value)) : []
+  })
 }
 
 function pathOf(path: string, { root, base }: Around): string {
@@ -195,6 +210,7 @@ interface Declared {
   shown: readonly string[]
   around: Around
   redirects: boolean
+  guards: readonly RouteGuard[]
 }
 
 function declare(output: Output, table: VueTable, record: RouteRecord, declared: Declared): void {
@@ -209,5 +225,5 @@ function declare(output: Output, table: VueTable, record: RouteRecord, declared:
   }
   const leaves = shown.length > 0 ? shown.map((each) => ({ file: each })) : [{ file: table.file, unit: table.unit }]
   const shell = [...output.shell, ...around.shell.map((each) => ({ file: each }))]
-  addRoute(output.routes, { path, kind: 'page', certainty, file, leaves, shell, places: [...declared.places] })
+  addRoute(output.routes, { path, kind: 'page', certainty, file, leaves, shell, places: [...declared.places], guards: declared.guards })
 }

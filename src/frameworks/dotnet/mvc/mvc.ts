@@ -7,6 +7,8 @@ import type { Certainty, ReachEdge } from '../../../types.js'
 import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
 import { mergedRoutes, uniqueLeaves } from '../../merged-routes.js'
 import { codeValues, type CodeValues } from '../../reading/classes/constants.js'
+import { annotationGuards } from '../../reading/classes/guards.js'
+import { outlineOf } from '../../reading/classes/outline.js'
 import { scriptEdges } from '../bundles.js'
 import { createFileFinder, directoryAbove, dotnetProjects, type DotnetProject, type FileFinder } from '../projects.js'
 import { createLayouts, findView, isPartOfViews, viewComponentEdges } from '../razor-views.js'
@@ -58,7 +60,7 @@ function application(
   })))
   const finder = createFileFinder(host, root)
   const lookUp = viewLookUp(host, finder, root, viewFormats(host, sources))
-  const answered = shown.map((each) => ({ each, route: shownRoutes(each, lookUp) }))
+  const answered = shown.map((each) => ({ each, route: shownRoutes(each, lookUp).map((route) => guarded(values, each, route)) }))
   const known = new Set(answered.flatMap(({ route }) => route.flatMap(({ leaves = [] }) => leaves.map(({ file }) => file))))
   const orphans = views.filter((file) => /(?:^|\/)Views\//i.test(file) && !known.has(file) && !isPartOfViews(file) && !claimed.has(file))
   const routes = mergedRoutes([
@@ -100,6 +102,16 @@ function shownRoutes({ controller, action, result, paths }: Shown, lookUp: LookU
     leaves: uniqueLeaves(views.flatMap((view) => view.leaves)), shell: views.flatMap((view) => view.shell),
     places: [{ file: scope.file, start: method.start, end: method.end }, ...result.places.slice(1)],
   }))
+}
+
+/** https://learn.microsoft.com/aspnet/core/security/authorization/simple */
+function guarded(values: CodeValues, { controller, action: { method, scope } }: Shown, route: RouteDeclaration): RouteDeclaration {
+  const guards = annotationGuards(values, [
+    { annotations: method.annotations, scope },
+    ...values.lineage(controller.found).map((at) => (
+      { annotations: outlineOf(values.host, at.file).classes[at.index]?.annotations ?? [], scope: { file: at.file, owner: at.index } })),
+  ])
+  return guards.length === 0 ? route : { ...route, guards }
 }
 
 function withOrphans(route: RouteDeclaration, orphans: readonly string[]): RouteDeclaration {

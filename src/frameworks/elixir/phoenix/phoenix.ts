@@ -47,7 +47,7 @@ function applications(
     const routes = (forwarded.get(module.name) ?? ['']).flatMap((prefix) => {
       const router = new PhoenixRouter(code, module, prefix)
       return router.routes.filter(({ target }) => target === null || !routers.some(({ name }) => name === target))
-        .flatMap((route) => declaration(code, views, answers, route, settingsOf(code, router, route)) ?? [])
+        .flatMap((route) => guarded(router, route, declaration(code, views, answers, route, settingsOf(code, router, route))) ?? [])
     })
     return { framework: 'phoenix', root: applicationOf(host, module.file), routes: mergedRoutes(routes), singlePage: true }
   })
@@ -83,6 +83,20 @@ function forwards(code: ElixirCode, routers: readonly ElixirModule[]): ReadonlyM
     }
   }
   return found
+}
+
+/** Pipelines, their plugs and live sessions that ask for a sign-in. https://hexdocs.pm/phoenix/mix_phx_gen_auth.html */
+function guarded(router: PhoenixRouter, { pipelines, session, declared }: PhoenixRoute, found: RouteDeclaration | null): RouteDeclaration | null {
+  const { file, start: offset } = declared
+  const plugs = pipelines.flatMap((name) => router.pipelines.get(name) ?? []).flatMap(({ call, module }) => {
+    const [what] = positional(call)
+    const name = what?.kind === 'symbol' || what?.kind === 'name' ? what.name : ''
+    return [{ name: name.slice(name.lastIndexOf('.') + 1), file: module.file, offset: call.start }]
+  })
+  // What a pipeline for every page does it does for the page of the sign-in as well.
+  const own = pipelines.map((name) => ({ name, file, offset }))
+  const guards = [...plugs.filter(({ name }) => /require|ensure|demand|only/i.test(name)), ...own, ...session ? [{ name: session.name, file, offset }] : []]
+  return found && { ...found, guards }
 }
 
 function settingsOf(code: ElixirCode, router: PhoenixRouter, route: PhoenixRoute): Settings {

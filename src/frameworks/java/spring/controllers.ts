@@ -3,6 +3,7 @@ import { HOLE } from '../../../parse/hole.js'
 import { weakest } from '../../../certainty.js'
 import { outlineOf, type CodeAnnotation, type CodeClass, type CodeMethod } from '../../reading/classes/outline.js'
 import type { CodeValues } from '../../reading/classes/constants.js'
+import { annotationGuards } from '../../reading/classes/guards.js'
 import { handlersIn, type AnnotationDialect, type Handler } from '../annotated/handlers.js'
 import { outcomeOf, type Outcome } from '../annotated/outcomes.js'
 import { uriPath } from '../annotated/uri-template.js'
@@ -31,9 +32,14 @@ export function controllerRequests(values: CodeValues, file: string, settings: S
     const outcome = outcomeOf(values, method, scope, controller)
     const given = pathsOf(handler, settings)
     const isData = answersWithData(values, handler)
+    const guards = annotationGuards(values, [
+      { annotations: [...handler.annotations, ...method.annotations], scope },
+      ...values.lineage(controller).map((at) => (
+        { annotations: outlineOf(values.host, at.file).classes[at.index]?.annotations ?? [], scope: { file: at.file, owner: at.index } })),
+    ])
     return given.map(({ path, certainty }): HandledRequest => ({
       path, certainty, declared: { file: scope.file, start: method.start, end: method.end },
-      places: outcome.places, views: isData ? [] : viewsOf(outcome, method, path, settings), isOpen: !isData && outcome.isOpen, isData,
+      places: outcome.places, views: isData ? [] : viewsOf(outcome, method, path, settings), isOpen: !isData && outcome.isOpen, isData, guards,
     }))
   })
 }

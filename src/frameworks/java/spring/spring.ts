@@ -18,6 +18,7 @@ import { aroundJsp, decorators, readDescriptor } from '../servlets/web-xml.js'
 import { xmlElements } from '../servlets/xml.js'
 import { describedRequests, routerFunctions, viewControllers } from './configured.js'
 import { controllerRequests, errorViews } from './controllers.js'
+import { withSecurity } from './security.js'
 import { propertyOf, springSettings, type SpringSettings } from './settings.js'
 import { staticFile, staticFolders, staticRoutes } from './static.js'
 
@@ -64,7 +65,7 @@ function application(
     directoriesOf(host, module, prefix).map((directory) => ({ directory, suffix }))))
   const source = { show: viewShower(host, module, inModule, finder), orphans: () => finder.orphans() }
   const errors = errorRequest(host, files, settings, finder)
-  const routes = handledRoutes([...requests, ...errors], source)
+  const routes = withSecurity(host, inModule.filter((file) => code.includes(file)), settings, handledRoutes([...requests, ...errors], source))
   const folders = staticFolders(host, inModule, files, settings)
   const found = [...routes, ...staticRoutes(host, folders, settings, routes, claimed)]
   if (found.length === 0) return []

@@ -2,7 +2,7 @@
 import { weakest } from '../../../certainty.js'
 import { baseNameOf } from '../../../paths.js'
 import type { RouteKind } from '../../../types.js'
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration, RouteGuard } from '../../framework.js'
 import { join } from '../../paths.js'
 import { assetEdges, type AssetHelper } from '../../assets.js'
 import { mergedRoutes } from '../merged-routes.js'
@@ -11,6 +11,7 @@ import { findApplications, type LaravelApplication } from './application.js'
 import { componentEdges } from './components.js'
 import { writtenRoutes } from './entries.js'
 import { accountRoutes, folioRoutes, jetstreamRoutes, panelRoutes } from './packages.js'
+import { routeGuards } from './guards.js'
 import { middlewareLayers } from './middleware.js'
 import type { WrittenRoute } from './routes.js'
 import { createViews, VIEW_EXTENSIONS, type LaravelViews } from './views.js'
@@ -31,7 +32,7 @@ function applicationsOf(application: LaravelApplication): Application[] {
     .map((route) => ({ route, shown: actions(route.action, route.isRead) }))
     .filter(({ route, shown }) => isThere(route, shown))
   const declared = [
-    ...answered.flatMap(({ route, shown }) => declarations(route, shown, layers.around(route.middleware))),
+    ...answered.flatMap(({ route, shown }) => declarations(route, shown, layers.around(route.middleware), routeGuards(application, route))),
     ...folioRoutes(application, views), ...panelRoutes(application, actions),
   ]
   if (declared.length === 0) return []
@@ -68,6 +69,7 @@ function declarations(
   route: WrittenRoute,
   shown: ShownPage,
   around: ReturnType<ReturnType<typeof middlewareLayers>['around']>,
+  guards: readonly RouteGuard[],
 ): RouteDeclaration[] {
   const kind: RouteKind = shown.kind === 'page' && !route.isRead && shown.leaves.length === 0 ? 'api' : shown.kind
   const isGuess = kind === 'page' && shown.leaves.length === 0 && shown.places.length === 0
@@ -80,6 +82,7 @@ function declarations(
     leaves: shown.leaves.map(({ file, certainty }) => ({ file, certainty })),
     shell: [...around, ...shown.shell],
     places: [...(route.declared.end > 0 ? [route.declared] : []), ...shown.places],
+    ...guards.length === 0 ? {} : { guards },
   }
   const [parameter, ...others] = route.path.match(/\/(?::\w+\??|\*)/g) ?? []
   if (parameter === undefined || others.length > 0) return [declared]

@@ -1,6 +1,6 @@
 /** Symfony: https://symfony.com/doc/current/routing.html, https://symfony.com/doc/current/templates.html */
 import { directoryOf } from '../../../paths.js'
-import type { Application, Framework, FrameworkHost, RouteDeclaration } from '../../framework.js'
+import type { Application, Framework, FrameworkHost, RouteDeclaration, RouteGuard } from '../../framework.js'
 import { join } from '../../paths.js'
 import { answeredRoute } from '../code/answers.js'
 import { packagesOf } from '../code/composer.js'
@@ -11,6 +11,7 @@ import { createActionReader } from './actions.js'
 import { scriptEdges } from './assets.js'
 import { classRoutes, symfonyPath, type Prefix, type SymfonyRoute } from './attributes.js'
 import { configuredRoutes, type ConfiguredRoutes, type ImportedControllers } from './configuration.js'
+import { accessRules, guardsOfAction } from './security.js'
 import { twigTemplates, type TwigTemplates } from './templates.js'
 import { responseListeners, twigEdges } from './twig-edges.js'
 
@@ -43,8 +44,9 @@ function application(host: FrameworkHost, root: string): Application[] {
   ]
   const read = createActionReader(values, templates)
   const open = new Set<string>()
+  const rules = accessRules(host, root)
   const declared = [
-    ...written.map((route) => declaration(route, read, open)),
+    ...written.map((route) => guarded(declaration(route, read, open), [...rules(route.path), ...guardsOfAction(values, route)])),
     ...configured.bundles.flatMap((bundle) => accountRoutes(bundle, templates)),
     ...controllers.flatMap(({ of, prefixes }) => dashboardRoutes(host, of, written, templates, prefixes)),
   ]
@@ -68,6 +70,10 @@ function application(host: FrameworkHost, root: string): Application[] {
       ],
     },
   ]
+}
+
+function guarded(route: RouteDeclaration, guards: readonly RouteGuard[]): RouteDeclaration {
+  return guards.length === 0 ? route : { ...route, guards }
 }
 
 /** `open` gets the addresses of pages of which nothing is known. */

@@ -2,12 +2,13 @@
 import { HOLE } from '../../../parse/hole.js'
 import { weakest } from '../../../certainty.js'
 import type { Certainty } from '../../../types.js'
-import type { RouteDeclaration, RoutePlace } from '../../framework.js'
+import type { RouteDeclaration, RouteGuard, RoutePlace } from '../../framework.js'
 import { named, pathOf, type Call, type CodeFunction, type Expression, type Statement } from '../../reading/code/nodes.js'
 import { callsIn } from '../../reading/code/walk.js'
 import { constantName, declarations, methodsOf, type RubyClass, type RubyCode } from '../reading/code.js'
 import { RubyValues, textOf, type Environment } from '../reading/values.js'
 import { classOf } from './routes.js'
+import { guardsBefore } from './guards.js'
 import { Layouts, namesIn, prefixesOf } from './layouts.js'
 import type { RailsViews } from './views.js'
 
@@ -18,6 +19,8 @@ export interface ActionAnswer {
   leaves: Leaves
   shell: Shell
   places: RoutePlace[]
+  /** What runs before the action and may ask for a sign-in. */
+  guards: RouteGuard[]
   /** It shows a view whose name is not known at all. */
   isOpen: boolean
   gives: ReadonlySet<'page' | 'redirect' | 'data'>
@@ -95,7 +98,7 @@ export class Controllers {
     return {
       leaves: distinct(leaves), shell: page
         ? this.layouts.shell(controller, lineage, action, shown)
-          : [], places, isOpen: shown.isOpen, gives: shown.gives, isKnown,
+          : [], places, guards: guardsBefore(lineage, action), isOpen: shown.isOpen, gives: shown.gives, isKnown,
       isMissing: own !== null && !method && leaves.length === 0 && this.isWhole(lineage),
     }
   }

@@ -80,6 +80,7 @@ function declaration(route: RailsRoute, answer: ActionAnswer | null): RouteDecla
   return {
     path: route.path, kind, certainty: isGuess
       ? weakest(route.certainty, 'possible') : route.certainty, file: route.declared.file,
+    ...answer && answer.guards.length > 0 ? { guards: answer.guards } : {},
     leaves: answer?.leaves ?? [], shell: kind === 'page'
       ? answer?.shell ?? [] : [], places: [route.declared, ...answer?.places ?? []],
   }
@@ -105,8 +106,9 @@ function joined(a: RouteDeclaration, b: RouteDeclaration): RouteDeclaration {
   const unique = <Item extends { file: string }>(items: readonly Item[]): Item[] => [...new Map(items
     .map((item) => [item.file, item])).values()]
   const isSame = a.kind === b.kind
+  const { guards, ...kept } = first
   return {
-    ...first, certainty: isSame && weakest(a.certainty, b.certainty) === a.certainty ? b.certainty : first.certainty,
+    ...kept, ...guards && (second.guards || second.kind !== 'page') ? { guards } : {}, certainty: isSame && weakest(a.certainty, b.certainty) === a.certainty ? b.certainty : first.certainty,
     leaves: unique([...second.leaves ?? [], ...first.leaves ?? []]), shell: unique([...second.shell ?? [],
       ...first.shell ?? []]),
     places: [...first.places ?? [], ...second.places ?? []],

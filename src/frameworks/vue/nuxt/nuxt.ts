@@ -1,6 +1,6 @@
 /** Nuxt 2, 3 and 4. https://nuxt.com/docs/guide/directory-structure/pages, https://v2.nuxt.com/docs/directory-structure/pages */
 import type { ReachEdge } from '../../../types.js'
-import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration } from '../../framework.js'
+import type { Application, Framework, FrameworkHost, Injection, RouteDeclaration, RouteGuard } from '../../framework.js'
 import { extensionOf, isTestModule, join, routePath, stem } from '../../paths.js'
 import { configuredAt } from '../../reading/configuration.js'
 import { ScriptReader } from '../../reading/script-values.js'
@@ -102,7 +102,7 @@ function pagesOf(host: FrameworkHost, reader: ScriptReader, project: NuxtProject
         const path = routePath(around.base, vuePath(written))
         // A page of the application hides that of a layer.
         if (routes.has(path)) continue
-        routes.set(path, pageRoute({ page, path, own: written, metaOf, isVersion2: project.isVersion2 }, around))
+        routes.set(path, pageRoute({ host, page, path, own: written, metaOf, isVersion2: project.isVersion2 }, around))
       }
     }
   }
@@ -116,6 +116,7 @@ function pathWritten(page: PageFile, written: string): string {
 }
 
 interface Page {
+  host: FrameworkHost
   page: PageFile
   path: string
   /** Path without what the configuration puts in front. */
@@ -124,7 +125,7 @@ interface Page {
   isVersion2: boolean
 }
 
-function pageRoute({ page, path, own, metaOf, isVersion2 }: Page, { layouts, shell }: Around): RouteDeclaration {
+function pageRoute({ host, page, path, own, metaOf, isVersion2 }: Page, { layouts, shell }: Around): RouteDeclaration {
   const { file, parents } = page
   const meta = metaOf(file)
   if (meta.redirects) return { path, kind: 'redirect', certainty: 'exact', file, leaves: [] }
@@ -132,8 +133,10 @@ function pageRoute({ page, path, own, metaOf, isVersion2 }: Page, { layouts, she
   // Version 2 asks the outermost page for the layout; since then the innermost that says one is heard.
   const said = isVersion2 ? (outer[0] ?? meta).layout
     : [...outer, meta].reduce<PageMeta['layout']>((last, item) => (item.layout === undefined ? last : item.layout), undefined)
+  const guards = [...outer, meta].flatMap(({ middleware }) => middleware).map((name): RouteGuard => (
+    { name, file, offset: Math.max(0, (host.text(file) ?? '').indexOf('middleware')) }))
   return {
-    path, kind: 'page', certainty: 'exact', file,
+    path, kind: 'page', certainty: 'exact', file, ...guards.length === 0 ? {} : { guards },
     shell: [...shell, ...layouts.around(said, own), ...parents.map((parent) => ({ file: parent }))],
   }
 }
