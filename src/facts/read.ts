@@ -10,7 +10,7 @@ import { branchVariants } from './branches.js'
 import { withEvaluated } from './compiled/evaluated.js'
 import { narrow, type Narrowed } from './compiled/narrow.js'
 import { embeddedStrings } from './embedded.js'
-import type { ElementFacts, FieldFacts, FileFacts, FormFacts, ServerUrl } from './facts.js'
+import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
 import { helperFields } from './fields/helpers.js'
 import { readFields, readForms } from './fields/markup.js'
 import { lowerScript } from './script/lower.js'
@@ -18,6 +18,7 @@ import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
 import { hiddenParts } from './regions/hidden.js'
 import { printedCode } from './regions/printed.js'
+import { serverUrls } from './server-urls.js'
 import { readSuppressions } from './suppressions.js'
 import { templateFacts } from './templates.js'
 
@@ -63,24 +64,12 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     hidden: hiddenParts(parsed),
     templateSpans: parsed.spans,
     ...(printed.length > 0 ? { printed } : {}),
-    serverUrls: serverUrls(parsed),
+    serverUrls: serverUrls(parsed, interesting),
     frontMatter: parsed.frontMatter && parsed.language !== 'astro' ? frontMatterOf(text) : null,
     settings: settingsFacts(path, text),
     suppressions: readSuppressions([...parsed.comments, ...reader.comments], lines),
     problems: [...parsed.problems, ...reader.problems(lines)],
   }
-}
-
-/** Functions and fields by which code of PHP says which scripts a page loads. */
-const LOADS = /(?:\b(?:wp_(?:enqueue|register)_script\w*|drupal_add_js|add(?:External)?Js\w*|addScript\w*|add_js|registerJsFile)\s*\([^()]*|['"](?:src|data-src)['"]\s*(?:=>|\]\s*=)\s*)$/i
-
-function serverUrls({ language, text, strings }: ParsedFile): ServerUrl[] {
-  return strings.flatMap(({ start, end, content }) => {
-    if (!content.text.includes('//')) return []
-    const isScript = language === 'php' && /^\s*(?:https?:)?\/\/[^\s<>'"]+$/.test(content.text)
-      && LOADS.test(text.slice(Math.max(0, start - 200), start))
-    return isScript || content.text.includes('://') ? [{ start, end, text: content.text, isScript }] : []
-  })
 }
 
 /** Collects the facts of the documents and scripts that stand in one file. */

@@ -28,7 +28,8 @@ interface Literal {
 /** Literals that stand between two parts of one concatenation (`"a" + t("key") + "b"`) at most. */
 const MOST_BETWEEN = 6
 
-const COULD_MATTER = /<[a-zA-Z!/]|\(|:\/\//
+/** Markup, a call, an address, or the rest of an address whose beginning has a name: `f"{base}/{pixel}/events"`. */
+const COULD_MATTER = new RegExp(String.raw`<[a-zA-Z!/]|\(|:\/\/|^${HOLE}[/?]`)
 
 /** Reads the strings and comments of a file of server code. Never throws. Offsets are those of the text. */
 export function readServerCode(text: string, language: ServerLanguage): ServerCode {

@@ -54,9 +54,12 @@ export function matchPermission(url: string): UrlMatch | null {
   return found ? { tracker: found, account: null } : null
 }
 
+const PROTOCOL = new RegExp(`^${HOLE}+:?(?=//[a-z0-9*-]+\\.)`, 'i')
+
 function match(given: string, select: Select): UrlMatch | null {
-  // A template expression in front stands for the server and a directory on it.
-  const url = given.startsWith(HOLE) ? given.replace(new RegExp(`^${HOLE}+/?`), `//${HOLE}/`) : given
+  // What is filled in before the slashes is the protocol, `location.protocol + '//…'`; else the server and a directory on it.
+  const isProtocol = PROTOCOL.test(given)
+  const url = isProtocol ? given.replace(PROTOCOL, '') : given.startsWith(HOLE) ? given.replace(new RegExp(`^${HOLE}+/?`), `//${HOLE}/`) : given
   const parsed = /^(?:[a-z]+:)?\/\/([^/?#]*)(.*)$/is.exec(url) ?? partial(url)
   if (!parsed) return null
   const host = (parsed[1] as string).toLowerCase().replace(/:\d+$/, '')

@@ -64,7 +64,8 @@ describe('strings of every server language', () => {
   })
 
   it('say that a part before or after is not literal', () => {
-    expect(contents('java', 'load(host + "/p.js?v=" + version())')).toEqual([])
+    expect(contents('java', 'load("p.js?v=" + version() + "/" + name)')).toEqual([])
+    expect(contents('java', 'load(host + "/p.js?v=" + version())')).toEqual(['…/p.js?v=…'])
     expect(contents('java', 'load(protocol + "://t.example/p.js?v=" + version)')).toEqual(['…://t.example/p.js?v=…'])
   })
 

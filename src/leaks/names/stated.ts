@@ -1,7 +1,7 @@
 /** Calls whose names state a fact about the health of whoever visits: which event, key or text says what. */
 import { isOtherMatter, readFacts, type HealthFact } from '../../health/index.js'
 import type { Project, Sink } from '../../project/project.js'
-import { isServerLanguage } from '../../project/sightings/forwarders.js'
+import { isServerLanguage } from '../../project/sightings/server/language.js'
 import type { FlowStep, PlacedSighting } from '../../types.js'
 import type { Reader, Said } from './said.js'
 

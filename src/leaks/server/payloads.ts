@@ -3,7 +3,7 @@
  * those were made of inside the same function. A reading of names, not of flows.
  */
 import { classifyExpression, classifyPath, pathsOf, type Classified } from '../../personal/index.js'
-import { functionAround } from '../../project/sightings/forwarders.js'
+import { functionAround } from '../../project/sightings/server/language.js'
 import type { Span } from '../../types.js'
 import type { DataSource, SourceKind } from '../source.js'
 import { isHashed, isLookedUpBy } from './calls-around.js'

@@ -9,8 +9,9 @@ import { findTags, inTags } from '../containers/tag-sightings.js'
 import { findCalls } from './calls.js'
 import { findComponents, findElements } from './elements.js'
 import type { Collected, Found } from './found.js'
-import { findForwards } from './forwarders.js'
 import { findLoaders } from './loaders.js'
+import { findForwards } from './server/forwards.js'
+import { findLibraryCalls } from './server/libraries.js'
 import { findConfigured, findSettings } from './settings.js'
 import { withoutInsides } from './copies.js'
 import { isUnusedMember } from './unused.js'
@@ -63,6 +64,7 @@ export function collectSightings(host: CollectHost): Collected {
     }
     found.push(...own)
   }
+  found.push(...findLibraryCalls(host, [...looked.keys()]))
   found.push(...findForwards(host, found))
   const wrapped = wrapperSightings(host, looked, found)
   found.push(...wrapped.found)

@@ -9,6 +9,7 @@ import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
+import { askedFrom, askedSighting } from './kept-addresses.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
@@ -23,8 +24,7 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
       if (inParts.has(id) || (value.kind !== 'constant' && value.kind !== 'template')) return
       if (value.kind === 'constant' && (typeof value.value !== 'string' || value.value.length < 6)) return
       if (value.kind === 'template' && isBundle && !saysPath(script, value.parts)) return
-      const hit = urlSighting(resolver, facts, index, id)
-      if (hit) own.push(hit)
+      own.push(...urlSightings(resolver, facts, index, id))
     })
     own.push(...idioms(facts, index, own))
     found.push(...own)
@@ -66,7 +66,7 @@ function partsOfTemplates(script: ScriptFacts): Set<ValueId> {
   return parts
 }
 
-function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: ValueId): Found | null {
+function urlSightings(resolver: Resolver, facts: FileFacts, index: number, id: ValueId): Found[] {
   const reference = { file: facts.path, script: index, value: id }
   const script = facts.scripts[index] as ScriptFacts
   for (const text of foldText(resolver, reference)) {
@@ -78,15 +78,18 @@ function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: Va
     const match = loader ?? beacon ?? endpoint
     if (!match) continue
     const use = useOf(script, id)
-    if (!use.loads) return null
+    if (!use.loads) return []
     const whole = enclosingSnippet(script, id)
     const kind: SightingKind = endpoint ? 'server-side-event'
       : beacon ? (use.element === 'img' || use.element === 'iframe' ? 'noscript-pixel' : 'event-call')
         : use.element === 'iframe' ? 'noscript-pixel'
           : match.tracker.opaque ? 'container' : whole ? 'snippet' : 'remote-script'
     const span = whole && loader ? whole : use.span
+    const asked = loader ? [] : askedFrom(script, id, (template) => asksVendor(resolver, { ...reference, value: template }))
+    if (asked === null) return []
+    if (asked.length > 0) return asked.map((call) => askedSighting(facts, index, id, call, kind, match, endpoint !== null))
     const account = match.account ?? (loader ? accountNear(resolver, script, reference, match.tracker, span) : null)
-    return {
+    return [{
       sighting: {
         kind, tracker: match.tracker.id, accountId: account, event: null, file: facts.path, span, gate: null,
         unit: unitOfValue(facts, index, script.values[id]?.start ?? 0), through: [], ...(match.audience && { audience: true as const }),
@@ -96,9 +99,13 @@ function urlSighting(resolver: Resolver, facts: FileFacts, index: number, id: Va
       code: endpoint ? { script: index, scope: functionAt(script, script.values[id]?.start ?? 0) } : null,
       eventValue: null,
       dataValues: loader ? [] : sentWith(script, id).map((value) => ({ ...reference, value })),
-    }
+    }]
   }
-  return null
+  return []
+}
+
+function asksVendor(resolver: Resolver, reference: ValueReference): boolean {
+  return foldText(resolver, reference).some((text) => isUrl(text.trim()) && (matchBeacon(text.trim()) ?? matchServerEndpoint(text.trim())))
 }
 
 /** What goes with a URL: the URL itself, and the other arguments of the calls that are given it. */
@@ -120,7 +127,7 @@ function sentWith(script: ScriptFacts, id: ValueId): ValueId[] {
 }
 
 /** What a request is given after it was opened (`request.send(data)`), and an address after it was made (`url.searchParams.set(…)`). */
-function givenLater(script: ScriptFacts, id: ValueId, call: ScriptFacts['values'][number] & { kind: 'call' }): ValueId[] {
+export function givenLater(script: ScriptFacts, id: ValueId, call: ScriptFacts['values'][number] & { kind: 'call' }): ValueId[] {
   const callee = script.values[call.callee]
   const receiver = callee?.kind === 'member' && callee.name === 'open' ? script.values[callee.object] : undefined
   const opened = receiver?.kind === 'binding' ? receiver.binding : -1
@@ -142,7 +149,7 @@ function isBinding(script: ScriptFacts, id: ValueId, binding: number): boolean {
 }
 
 /** The innermost function around an offset; 0 for the top level. */
-function functionAt(script: ScriptFacts, offset: number): number {
+export function functionAt(script: ScriptFacts, offset: number): number {
   let found = 0
   script.functions.forEach((facts, id) => {
     if (id === 0 || offset < facts.start || offset >= facts.end) return

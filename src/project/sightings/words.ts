@@ -1,6 +1,7 @@
 /** The words a file must contain to be looked at: derived from the tracker rows, so that a new row needs no second place. */
 import { containerWords } from '../../containers/read.js'
 import { trackers } from '../../trackers/index.js'
+import { serverLibraries } from '../../trackers/server-libraries.js'
 import { sharedHosts } from '../../trackers/shared-hosts.js'
 import type { CallShape, Tracker, UrlPattern } from '../../trackers/tracker.js'
 import { lookedFor } from '../first-look.js'
@@ -8,7 +9,9 @@ import { lookedFor } from '../first-look.js'
 const SHORTEST = 4
 
 /** A text or a file without any of these holds no tracker code. */
-export const markWords: readonly string[] = lookedFor([...trackerWords(trackers), ...containerWords])
+export const markWords: readonly string[] = lookedFor([
+  ...trackerWords(trackers), ...serverLibraries.map(({ word }) => word), ...containerWords,
+])
 
 /** A file without any of these is no tag-manager container. */
 export const containerMarks: readonly string[] = lookedFor(containerWords)

@@ -5,7 +5,7 @@ import { MappedTextBuilder } from '../../mapped-text.js'
 import { decodeQuoted } from './quoted.js'
 import type { PhpToken } from './tokens.js'
 
-const COULD_MATTER = /<[a-z!/]|\(|:\/\/|^\/\/[\w-]+\./i
+const COULD_MATTER = new RegExp(String.raw`<[a-z!/]|\(|:\/\/|^\/\/[\w-]+\.|^${HOLE}[/?]`, 'i')
 
 /** Functions whose first argument is a format. */
 const FORMATS = new Set(['sprintf', 'printf', 'vsprintf', 'vprintf', 'wp_sprintf'])
