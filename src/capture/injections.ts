@@ -96,6 +96,8 @@ function users(project: Project, config: string, prefix: string): ReachedRoute[]
 }
 
 const MAKING = lookedFor(['createElement'])
+/** Only code that makes a script is parsed. */
+const MAKES_SCRIPT = /createElement\s*\(\s*["'`]script["'`]/i
 
 const ADDRESS = /(?:https?:)?\/\/[\w.-]+\.\w+[^\s"'`<>{}]*/g
 
@@ -103,7 +105,7 @@ const ADDRESS = /(?:https?:)?\/\/[\w.-]+\.\w+[^\s"'`<>{}]*/g
 function inserted(project: Project): Injection[] {
   const { resolver } = project
   return project.filesWith(MAKING).flatMap((file) => {
-    const facts = project.facts(file)
+    const facts = MAKES_SCRIPT.test(project.text(file) ?? '') ? project.facts(file) : undefined
     if (!facts || facts.container) return []
     return facts.scripts.flatMap((script, index) => script.stores.flatMap((store): Injection[] => {
       if (store.name !== 'src' || !isMadeScript(script, store.object)) return []

@@ -20,7 +20,7 @@ const SHEET = /<link\b(?=[^>]*\brel\s*=\s*["']?stylesheet)[^>]*\bhref\s*=\s*["']
 const IMPORTED = /\bfrom\s+["']([^"'\n]{2,80})["']|\brequire\(\s*["']([^"'\n]{2,80})["']/g
 
 /** Words of which one stands in every file that could load a service. */
-const words = lookedFor([...new Set(services.flatMap(({ packages = [] }) => packages)), '://', 'src="//', 'href="//', '\'//'])
+const words = lookedFor([...new Set(services.flatMap(({ packages = [], marks }) => [...packages, ...marks]))])
 
 const PAIRED: ReadonlySet<PlacedSighting['kind']> = new Set<PlacedSighting['kind']>(['container', 'snippet', 'remote-script', 'package-use'])
 
