@@ -23,6 +23,7 @@ describe('a script that a page loads is what', () => {
     ['a task of gulp copies', { 'gulpfile.js': "exports.js = () => src('src/app.js').pipe(dest('public/js'))" }],
     ['a task of Grunt joins', { 'Gruntfile.js': "module.exports = (grunt) => { grunt.initConfig({ concat: { site: { src: ['src/app.js'], dest: 'public/js/app.js' } } }) }" }],
     ['Grunt writes by name', { 'Gruntfile.js': "module.exports = (grunt) => { grunt.initConfig({ uglify: { site: { files: { 'public/js/app.js': ['src/app.js'] } } } }) }" }],
+    ['Grunt writes into a folder', { 'Gruntfile.js': "module.exports = (grunt) => { grunt.initConfig({ uglify: { all: { files: [{ expand: true, cwd: 'src/', src: ['*.js'], dest: 'public/js/', ext: '.js' }] } } }) }" }],
     ['Brunch joins', { 'brunch-config.js': "module.exports = { files: { javascripts: { joinTo: { 'js/app.js': ['src/app.js'] } } } }" }],
   ])('%s', (_, files) => expect(reached(files)).toEqual(portal))
 

@@ -84,11 +84,17 @@ function gruntOutputs(host: FrameworkHost, reader: ScriptReader, file: string, r
       return reader.read(reader.beside(at, value)).map((target) => ({ name, value: target }))
     })
   }
-  const made = (path: string | null, sources: string[]): BuiltScript[] =>
-    (path === null || path.includes('<%') ? [] : [{ path: join(root, path), sources }])
+  const made = (path: string | null, sources: string[], extension: string | null = null): BuiltScript[] => {
+    if (path === null || path.includes('<%')) return []
+    if (!path.endsWith('/')) return [{ path: join(root, path), sources }]
+    // A folder gets each source under its own name. https://gruntjs.com/configuring-tasks#building-the-files-object-dynamically
+    const name = (source: string): string => source.slice(source.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, extension ?? '.js')
+    return sources.map((source) => ({ path: join(root, path + name(source)), sources: [source] }))
+  }
   const pair = (at: ScriptValue): BuiltScript[] => {
-    const sources = reader.property(at, 'src').flatMap((value) => globbed(host, reader, value, root))
-    return made(reader.text(reader.property(at, 'dest')[0]), sources)
+    const from = join(root, reader.text(reader.property(at, 'cwd')[0])?.replace(/\/+$/, '') ?? '')
+    const sources = reader.property(at, 'src').flatMap((value) => globbed(host, reader, value, from))
+    return made(reader.text(reader.property(at, 'dest')[0]), sources, reader.text(reader.property(at, 'ext')[0]))
   }
   const targets = tasks.flatMap((at) => objects(at, TASKS)).flatMap(({ value }) => objects(value))
   return targets.flatMap(({ value: target }) => [
