@@ -70,7 +70,7 @@ function directive(text: string, start: number, found: Lexed): number | null {
   if (name === 'verbatim') return block(text, start, nameEnd, name, found)
   if (parenthesis === '') {
     if (name === 'php') return block(text, start, nameEnd, name, found)
-    if (!isBare(name) || /[-=.:"'\w]/.test(text[nameEnd] ?? '')) return nameEnd
+    if (!isBare(name) || isPartOfText(text, start, nameEnd, name)) return nameEnd
     found.regions.push(region(PRINTING.has(name) ? 'expression' : 'statement', start, nameEnd, start + 1, nameEnd))
     return nameEnd
   }
@@ -83,6 +83,13 @@ function directive(text: string, start: number, found: Lexed): number | null {
   found.regions.push(region(PRINTING.has(name) || custom ? 'expression' : 'statement', start, end, start + 1, end))
   if (name === 'php') addCode(text, open + 1, end - 1, found)
   return end
+}
+
+/** `@click="…"`, `"@context"`; but what ends a condition may end an attribute: `onclick="@if(…) … @endif"`. */
+function isPartOfText(text: string, start: number, nameEnd: number, name: string): boolean {
+  const next = text[nameEnd] ?? ''
+  const isQuoted = next === text[start - 1] || !/^(?:end|else)/i.test(name)
+  return isQuoted ? /[-=.:"'\w]/.test(next) : /[-=.:\w]/.test(next)
 }
 
 const STATEMENT =

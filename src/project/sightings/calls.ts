@@ -123,8 +123,17 @@ function argumentLists(resolver: Resolver, shape: CallShape, args: Argument[]): 
   if (shape.shape !== 'array') return [args]
   return args.flatMap((argument) => {
     const value = resolver.script(argument)?.values[argument.value]
-    return value?.kind === 'array' ? [value.items.map((item) => ({ ...argument, value: item }))] : []
+    if (value?.kind === 'array') return [value.items.map((item) => ({ ...argument, value: item }))]
+    return isHandedOn(resolver, argument) ? [[argument]] : []
   })
+}
+
+/** An entry that the function around was given: which command it holds is seen where that is called. */
+function isHandedOn(resolver: Resolver, argument: Argument): boolean {
+  const script = resolver.script(argument)
+  const value = script?.values[argument.value]
+  const parameter = value?.kind === 'binding' ? script?.bindings[value.binding]?.parameter : null
+  return parameter !== null && parameter !== undefined && !parameter.rest && parameter.path.length === 0
 }
 
 /** -1 when it does not fit; more conditions met is better. A command that is not literal fits events only. */
@@ -186,6 +195,8 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
     : shape.kind === 'init' && match.fromPackage ? 'package-use' : kinds[shape.kind]
   if (!value || kind === null || shape.kind === 'consent' || saysNothing(resolver, shape, match.arguments)) return []
   const eventValue = placeValue(resolver, shape.event, match.arguments)
+  const [entry, ...more] = match.arguments
+  const isQueuesOwn = shape.shape === 'array' && entry !== undefined && more.length === 0 && isHandedOn(resolver, entry)
   return [{
     sighting: {
       kind,
@@ -200,7 +211,7 @@ function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: Ca
       through: [],
     },
     needsEvidence: match.needsEvidence,
-    code: { script: index, scope: site.scope },
+    code: isQueuesOwn ? null : { script: index, scope: site.scope },
     eventValue,
     // A queue takes any number of entries at once.
     dataValues: shape.path.endsWith('.push') && shape.shape !== 'array' && shape.data[0] === 0
@@ -226,7 +237,10 @@ function saysNothing(resolver: Resolver, shape: CallShape, args: readonly Argume
   })
 }
 
-/** A function that pushes its `arguments` onto a vendor's queue is the vendor's function, whatever it is called. */
+/**
+ * A function that pushes its `arguments` onto a vendor's queue is the vendor's function, whatever it is called; one that
+ * pushes what it is given, `(entry) => _paq.push(entry)`, is the queue's own `push`.
+ */
 function stubbed(resolver: Resolver, target: Meaning & { kind: 'function' }): (Meaning & { kind: 'external' }) | null {
   const script = resolver.script(target)
   if (!script) return null
@@ -234,15 +248,24 @@ function stubbed(resolver: Resolver, target: Meaning & { kind: 'function' }): (M
     const value = script.values[site.value]
     const [first] = value?.kind === 'call' ? value.arguments : []
     const argument = first === undefined ? undefined : script.values[first]
-    const isArguments = (argument?.kind === 'global' && argument.name === 'arguments')
-      || (argument?.kind === 'binding' && script.bindings[argument.binding]?.parameter?.rest === true)
-    if (value?.kind !== 'call' || !isArguments) continue
+    if (value?.kind !== 'call' || !argument) continue
+    const parameter = argument.kind === 'binding' ? script.bindings[argument.binding]?.parameter : undefined
+    const isArguments = (argument.kind === 'global' && argument.name === 'arguments') || parameter?.rest === true
+    const isEntry = parameter?.function === target.function && parameter.index === 0 && parameter.path.length === 0 && !parameter.rest
+    if (!isArguments && !isEntry) continue
     for (const callee of resolver.meanings({ file: target.file, script: target.script, value: value.callee })) {
-      const path = callee.kind === 'external' && callee.root === 'global' ? queueStubs().get(callee.path) : undefined
+      if (callee.kind !== 'external' || callee.root !== 'global') continue
+      if (isEntry && takesEntries(callee)) return callee
+      const path = isArguments ? queueStubs().get(callee.path) : undefined
       if (path !== undefined) return { kind: 'external', root: 'global', name: path.split('.')[0] as string, path }
     }
   }
   return null
+}
+
+/** `push` of a queue whose entries are lists that begin with a command. */
+function takesEntries({ name, path }: Meaning & { kind: 'external' }): boolean {
+  return (globalCallShapes().get(name) ?? []).some(({ shape }) => shape.path === path && shape.shape === 'array')
 }
 
 /** The global an assignment writes to; what a classic script declares at its top level is one. */

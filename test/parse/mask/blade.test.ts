@@ -16,6 +16,8 @@ describe('Blade', () => {
 
   test('directives with balanced arguments', () => {
     expect(visible(`@if(f(')') > 1)<b>@endif`, 'blade')).toBe(' <b> ')
+    expect(visible('<a onclick="@if($a) book() @else call() @endif">', 'blade')).toBe('<a onclick=" book() call() ">')
+    expect(visible('<a @click="go" title="@endif">', 'blade')).toBe('<a @click="go" title="@endif">')
     expect(spans(`@include('a.b', ['c' => (1)]) @csrf`, 'blade')).toEqual([`statement:include('a.b', ['c' => (1)])`, 'expression:csrf'])
   })
 
