@@ -77,7 +77,8 @@ function match(given: string, select: Select): UrlMatch | null {
 
 /** A URL whose beginning is filled in at run time: the host's last part may still be literal (`⸺.example.com/a.js`). */
 function partial(url: string): RegExpExecArray | null {
-  return /^([^/?#\s]*)(\/.*)$/s.exec(url)
+  // `“https://…`: no scheme, and so a path on the site's own server.
+  return /^([^/?#\s]*(?<!:))(\/.*)$/s.exec(url)
 }
 
 /** The last two labels of a host. */

@@ -112,6 +112,11 @@ describe('look-ups', () => {
     ])
   })
 
+  it('take no address for one that has something before its scheme', () => {
+    expect(matchLoader('“https://www.googletagmanager.com/gtag/js?id=G-ABC1234567”')).toBeNull()
+    expect(matchLoader('\uA4F8.googletagmanager.com/gtag/js?id=G-ABC1234567')).not.toBeNull()
+  })
+
   it('read the account, but not one that a template fills in', () => {
     expect(matchLoader('https://www.googletagmanager.com/gtm.js?id=GTM-LAKE42X&l=layer')?.account).toBe('GTM-LAKE42X')
     expect(matchLoader('https://www.googletagmanager.com/gtm.js?id=\uA4F8')).toMatchObject({ account: null })

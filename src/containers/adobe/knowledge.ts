@@ -1,19 +1,31 @@
 /**
- * Modules of the core extension, which every property has: actions that hold code, and data elements.
+ * Modules of the core extension, which every property has: actions that hold code, and data elements. And those by which
+ * Adobe's own products send.
  * https://experienceleague.adobe.com/en/docs/experience-platform/tags/extensions/client/core/overview
+ * https://experienceleague.adobe.com/en/docs/experience-platform/tags/extensions/client/analytics/overview
+ * https://experienceleague.adobe.com/en/docs/experience-platform/tags/extensions/client/web-sdk/overview
  */
 import { textParameter, type Parameters } from '../container.js'
-import { globalNamed, js, type Expression } from '../expression.js'
+import { globalNamed, js, objectOf, type Expression } from '../expression.js'
 import type { Knowledge, TagType, VariableType } from '../knowledge.js'
 import { constantText } from '../reading/text.js'
 
 const CORE = 'core/src/lib'
 
+const text = (parameters: Parameters, name: string): string | null => constantText(textParameter(parameters, name))
+
 const tags: readonly TagType[] = [
   { type: `${CORE}/actions/customCode.js`, title: 'custom code', markup: 'source', script: 'source' },
+  {
+    type: 'adobe-analytics/src/lib/actions/sendBeacon.js', title: 'Adobe Analytics', tracker: 'adobe-analytics',
+    call: (parameters) => (text(parameters, 'type') === 'link' ? 'event' : 'page'), events: ['linkName'],
+    accounts: ['libraryCode.accounts.production'],
+  },
+  ...['adobe-alloy/dist/lib/actions/sendEvent/index.js', 'adobe-alloy/src/lib/actions/sendEvent.js'].map((type): TagType => ({
+    type, title: 'Adobe Web SDK', tracker: 'adobe-analytics', call: 'event', events: ['type'], accounts: ['edgeConfigId', 'datastreamId'],
+  })),
 ]
 
-const text = (parameters: Parameters, name: string): string | null => constantText(textParameter(parameters, name))
 const nothing = (): Expression => ['undefined']
 
 const variables: readonly VariableType[] = [
@@ -57,13 +69,18 @@ function ofPage(parameters: Parameters): Expression {
   return [PARTS[text(parameters, 'attribute') ?? ''] ?? 'undefined']
 }
 
+/** What a Web SDK event is made of: fields and the data elements in them. */
+const sdkObjects: readonly VariableType[] = ['xdmObject', 'variable', 'identityMap'].map((name): VariableType => (
+  { type: `adobe-alloy/dist/lib/dataElements/${name}/index.js`, is: 'object of the Web SDK', gives: (parameters) => objectOf(parameters) }))
+
 const tagsByType = new Map(tags.map((row) => [row.type, row]))
-const variablesByType = new Map(variables.map((row) => [`${CORE}/dataElements/${row.type}.js`, row]))
+const variablesByType = new Map([...variables.map((row) => ({ ...row, type: `${CORE}/dataElements/${row.type}.js` })), ...sdkObjects]
+  .map((row) => [row.type, row]))
 
 export const launchKnowledge: Knowledge = {
   tag: (type) => tagsByType.get(type) ?? null,
   // Actions that only set what a later one sends.
-  isSilent: (type) => /\/actions\/(?:setVariables|clearVariables|wait|setCustomerIDs)(?:\/index)?\.js$/.test(type),
+  isSilent: (type) => /\/actions\/(?:setVariables|updateVariable|clearVariables|wait|setCustomerIDs)(?:\/index)?\.js$/.test(type),
   variable: (type) => variablesByType.get(type) ?? null,
   code(variable) {
     const source = variable.type === `${CORE}/dataElements/customCode.js` ? textParameter(variable.parameters, 'source') : null

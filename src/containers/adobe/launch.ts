@@ -71,7 +71,20 @@ class LaunchLibrary {
       const place = { start: event.start, end: event.start + 1 }
       return this.triggers.push({ name, place, event: own.event, test, says }) - 1
     })
-    return items(entry(rule, 'actions')).flatMap((action) => this.action(name, action, fires) ?? [])
+    return this.actions(name, items(entry(rule, 'actions')), fires)
+  }
+
+  /** One after the other: what an action only sets, a later one of the same extension sends. */
+  private actions(rule: string, list: readonly Literal[], fires: number[]): Tag[] {
+    const set = new Map<string, Parameters>()
+    return list.flatMap((item) => {
+      const tag = this.action(rule, item, fires)
+      if (!tag) return []
+      const extension = tag.type.split('/')[0] as string
+      const before = set.get(extension) ?? new Map()
+      if (launchKnowledge.isSilent(tag.type)) set.set(extension, new Map([...before, ...this.parameters(entry(item, 'settings'))]))
+      return [{ ...tag, parameters: new Map([...before, ...tag.parameters]) }]
+    })
   }
 
   private action(rule: string, item: Literal, fires: number[]): Tag | null {

@@ -71,6 +71,8 @@ function list(expressions: readonly Expression[]): Expression {
 
 /** `settings.id` is a part of what a parameter gives; the name of another tag stands for that tag's account. */
 function account(container: Container, tag: Tag, name: string, row: TagType): Expression | null {
+  const given = tag.parameters.get(name)
+  if (given?.kind === 'list') return given.items[0]?.kind === 'text' ? js`${given.items[0]}` : null
   const [parameter = '', ...path] = name.split('.')
   const text = textParameter(tag.parameters, parameter)
   if (!text) return null

@@ -216,7 +216,15 @@ export class Resolver {
       .filter(({ kind, file, script }) => kind === 'instance' || this.script({ file, script })?.goal !== 'script')
     if (outer.length > 0) return outer.flatMap((declared) => this.declared(declared, depth))
     const own = this.host.globals(name).flatMap((definition) => this.meanings(definition, depth))
-    return [{ kind: 'external', root: 'global', name, path: name }, ...own]
+    return [{ kind: 'external', root: 'global', name, path: name }, ...own, ...this.written(reference, name)]
+  }
+
+  /** `partner = '123'` without a declaration: a constant that the same script gives the global, once. */
+  private written(reference: ValueReference, name: string): Meaning[] {
+    const script = this.script(reference)
+    const [store, ...others] = script ? scriptIndex(script).storesOnGlobal().filter((each) => each.name === name) : []
+    const value = store && others.length === 0 ? script?.values[store.value] : undefined
+    return value?.kind === 'constant' ? [{ kind: 'constant', value: value.value }] : []
   }
 
   /** What a name of a template stands for in its component. */

@@ -27,9 +27,17 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
       own.push(...urlSightings(resolver, facts, index, id))
     })
     own.push(...idioms(facts, index, own))
-    found.push(...own)
+    found.push(...withoutKept(script, own))
   })
   return found
+}
+
+/** `window.address = '…'` before the snippet that asks for it: the snippet is the sighting. */
+function withoutKept(script: ScriptFacts, found: readonly Found[]): Found[] {
+  const kept = scriptIndex(script).storesOnGlobal()
+  return found.filter(({ sighting: { kind, tracker, span } }) => kind !== 'remote-script'
+    || !kept.some((store) => store.start === span.start && store.end === span.end)
+    || !found.some(({ sighting: other }) => other.tracker === tracker && other.kind === 'snippet'))
 }
 
 /** So much code in one script is a bundle: it puts together texts everywhere, and few are addresses. */
