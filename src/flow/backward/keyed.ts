@@ -23,12 +23,12 @@ export function keyedValue(
     const names = constantsOn(host, trail, { file: trail.spot.file, script: trail.spot.script, value: key })
     return names.length > 0 && !isMeant(names) ? [] : [any()]
   }
-  return ofCallers(host, trail, script, parameter, isMeant, any, spot, rest, wanted)
+  return ofCallers(host, trail, script, parameter, isMeant, any, spot, rest)
 }
 
 function ofCallers(
   host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, parameter: { function: FunctionId; index: number },
-  isMeant: (names: readonly unknown[]) => boolean, any: () => Step, spot: Trail['spot'], rest: Path, wanted: string,
+  isMeant: (names: readonly unknown[]) => boolean, any: () => Step, spot: Trail['spot'], rest: Path,
 ): Step[] {
   const found: Step[] = []
   let isOpen = false
@@ -41,7 +41,7 @@ function ofCallers(
     if (names.length === 0) isOpen = true
     else if (isMeant(names)) {
       const target = { file: trail.spot.file, script: trail.spot.script, function: parameter.function }
-      found.push(step(trail, spot, rest, { context: into(trail.context, use.at, target), hint: hintOf(wanted) ?? trail.hint }))
+      found.push(step(trail, spot, rest, { context: into(trail.context, use.at, target), hint: null }))
     }
   }
   return isOpen || uses.length === 0 ? [...found, any()] : found

@@ -53,7 +53,8 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
   if (!binding || !parameter || parameter.index !== 0 || !reference || !isOfList(script, parameter.function)) return null
   if (!isInHandler(host, trail, script, reference.start, parameter.function)) return null
   const names = [...parameter.path, ...trail.path].filter(isName)
-  const own = parameter.path.length > 0 ? [] : [binding.name]
+  const list = PLAIN.test(parameter.path.length > 0 ? '' : binding.name) ? listName(script, parameter.function) : null
+  const own = list !== null ? [list] : parameter.path.length > 0 ? [] : [binding.name]
   if (names.some((name) => HARMLESS_PARTS.has(name))) return []
   const told = classifyPath([...own, ...names]).filter(({ sure, category }) => sure && category !== 'search-term')
   const name = [...own, ...names].join('.')
@@ -64,6 +65,27 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
     key: `choice:${spot.file}:${name}`, kind: 'choice', name, goesOn: true, categories,
     place: { file: spot.file, span: { start: reference.start, end: reference.end } },
   }]
+}
+
+/** Names of entries that say nothing: the list they are on says what they are. Empty for one that is taken apart. */
+const PLAIN = /^(?:\w{0,2}|item|option|opt|entry|elem|element|value|val|choice|row|obj)$/i
+
+/** The name of the list that a function is called for each entry of; null for one without a name. */
+function listName(script: ScriptFacts, owner: number): string | null {
+  const value = linksOf(script).functionValue(owner)
+  for (const parent of value === undefined ? [] : linksOf(script).parents(value)) {
+    const call = script.values[parent]
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    let list = callee?.kind === 'member' ? script.values[callee.object] : undefined
+    // `concerns.filter(…).map(…)` is still of that list.
+    for (let depth = 0; depth < 4 && list?.kind === 'call'; depth++) {
+      const inner = script.values[list.callee]
+      list = inner?.kind === 'member' ? script.values[inner.object] : undefined
+    }
+    if (list?.kind === 'binding') return script.bindings[list.binding]?.name ?? null
+    if (list?.kind === 'member') return list.name
+  }
+  return null
 }
 
 /** What people come for. */
