@@ -18,6 +18,7 @@ import { pinOf } from '../order/pins.js'
 import { reachingDefinitions, writeOf } from '../order/reaching.js'
 import { allBut, isAny, mayBe, without, type Path } from '../path.js'
 import { entryMeant, hintBeside } from './entries.js'
+import { envelopeOf } from '../envelopes.js'
 import { step, type Step } from '../step.js'
 
 /** Operators whose result holds something of their operands. The others give a truth value, and that says nothing. */
@@ -66,7 +67,7 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
     case 'spread': return [at(value.value, path)]
     case 'await': return [at(value.value, path)]
     case 'yield': return ofYield(host, trail, script, value)
-    case 'choice': return value.values.filter((id) => !isDead(host.resolver, spot, script, script.values[id]?.start ?? 0)).map((id) => at(id, path))
+    case 'choice': return ofChoice(host, trail, script, value)
     case 'rest': return ofRest(trail, value)
     case 'template': return ofTemplate(trail, value.parts)
     case 'operation': return ARITHMETIC.has(value.operator) && path.length === 0 ? value.operands.map((id) => at(id, [])) : []
@@ -76,6 +77,19 @@ function ofValue(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, valu
     case 'unknown': return path.length === 0 ? value.operands.map((id) => at(id, [])) : []
     default: return []
   }
+}
+
+function ofChoice(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, value: Value & { kind: 'choice' }): Step[] {
+  const { path, spot } = trail
+  const at = (id: ValueId, wanted = path): Step => step(trail, { ...spot, kind: 'value', id }, wanted)
+  const envelope = envelopeOf(script, value)
+  if (!envelope) {
+    return value.values.filter((id) => !isDead(host.resolver, spot, script, script.values[id]?.start ?? 0)).map((id) => at(id))
+  }
+  const { base, others } = envelope
+  const opened = typeof base === 'number' ? [at(base, ['*', ...path])]
+    : originsOfParameter(host, trail, script, base.function, base, [...base.path, '*', ...path])
+  return [...opened, ...others.map((id) => at(id))]
 }
 
 /** What a generator gets for what it yields: the value itself from a runner that waits for it, or what `next` is given. */

@@ -111,7 +111,8 @@ function isOpen(host: Host, { spot }: Trail, script: ScriptFacts): boolean {
   if (spot.kind === 'given') return true
   if (spot.kind === 'binding') {
     const binding = script.bindings[spot.id]
-    return binding !== undefined && (binding.parameter !== null || binding.imported !== null)
+    if (binding?.imported) return !DATA.test(binding.imported.source)
+    return binding !== undefined && binding.parameter !== null
   }
   const value = spot.kind === 'value' ? script.values[spot.id] : undefined
   if (value?.kind === 'global') return true
@@ -119,6 +120,9 @@ function isOpen(host: Host, { spot }: Trail, script: ScriptFacts): boolean {
   const isSeen = host.resolver.meanings({ file: spot.file, script: spot.script, value: value.callee }).some(({ kind }) => kind === 'function' || kind === 'class')
   return !isSeen && modelsOfCall(host, spot, script, value).every(({ row }) => NETWORK.test(row.names))
 }
+
+/** What a build reads as data or as an address: the code's own, whatever it is called. */
+const DATA = /\.(?:json5?|ya?ml|toml|csv|md|txt|svg|png|jpe?g|webp|s?css)(?:[?#].*)?$/i
 
 /** Rows of what a server answers: the call says nothing of its answer, and its names may. */
 const NETWORK = /\b(fetch|json|axios|request)\b/
