@@ -100,7 +100,7 @@ export function classifyPath(path: string, context: HealthContext, { isForStaff 
   segments.forEach((segment, at) => {
     if (/^[:*]/.test(segment)) return
     const words = fold(segment).flatMap((word) => joined.get(word) ?? [word])
-    if (isStaffArea(segments, at, words)) {
+    if (isStaffArea(segments, at, words) || context.run.has(`/${segments.slice(0, at + 1).join('/')}`)) {
       ground.staff = true
       return
     }

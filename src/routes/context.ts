@@ -2,7 +2,7 @@
 import type { FrameworkHost } from '../frameworks/framework.js'
 import { classifyPath } from './classify.js'
 import { fold } from './fold.js'
-import { appointmentWords, healthWords, otherTrades, patientWords } from './surroundings.js'
+import { appointmentWords, areaNames, healthWords, otherTrades, patientWords, runningPages, sharedPages } from './surroundings.js'
 import { vocabulary } from './vocabulary.js'
 
 export interface HealthContext {
@@ -18,11 +18,13 @@ export interface HealthContext {
   appointments: boolean
   /** Paths below which what is published has names, `/results` for `/results/:slug`: no account has them. */
   published: ReadonlySet<string>
+  /** Paths of areas in which those who work there run the place: `/dashboard` over `/dashboard/inventory`, `/dashboard/payroll`, …. */
+  run: ReadonlySet<string>
 }
 
 /** What is known where nothing is said. */
 export const noContext: HealthContext =
-  { health: false, patients: false, signIn: false, otherTrade: false, appointments: false, published: new Set() }
+  { health: false, patients: false, signIn: false, otherTrade: false, appointments: false, published: new Set(), run: new Set() }
 
 const MANIFESTS = [
   'composer.json', 'README.md', 'readme.md', 'README.rst', 'README', 'README.txt', '_config.yml', 'hugo.toml', 'hugo.yaml', 'config.toml',
@@ -54,10 +56,28 @@ export function healthContext(host: FrameworkHost, paths: readonly string[]): He
   return {
     appointments: appointments >= 2 && appointments > others,
     published: new Set(paths.flatMap((path) => /^(.+)\/:slug$/.exec(path)?.[1] ?? [])),
+    run: areasOfStaff(paths),
     signIn,
     health: health && medical >= others, otherTrade: others >= 3 && others > medical,
     patients: health && medical >= others && (count(patientWords) + strong >= 2 || paths.some(isOfPatients)),
   }
+}
+
+/** How many different pages of that kind make an area one of those who run the place. */
+const RUN = 4
+
+function areasOfStaff(paths: readonly string[]): Set<string> {
+  const pages = new Map<string, Set<string>>()
+  const shared = new Set<string>()
+  for (const path of paths) {
+    const segments = path.split('/').filter((segment) => segment !== '')
+    const at = segments.findIndex((segment) => areaNames.has(fold(segment).join(' ')))
+    const area = `/${segments.slice(0, at + 1).join('/')}`
+    const words = at < 0 ? [] : fold(segments[at + 1] ?? '')
+    if (words.some((word) => sharedPages.has(word))) shared.add(area)
+    for (const word of words.filter((each) => runningPages.has(each)).slice(0, 1)) pages.set(area, (pages.get(area) ?? new Set()).add(word))
+  }
+  return new Set([...pages].flatMap(([area, words]) => (words.size >= RUN && !shared.has(area) ? [area] : [])))
 }
 
 function textsOf(host: FrameworkHost): string[] {

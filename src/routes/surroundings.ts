@@ -48,6 +48,18 @@ export const organisations: ReadonlySet<string> = new Set(words(`
 /** Pages an organisation has and a patient has not: `/clinic/dashboard`, not `/clinic/login`. */
 export const organisationPages: ReadonlySet<string> = new Set(words('dashboard, panel, setting, worklist, staff'))
 
+/** Pages of an area in which a place is run: what it sells, owes, owns and employs. Several below one segment tell whose area it is. */
+export const runningPages: ReadonlySet<string> = new Set(words(`
+  inventory, stock, supplier, vendor, purchase, warehouse, lead, crm, pipeline, revenue, finance, accounting, expense, payroll, pnl, kpi,
+  forecast, marketing, campaign, ad, competitor, staff, employee, user, role, permission, compliance, audit, integration, client, customer,
+  patient, commission, leaderboard, ops, operation, seo, inventario, estoque, ventas, finanzas, usuario, cliente, paciente, empleado, funcionario`))
+
+/** What a patient has or does there as well: then the area is of both. */
+export const sharedPages: ReadonlySet<string> = new Set(words('my, mi, meu, minha, book, symptom'))
+
+/** Words that name an area of any application, as `/dashboard`: whose it is, what stands below it tells. */
+export const areaNames: ReadonlySet<string> = new Set(words('dashboard, panel, app, console, workspace, painel'))
+
 /** Heads of first segments below which pages are read, not used: nothing below them is more than a page on a condition. */
 export const editorial: ReadonlySet<string> = new Set(words(`
   blog, news, newsroom, article, press, career, job, event, story, podcast, magazine, publication, research, education,

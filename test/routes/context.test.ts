@@ -33,3 +33,28 @@ describe('a site is about what it says of itself', () => {
     expect(classOf(theme('Car, auto and limo service.'), '/book-appointment')).toBe('public')
   })
 })
+
+describe('a dashboard is of those who have its pages', () => {
+  const page = 'export default function Page() { return null }'
+  const clinic = (...pages: string[]): Record<string, string> => ({
+    'package.json': '{ "name": "elm-clinic", "description": "Patients and doctors", "dependencies": { "next": "15" } }',
+    'app/portal/page.tsx': page, 'app/dashboard/page.tsx': page, ...Object.fromEntries(pages.map((name) => [`app/dashboard/${name}/page.tsx`, page])),
+  })
+  const running = ['inventory', 'payroll', 'leads', 'marketing-campaigns']
+
+  it('of patients where nothing says more', () => {
+    expect(classOf(clinic('messages', 'inventory'), '/dashboard')).toBe('portal')
+    expect(classOf(clinic('messages', 'inventory'), '/dashboard/messages')).toBe('portal')
+  })
+
+  it('of those who run the place where its pages are about that', () => {
+    expect(classOf(clinic(...running), '/dashboard')).toBe('public')
+    expect(classOf(clinic(...running, 'messages'), '/dashboard/messages')).toBe('public')
+    expect(classOf(clinic(...running), '/portal')).toBe('portal')
+  })
+
+  it('of both where patients have their own pages in it', () => {
+    expect(classOf(clinic(...running, 'my-appointments'), '/dashboard')).toBe('portal')
+    expect(classOf(clinic(...running, 'book-appointment'), '/dashboard')).toBe('portal')
+  })
+})
