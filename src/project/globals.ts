@@ -2,12 +2,15 @@
 import type { FileFacts } from '../facts/facts.js'
 import type { ScriptFacts, ValueId } from '../facts/script/graph.js'
 import type { ValueReference } from './meaning/meaning.js'
+import { isRegistration } from './meaning/registries.js'
 
 export interface ProjectNames {
   /** Adds a file's names; files are added once. True when it has any. */
   add(facts: FileFacts): boolean
   globals(name: string): readonly ValueReference[]
   classesOfType(type: string): readonly { file: string; script: number; class: number }[]
+  /** Calls that may register something under a key, for those who ask for it by that key. */
+  registrations(): readonly ValueReference[]
 }
 
 /**
@@ -46,6 +49,7 @@ function entriesOfProvide(script: ScriptFacts, id: ValueId): { name: string; val
 export function createProjectNames(): ProjectNames {
   const globals = new Map<string, ValueReference[]>()
   const classes = new Map<string, { file: string; script: number; class: number }[]>()
+  const registrations: ValueReference[] = []
   let count = 0
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     count++
@@ -74,6 +78,12 @@ export function createProjectNames(): ProjectNames {
           const kind = script.values[store.value]?.kind
           if (kind === 'function' || kind === 'object' || kind === 'class') put(globals, store.name, at(store.value))
         }
+        script.values.forEach((value, id) => {
+          if (value.kind === 'call' && isRegistration(script, value)) {
+            count++
+            registrations.push(at(id))
+          }
+        })
         script.classes.forEach((item, id) => {
           const reference = { file: facts.path, script: index, class: id }
           for (const name of new Set([item.name, ...item.implements])) if (name !== null) put(classes, name, reference)
@@ -83,5 +93,6 @@ export function createProjectNames(): ProjectNames {
     },
     globals: (name) => globals.get(name) ?? [],
     classesOfType: (type) => classes.get(type) ?? [],
+    registrations: () => registrations,
   }
 }

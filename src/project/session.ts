@@ -133,6 +133,7 @@ function createSession(source: SessionSource): Session {
       resolve: (from, specifier) => session.specifiers.resolve(from, specifier),
       globals: (name) => names.globals(name),
       classesOfType: (type) => names.classesOfType(type),
+      registrations: () => names.registrations(),
     }),
     direct: new Map(),
     rounds: [],

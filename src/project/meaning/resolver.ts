@@ -3,13 +3,14 @@
  * forms, hooks that return objects of functions, contexts, and declared types where nothing else is known.
  */
 import type { FileFacts } from '../../facts/facts.js'
-import type { Binding, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { Binding, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { parameterMeanings, promisedMeanings } from './callbacks.js'
 import { contextMeanings } from './contexts.js'
 import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
 import { passThrough } from './pass-through.js'
+import { Registries } from './registries.js'
 import { createScopes, type Declared, type Scopes } from './scopes.js'
 import { scriptIndex } from './script-index.js'
 
@@ -22,6 +23,8 @@ export interface ResolverHost {
   globals(name: string): readonly ValueReference[]
   /** Classes that implement or are named by a type. */
   classesOfType(type: string): readonly { file: string; script: number; class: number }[]
+  /** Calls that register something under a key. */
+  registrations(): readonly ValueReference[]
 }
 
 /** How deep one question may go; a chain this long is not code a person wrote by hand. */
@@ -66,6 +69,8 @@ export class Resolver {
   /** Names across the scripts of a component. */
   readonly scopes: Scopes
 
+  private readonly registries = new Registries(this)
+
   constructor(readonly host: ResolverHost) {
     this.scopes = createScopes((path) => host.facts(path))
   }
@@ -109,6 +114,17 @@ export class Resolver {
     const isWhole = depth === 0 || (this.cuts === cutsBefore && this.steps <= this.mostSteps)
     ;(isWhole ? answers.whole : answers.scratch).set(key, found)
     return found
+  }
+
+  /** Asks something else in the middle of a question, which may then look at as many values as before. */
+  apart<T>(ask: () => T): T {
+    const { steps, mostSteps } = this
+    this.steps = 0
+    this.mostSteps = STEPS
+    const answer = ask()
+    this.steps = steps
+    this.mostSteps = mostSteps
+    return answer
   }
 
   /** Notes that the answer being made rests on a file. */
@@ -261,7 +277,7 @@ export class Resolver {
     return memberMeanings(this, object, name, depth + 1)
   }
 
-  private call(reference: ValueReference, value: { callee: ValueId; arguments: ValueId[]; isNew: boolean }, depth: number): Meaning[] {
+  private call(reference: ValueReference, value: Value & { kind: 'call' }, depth: number): Meaning[] {
     const script = this.script(reference) as ScriptFacts
     const at = (id: ValueId): ValueReference => ({ ...reference, value: id })
     const promised = promisedMeanings(this, reference, value, depth)
@@ -285,6 +301,7 @@ export class Resolver {
       } else if (callee.kind === 'class') found.push({ ...callee, kind: 'instance' })
       else if (callee.kind === 'function') found.push(...this.returns(callee, depth))
     }
+    if (!found.some(({ kind }) => kind !== 'external')) found.push(...this.registries.asked(reference, value, depth))
     const type = script.typed?.[reference.value]
     if (type !== undefined && !found.some((meaning) => meaning.kind !== 'external')) {
       found.push({ kind: 'typed', file: reference.file, script: reference.script, type })

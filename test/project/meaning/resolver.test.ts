@@ -21,6 +21,7 @@ function probe(files: Record<string, string> | string): string[] {
     resolve: (from, specifier) => specifiers.resolve(from, specifier),
     globals: (name) => names.globals(name),
     classesOfType: (type) => names.classesOfType(type),
+    registrations: () => names.registrations(),
   })
   const main = [...facts.keys()].find((path) => path.startsWith('main.')) as string
   const script = facts.get(main)?.scripts[0]
@@ -170,4 +171,43 @@ describe('modules', () => {
   it('a cycle of re-exports ends', () => {
     expect(probe({ 'main.ts': "import { send } from './a'; probe(send)", 'a.ts': "export * from './b'", 'b.ts': "export * from './a'" })).toEqual([])
   })
+})
+
+describe('what is asked for by a key', () => {
+  const own = `class Services { makers = new Map(); made = new Map()
+    set(key, make) { this.makers.set(key, make) }
+    get(key) { let found = this.made.get(key); return found || (found = this.makers.get(key)?.(this), this.made.set(key, found)), found } }
+    export const services = new Services(); export const others = new Services(); export const KEYS = { mailer: 'Mailer', clock: 'Clock' }`
+  const mailer = 'export class Mailer { send() {} }'
+  const registers = "import { services, KEYS } from './services'; import { Mailer } from './mailer'; services.set(KEYS.mailer, (all) => new Mailer(all.get(KEYS.clock)))"
+  const asks = (code: string): Record<string, string> => ({ 'main.js': code, 'services.js': own, 'mailer.js': mailer, 'setup.js': registers })
+  const inversify = (bind: string): Record<string, string> => ({
+    'main.js': "import { container } from './setup'; import { KEYS } from './keys'; probe(container.get(KEYS.mailer).send)",
+    'keys.js': "export const KEYS = { mailer: 'Mailer' }", 'mailer.js': mailer,
+    'setup.js': `import { Container } from 'inversify'; import { KEYS } from './keys'; import { Mailer } from './mailer'
+      export const container = new Container(); ${bind}`,
+  })
+  const awilix = (registered: string): Record<string, string> => ({
+    'main.js': "import { container } from './setup'; probe(container.resolve('mailer').send)", 'mailer.js': mailer,
+    'setup.js': `import { createContainer, asClass, asValue, asFunction } from 'awilix'; import { Mailer } from './mailer'
+      export const container = createContainer(); container.register(${registered})`,
+  })
+  const found: [string, Record<string, string>][] = [
+    ['a container of the project', asks("import { services, KEYS } from './services'; probe(services.get(KEYS.mailer).send)")],
+    ['by the text of the key', asks("import { services } from './services'; const mailer = services.get('Mailer'); probe(mailer.send)")],
+    ['a class that is bound', inversify('container.bind(KEYS.mailer).to(Mailer).inSingletonScope()')],
+    ['a value that is bound', inversify('container.bind(KEYS.mailer).toConstantValue(new Mailer())')],
+    ['a function that is bound', inversify('container.bind(KEYS.mailer).toDynamicValue(() => new Mailer())')],
+    ['a list of names', awilix('{ clock: asValue(Date), mailer: asClass(Mailer).singleton() }')],
+    ['a name and what is behind it', awilix("'mailer', asFunction(() => new Mailer())")],
+  ]
+  it.each(found)('%s', (_, files) => expect(probe(files)).toContain('function send of mailer.js'))
+
+  const none: [string, Record<string, string>][] = [
+    ['another key', asks("import { services, KEYS } from './services'; probe(services.get(KEYS.clock).send)")],
+    ['another container', asks(`import { Services } from './others'; const mine = new Services(); probe(mine.get('Mailer').send)`)],
+    ['a map', asks("const mailers = new Map(); probe(mailers.get('Mailer').send)")],
+    ['another name', awilix('{ mailer: asValue(Date), other: asClass(Mailer) }')],
+  ]
+  it.each(none)('nothing of %s', (_, files) => expect(probe(files)).not.toContain('function send of mailer.js'))
 })
