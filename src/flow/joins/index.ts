@@ -10,12 +10,13 @@ import { pageJoins } from './pages.js'
 import { sharedStateJoins } from './shared-state.js'
 import { storeJoins } from './stores.js'
 import { streamJoins } from './streams.js'
+import { templateWriteJoins } from './template-writes.js'
 import { watcherJoins } from './vue-options.js'
 import { vuexJoins } from './vuex.js'
 
 const joins = [
   storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins, streamJoins, pageJoins,
-  angularJoins, middlewareJoins,
+  angularJoins, middlewareJoins, templateWriteJoins,
 ]
 
 export function joinsAt(host: FlowHost<Origin>, trail: Trail): Step[] {

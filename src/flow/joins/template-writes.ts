@@ -1,0 +1,63 @@
+/**
+ * What a template writes into the names of its component: `@click="reason = each"`, `on:input={(e) => mail = e.target.value}`,
+ * `@update:model-value="form.reason = $event"`. https://vuejs.org/guide/essentials/event-handling,
+ * https://svelte.dev/docs/svelte/basic-markup#Events
+ */
+import type { FileFacts } from '../../facts/facts.js'
+import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { chainOf } from '../links.js'
+import { remainder, type Path } from '../path.js'
+import { step, type Step } from '../step.js'
+
+const COMPONENTS = /\.(vue|svelte|astro)$/
+
+/** A value that a handler of a template puts under a name: `[reason]`, `[form, reason]`. */
+export interface TemplateWrite {
+  script: number
+  value: ValueId
+  names: readonly string[]
+}
+
+export function templateWriteJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
+  const { spot } = trail
+  if (!COMPONENTS.test(spot.file) || (spot.kind !== 'binding' && spot.kind !== 'value')) return []
+  const wanted = wantedOf(scriptOf(host, spot), trail)
+  const facts = wanted === null ? undefined : host.facts(spot.file)
+  if (!wanted || !facts) return []
+  return templateWrites(facts).flatMap(({ script, value, names }) => {
+    const rest = names[0] === wanted[0] ? remainder(names, wanted) : null
+    const isWhole = rest === null && wanted.length < names.length && wanted.every((name, at) => names[at] === name)
+    if (rest === null && !isWhole) return []
+    return [step(trail, { file: spot.file, script, kind: 'value', id: value }, rest ?? [], { context: null })]
+  })
+}
+
+/** The names of the component that a trail asks for: of a variable at its top level, or of `this`. */
+function wantedOf(script: ScriptFacts | undefined, { spot, path }: Trail): Path | null {
+  if (!script || script.attached) return null
+  if (spot.kind === 'value') return script.values[spot.id]?.kind === 'this' && path.length > 0 ? path : null
+  const binding = script.bindings[spot.id]
+  if (!binding || binding.scope !== 0 || binding.imported || binding.parameter) return null
+  // A reference is its value in a template.
+  const isReference = spot.file.endsWith('.vue') && path[0] === 'value'
+  return [binding.name, ...(isReference ? path.slice(1) : path)]
+}
+
+const known = new WeakMap<FileFacts, readonly TemplateWrite[]>()
+
+/** All that the handlers of a component's template write into names that are not their own. */
+export function templateWrites(facts: FileFacts): readonly TemplateWrite[] {
+  let found = known.get(facts)
+  if (!found) {
+    found = facts.scripts.flatMap((script, index) => (script.attached?.attribute == null ? [] : script.stores.flatMap((store) => {
+      const { base, names } = chainOf(script, store.object)
+      const root = script.values[base]
+      if (root?.kind !== 'global' || store.name === null) return []
+      const all = [...(root.name === 'globalThis' ? [] : [root.name]), ...names, store.name]
+      return [{ script: index, value: store.value, names: all[0] === 'window' ? all.slice(1) : all }]
+    })))
+    known.set(facts, found)
+  }
+  return found
+}
