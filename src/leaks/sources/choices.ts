@@ -138,7 +138,8 @@ export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'ca
   const categories = name === null ? null : chosenUnder(name)
   if (name === null || categories === null) return null
   const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
-  if (!uses.some((use) => isChoice(host, use))) return null
+  const isAnswered = (): boolean => categories.some(({ category }) => category !== 'other-form-field') && answersOf(host, uses).size > 1
+  if (!uses.some((use) => isChoice(host, use)) && !isAnswered()) return null
   return [{
     key: `choice:${spot.file}:${spot.id}`, kind: 'choice', name, goesOn: true, categories,
     place: { file: spot.file, span: { start: call.start, end: call.end } },
@@ -181,6 +182,21 @@ function isChoice(host: Host, use: Use): boolean {
   const base = script.values[chainOf(script, argument).base]
   const parameter = base?.kind === 'binding' ? script.bindings[base.binding]?.parameter : null
   return parameter !== null && parameter !== undefined && isOfList(script, parameter.function)
+}
+
+/** Constants that handlers give a setter: `<button onClick={() => setConcern('pain')}>` beside one with another. */
+function answersOf(host: Host, uses: readonly Use[]): Set<string> {
+  const found = new Set<string>()
+  for (const use of uses) {
+    const script = use.kind === 'call' ? scriptOf(host, use.at) : undefined
+    const call = script?.values[use.at.value]
+    const argument = script && call?.kind === 'call' ? invocationOf(script, call).arguments[0] : undefined
+    const value = argument === undefined ? undefined : script?.values[argument]
+    if (!script || value?.kind !== 'constant' || typeof value.value !== 'string' || value.value === '') continue
+    const owner = linksOf(script).functionAt(value.start)
+    if (owner > 0 && callsOf(host, use.at, script, owner).some(isHandler)) found.add(value.value)
+  }
+  return found
 }
 
 function isOfList(script: ScriptFacts, owner: number): boolean {

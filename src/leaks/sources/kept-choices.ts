@@ -4,7 +4,8 @@
  */
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
-import { linksOf } from '../../flow/links.js'
+import { templateWrites } from '../../flow/joins/template-writes.js'
+import { chainOf, linksOf } from '../../flow/links.js'
 import type { Classified, DataCategory } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
@@ -19,10 +20,38 @@ export function keptChoice(host: Host, trail: Trail): readonly DataSource[] | nu
   const categories = chosenUnder(binding.name)
   if (categories === null || !(CHOSEN.test(binding.name) || categories.every(isOfVisit))) return null
   const isChosen = writtenTo(script, spot.id).some((value) => isHanded(script, value, binding.scope))
+    || isChosenInTemplate(host, trail, [binding.name])
   return isChosen ? [{
     key: `choice:${spot.file}:${binding.name}`, kind: 'choice', name: binding.name, goesOn: true, categories,
     place: { file: spot.file, span: binding.span },
   }] : null
+}
+
+/** One of several answers is kept when an element is clicked: each of them a constant, or the entry of a list. */
+const LEAST_ANSWERS = 2
+
+/** `@click="concern = 'pain'"` of one button among others, `@click="concern = each"` of a list. */
+function isChosenInTemplate(host: Host, { spot }: Trail, names: readonly string[]): boolean {
+  const facts = /\.(vue|svelte|astro)$/.test(spot.file) ? host.facts(spot.file) : undefined
+  const writes = facts ? templateWrites(facts).filter((write) => write.names.join('.') === names.join('.')) : []
+  const answers = new Set<string>()
+  for (const { script: index, value: id } of writes) {
+    const script = facts?.scripts[index]
+    const value = script?.values[id]
+    if (!script || !value || !CLICKS.test(script.attached?.attribute ?? '')) continue
+    if (value.kind === 'constant' && typeof value.value === 'string' && value.value !== '') answers.add(value.value)
+    const root = script.values[chainOf(script, id).base]
+    if (root?.kind === 'global' && !/^(?:\$?event|globalThis)$/.test(root.name) && isOfTemplate(host, spot.file, index, root.name)) return true
+  }
+  return answers.size >= LEAST_ANSWERS
+}
+
+/** Handlers by which something is picked; what a field is given is its value. */
+const CLICKS = /^(?:@|v-on:|on:?)(?:click|press|select|tap|keydown|keyup|touchstart|mousedown|pointerdown)/i
+
+/** A name that neither the component nor the page declares: of a loop in the template. */
+function isOfTemplate(host: Host, file: string, script: number, name: string): boolean {
+  return host.resolver.scopes.outer(file, script, name).length === 0 && host.resolver.host.globals(name).length === 0
 }
 
 /** Where code names what it keeps a choice. `currentUser` is none. */
