@@ -35,6 +35,8 @@ export interface RouteTable {
   applicationOf(route: number): number
   /** Layouts and documents around the page of a route, by its index. */
   shellOf(route: number): readonly string[]
+  /** A page of the people who work there, by its index. */
+  isForStaff(route: number): boolean
   /** The site is plainly about health. */
   isAboutHealth: boolean
   /** The path the application of a route lies at, which its router leaves out. */
@@ -69,7 +71,8 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     if (list) list.push(role)
     else roles.set(file, [role])
   }
-  const classify = classifier(configuration, context)
+  const ofStaff = new Set<Route>()
+  const classify = classifier(configuration, context, ofStaff)
   const documents = new Map<string, number[]>()
   const documentOf = new Map<number, number[]>()
   const bases: string[] = []
@@ -131,6 +134,7 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     namesOf: (route) => names[route] ?? null,
     shellOf: (route) => shells[route] ?? [],
     applicationOf: (route) => numbers[route] ?? -1,
+    isForStaff: (route) => ofStaff.has(routes[route] as Route),
     isAboutHealth: context.health,
     baseOf: (route) => bases[route] ?? '/',
     documentOf: (route) => documentOf.get(route) ?? [],
@@ -191,7 +195,7 @@ function sure({ classCertainty: _, ...route }: Route): Route {
 type Classify = (application: Application, declaration: RouteDeclaration, guarded?: Guarded) => Route
 
 /** The vocabulary's answer, unless the configuration knows better. */
-function classifier(configuration: Configuration, context: HealthContext): Classify {
+function classifier(configuration: Configuration, context: HealthContext, ofStaff: Set<Route>): Classify {
   const overrides = configuration.routes.map((rule) => ({
     rule,
     matches: pathMatcher(rule.path ?? rule.files ?? ''),
@@ -210,6 +214,7 @@ function classifier(configuration: Configuration, context: HealthContext): Class
       ...application.root === '' ? {} : { root: application.root },
       ...found.certainty === 'exact' ? {} : { classCertainty: found.certainty },
     }
+    if (found.isForStaff) ofStaff.add(route)
     const own = [file, ...leaves.map((leaf) => leaf.file)]
     const override = overrides.findLast(({ rule, matches }) => (rule.path === undefined ? own.some(matches) : matches(path)))
     if (override) return { ...sure(route), class: override.rule.class, because: `the configuration's rule for "${override.name}"` }

@@ -16,6 +16,8 @@ export interface Classification {
   because: string
   /** How sure the words are; the route itself may be less sure. */
   certainty: Certainty
+  /** The page is one of the people who work there. */
+  isForStaff?: true
 }
 
 /** What is known of a route besides its path. */
@@ -122,7 +124,8 @@ export function classifyPath(path: string, context: HealthContext, { isForStaff 
     // Below a list of doctors a profile is the doctor's.
     if (best.class === 'provider-search') ground.personal = false
   })
-  if (!behind || ground.staff || isOtherTrade || ceiling > 0) return best
+  if (ground.staff) return { ...best, isForStaff: true }
+  if (!behind || isOtherTrade || ceiling > 0) return best
   return behindSignIn(best, path, behind)
 }
 

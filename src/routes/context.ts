@@ -2,6 +2,7 @@
 import type { FrameworkHost } from '../frameworks/framework.js'
 import { classifyPath } from './classify.js'
 import { fold } from './fold.js'
+import { areasOfPeople, isRunByStaff } from './guards.js'
 import { appointmentWords, areaNames, healthWords, otherTrades, patientWords, runningPages, sharedPages } from './surroundings.js'
 import { vocabulary } from './vocabulary.js'
 
@@ -56,10 +57,10 @@ export function healthContext(host: FrameworkHost, paths: readonly string[]): He
   return {
     appointments: appointments >= 2 && appointments > others,
     published: new Set(paths.flatMap((path) => /^(.+)\/:slug$/.exec(path)?.[1] ?? [])),
-    run: areasOfStaff(paths),
+    run: new Set([...areasOfStaff(paths), ...areasOfPeople(paths)]),
     signIn,
     health: health && medical >= others, otherTrade: others >= 3 && others > medical,
-    patients: health && medical >= others && (count(patientWords) + strong >= 2 || paths.some(isOfPatients)),
+    patients: health && medical >= others && !isRunByStaff(paths) && (count(patientWords) + strong >= 2 || paths.some(isOfPatients)),
   }
 }
 

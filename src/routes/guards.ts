@@ -96,11 +96,14 @@ export interface GuardedPage {
 export function patientsSignIn(pages: readonly GuardedPage[]): boolean {
   const open = pages.filter(({ audience }) => audience !== 'staff')
   if (open.some(({ audience }) => audience === 'patient')) return false
-  const told = open.map((page) => ({ ...page, texts: textsOf(page) }))
-  if (told.some(({ texts }) => texts.some((text) => ofCarers.some((phrase) => text.includes(phrase))))) return false
-  return told.some(({ path, texts, audience }) => isOfOnePatient(path)
-    || texts.some((text) => theirs.some((phrase) => text.includes(phrase)))
-    || (audience === 'anyone' && texts.some((text) => steps.some((phrase) => text.includes(phrase)))))
+  if (open.some((page) => textsOf(page).some((text) => ofCarers.some((phrase) => text.includes(phrase))))) return false
+  return open.some(isTheirs)
+}
+
+function isTheirs(page: GuardedPage): boolean {
+  const texts = textsOf(page)
+  return isOfOnePatient(page.path) || texts.some((text) => theirs.some((phrase) => text.includes(phrase)))
+    || (page.audience === 'anyone' && texts.some((text) => steps.some((phrase) => text.includes(phrase))))
 }
 
 function textsOf({ path, files }: GuardedPage): string[] {
@@ -115,6 +118,48 @@ function isOfOnePatient(path: string): boolean {
     && ownPages.has(fold(segments[at + 1] ?? '').join(' '))
     && !segments.slice(0, at).some((around) => fold(around).some((word) => staff.has(word))))
 }
+
+/** Words of what only those who run a place deal with; some of them together say that an application is theirs. */
+const trade: ReadonlySet<string> = new Set(words(`
+  inventory, stock, shipment, supplier, warehouse, requisition, purchase, payroll, employee, vendor, procurement, ledger, replenishment,
+  receiving, depot, asset, expense, attendance, shift`))
+const ENOUGH = 4
+
+/** True when the paths of an application are those of people who run a place, and nothing in them is a patient's own. */
+export function isRunByStaff(paths: readonly string[]): boolean {
+  const said = new Set(paths.flatMap((path) => path.split('/').flatMap(fold)).filter((word) => trade.has(word)))
+  return said.size >= ENOUGH && !paths.some((path) => isTheirs({ path, files: [], audience: null }))
+}
+
+const grouping: ReadonlySet<string> = new Set(words('dashboard, panel, app, escritorio, painel, console, workspace'))
+const lists = /^(?:patients|pacientes|users|usuarios|employees|staff|tenants|agents|roles)$/i
+
+/**
+ * Paths below which all pages are of those who work there, as what else is there tells: `/pharmacist` with a
+ * `/pharmacist/dashboard`, `/dashboard` with a `/dashboard/staff`.
+ */
+export function areasOfPeople(paths: readonly string[]): ReadonlySet<string> {
+  const below = new Map<string, Set<string>>()
+  for (const path of paths) {
+    const segments = path.split('/')
+    for (let at = 1; at + 1 < segments.length; at++) {
+      const area = segments.slice(0, at + 1).join('/')
+      below.set(area, (below.get(area) ?? new Set()).add(segments[at + 1] as string))
+    }
+  }
+  return new Set([...below].flatMap(([area, pages]) => {
+    const name = area.slice(area.lastIndexOf('/') + 1)
+    const [folded = ''] = fold(name)
+    const all = [...pages]
+    const isRole = staffRoles.has(folded) && name.toLowerCase() === folded && !all.some((page) => page.startsWith(':'))
+      && all.some((page) => ownAreas.has(fold(page).join(' ')))
+    const isTheirOwn = all.some((page) => isTheirs({ path: page, files: [], audience: 'anyone' }))
+    const isDesk = grouping.has(fold(name).join(' ')) && all.some((page) => lists.test(page)) && !isTheirOwn
+    return isRole || isDesk ? [area] : []
+  }))
+}
+/** Of these a role has one of its own; a list of such people has none. */
+const ownAreas: ReadonlySet<string> = new Set(words('dashboard, panel, setting, inventory, patient, appointment, schedule, worklist'))
 
 /** Pages of those who run the place, whatever lets in whoever is signed in. */
 const kept = words(`

@@ -1,5 +1,5 @@
 /**
- * The words of routes, in English, Spanish and Portuguese. Words are folded: lower case, no accents, singular, split at
+ * The words of routes, in English, Spanish and Portuguese, with the commonest of French, German and Italian. Words are folded: lower case, no accents, singular, split at
  * case, digits and punctuation (`LabResults`, `lab-results` → `lab result`).
  *
  * - `phrases` count anywhere in a segment
@@ -39,7 +39,9 @@ export const vocabulary: readonly Vocabulary[] = [
       mi resultado, mi factura, mi historial, mi profesional, receta online, receta electronica, historial clinico,
       historial medico, historia clinica, ficha medica, mi examen, mi certificado, mi licencia, meu exame,
       meu resultado, minha consulta, minha receita, minha conta, prontuario, resultado laboratorio, resultado analisis,
-      resultado examen, resultado exame, acceso paciente, acesso paciente`),
+      resultado examen, resultado exame, acceso paciente, acesso paciente,
+      espace patient, dossier medical, mon dossier, mes rendez vous, mes ordonnances, mes resultats, renouvellement ordonnance,
+      patientenportal, patientenakte, meine termine, rezept bestellen, area paziente, portale paziente, cartella clinica, miei referti, i miei referti`),
     strong: words(`
       telehealthportal, immunization, prescription, medication, refill, vital, allergy, expediente, paciente portal`),
     weak: words('portal, patient, paciente, historial, area cliente'),
@@ -58,12 +60,13 @@ export const vocabulary: readonly Vocabulary[] = [
       password recovery, recover password, password reset confirm, verify mfa, mfa verification, multi factor,
       verify code, verify identity, redefinir senha, esqueci senha, olvide contrasena, inicia sesion, inicio sesion,
       registrate, forgot username, forgot user name, forgot user id, setup password, set up password, new password,
-      choose password, olvide usuario`),
+      choose password, olvide usuario, mot passe oublie, mot de passe oublie, creer compte, passwort vergessen, konto erstellen,
+      password dimenticata`),
     strong: words('login, signin, signup, logon, signon, sso, otp, registrarse, entrar, cadastre se'),
     weak: words(`
       register, registration, registry, enroll, enrollment, enrolment, activate, activation, auth, authentication,
       verify, verification, logout, signout, password, acceder, ingreso, ingresar, activar, cadastro, registro,
-      acceso`),
+      acceso, connexion, inscription, deconnexion, anmelden, anmeldung, registrieren, registrierung, accedi, registrati`),
     personal: words('join'),
   },
   {
@@ -82,13 +85,16 @@ export const vocabulary: readonly Vocabulary[] = [
       reservar cita, reservar hora, reservar hora medica, solicitar cita, sacar turno, reservar turno,
       marcar consulta, agendamento online, agendamento consulta, marcacao consulta, marcar cita, marque consulta,
       marque exame, agendar exame, agende exame, agende online, agenda online, agenda hora, agende hora, pedir hora,
-      pida hora, pide hora, virtual care, virtual waiting room`),
+      pida hora, pide hora, virtual care, virtual waiting room,
+      prendre rendez vous, prise rendez vous, prise de rendez vous, rendez vous en ligne, demande rendez vous, termin buchen,
+      termin vereinbaren, termin anfragen, online termin, terminbuchung, terminvereinbarung, prenota visita, prenota online, prenotazione online,
+      prenota ora`),
     strong: words(`
       appointment, appt, openscheduling, scheduler, telehealth, telemedicine, telemedicina, teleconsulta, videoconsulta,
-      agendamento, agendamiento, cita, turno`),
+      agendamento, agendamiento, cita, turno, prenotazione`),
     weak: words(`
       schedule, scheduling, book, booking, reserve, reservation, slot, availability, consultation, consult, agendar, agenda, reservar,
-      reserva, marcar, consulta`),
+      reserva, marcar, consulta, rendez vous, prenota, termin, termine, rdv`),
     personal: words('visit, calendar, waiting room, waitlist'),
   },
   {
@@ -128,7 +134,7 @@ export const vocabulary: readonly Vocabulary[] = [
       find a doctor, find doctor, find a provider, find provider, find a physician, find physician, find a dentist,
       find a therapist, find a specialist, find specialist, specialist locator, provider search, doctor search,
       physician search, doctor profile, provider profile, provider directory, physician directory, our physician,
-      our doctor, our provider, our dentist, our clinician, find location, find a location, find a clinic, find a hospital,
+      our doctor, our provider, gp surgery, gp practice, gp profile, find a gp, our gp, find a pharmacy, find pharmacy, dental practice, our dentist, our clinician, find location, find a location, find a clinic, find a hospital,
       care team finder, pharmacy locator, clinic locator, location finder, cuadro medico, buscar medico,
       encuentre un medico, encuentra medico, encontre medico, busque medico, busca medico, find care, encontrar medico, nuestro medico, corpo clinico, nossos medico`),
     strong: words('findadoctor, finddoctor, providersearch'),

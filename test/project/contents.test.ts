@@ -63,6 +63,13 @@ describe('a form of the site', () => {
     expect(classes({ ...page(form), 'package.json': '{ "name": "shop", "dependencies": { "next": "15" } }' })).toEqual({})
   })
 
+  it('for the people who work there asks no patient', () => {
+    const form = '<form><input name="email" /><input name="appointment_date" type="date" /></form>'
+    const shown = (path: string): Record<string, string> => ({ ...next, [`app/${path}/page.tsx`]: `export default () => ${form}` })
+    expect(classes(shown('admin/settings'))).toEqual({})
+    expect(Object.keys(classes(shown('your/settings')))).toEqual(['/your/settings'])
+  })
+
   it('may be a piece of a plain page, with labels', () => {
     const piece = '<form><label>Your name<input></label><label>Preferred date<input type="date"></label></form>'
     expect(classes({ 'README.md': 'A clinic for patients.', 'index.html': "<html><body><script>fetch('parts/ask.html')</script></body></html>", 'parts/ask.html': piece }))

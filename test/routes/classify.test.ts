@@ -448,3 +448,13 @@ describe('every word of the vocabulary', () => {
     expect(classOf(`/${text.replace(/ /g, '-')}/login`)).toBe('public')
   })
 })
+
+describe('other languages', () => {
+  test.each<[string, RouteClass]>([
+    ['/prendre-rendez-vous', 'scheduling'], ['/rendez-vous', 'scheduling'], ['/espace-patient', 'portal'], ['/connexion', 'login'], ['/mot-de-passe-oublie', 'login'],
+    ['/termin-vereinbaren', 'scheduling'], ['/patientenportal', 'portal'], ['/anmeldung', 'login'], ['/area-paziente', 'portal'], ['/prenotazione-online', 'scheduling'],
+    ['/equipe', 'public'], ['/ueber-uns', 'public'], ['/chi-siamo', 'public'], ['/gp-surgeries/:id', 'provider-search'],
+  ])('%s is %s', (path, expected) => {
+    expect(classOf(path)).toBe(expected)
+  })
+})

@@ -58,3 +58,30 @@ describe('a dashboard is of those who have its pages', () => {
     expect(classOf(clinic(...running, 'book-appointment'), '/dashboard')).toBe('portal')
   })
 })
+
+describe('whose pages they are, told by what else is there', () => {
+  const about = { 'README.md': 'The clinic: patients, doctors, appointments, health.', 'package.json': '{ "dependencies": { "next": "15" } }' }
+  const pages = (paths: readonly string[]): Record<string, string> =>
+    ({ ...about, ...Object.fromEntries(paths.map((path) => [`app${path}/page.tsx`, 'export default () => <p />'])) })
+  const classes = (...paths: readonly string[]): string[] =>
+    paths.filter((path) => classOf(pages([...paths, '/login']), path) !== 'public')
+
+  it('a role that has a dashboard has all that is below it; a list of such people has not', () => {
+    expect(classes('/pharmacist/dashboard', '/pharmacist/orders', '/pharmacist/messages')).toEqual([])
+    expect(classes('/orders', '/messages')).toEqual(['/orders', '/messages'])
+    expect(classes('/doctors', '/doctors/settings-and-fees', '/doctor/dashboard', '/doctor/messages')).toEqual(['/doctors'])
+  })
+
+  it('a dashboard with lists of people is for those who keep them, unless patients have pages there as well', () => {
+    expect(classes('/dashboard/staff', '/dashboard/account', '/dashboard/calendar')).toEqual([])
+    expect(classes('/dashboard/account', '/dashboard/calendar')).toEqual(['/dashboard/account', '/dashboard/calendar'])
+    expect(classes('/dashboard/users', '/dashboard/book-appointment', '/dashboard/account')).toEqual(['/dashboard/users', '/dashboard/book-appointment', '/dashboard/account'])
+  })
+
+  it('a place that keeps stock and staff has accounts of its own people', () => {
+    const store = ['/inventory', '/suppliers', '/shipment/list', '/warehouse', '/orders']
+    expect(classes(...store)).toEqual([])
+    expect(classes('/inventory', '/suppliers', '/orders')).toEqual(['/orders'])
+    expect(classes(...store, '/my-prescriptions')).toEqual(['/orders', '/my-prescriptions'])
+  })
+})

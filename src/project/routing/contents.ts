@@ -49,7 +49,9 @@ export function withContents(table: RouteTable, host: ContentsHost): readonly Ro
     for (const { content, reached } of found) {
       for (const { route, certainty } of reached) {
         const index = indexOf.get(route)
-        if (index === undefined || isShared(table, index, shownOn)) continue
+        // A form for the people who work there asks no patient.
+        const isTheirs = content.certainty !== 'exact' && index !== undefined && table.isForStaff(index)
+        if (index === undefined || isTheirs || isShared(table, index, shownOn)) continue
         routes[index] = raised(routes[index] as Route, content, certainty)
       }
     }

@@ -99,6 +99,15 @@ describe('routes of Phoenix', () => {
       .toEqual(['/me', '/me/edit', '/visits', '/visits/:slug', '/visits/:visit_slug/notes api', '/visits/:visit_slug/notes/:id', '/visits/:visit_slug/notes/new'])
   })
 
+  it('are data where a controller has a view for data alone', () => {
+    const controller = 'defmodule ClinicWeb.NoteController do\n  use ClinicWeb, :controller\n  def index(conn, _), do: render(conn, :index, notes: [])\nend\n'
+    const view = 'defmodule ClinicWeb.NoteJSON do\n  def index(_), do: %{data: []}\nend\n'
+    const files = { 'lib/clinic_web/controllers/note_controller.ex': controller }
+    const routes = '  scope "/", ClinicWeb do\n    get "/notes", NoteController, :index\n  end'
+    expect(routesOf(site(routes, { ...files, 'lib/clinic_web/controllers/note_json.ex': view }))).toEqual(['/notes api'])
+    expect(routesOf(site(routes, files))).toEqual(['/notes possible'])
+  })
+
   it('of macros and of routers behind others', () => {
     expect(routesOf(site(`  import ClinicWeb.Routes
   scope "/", ClinicWeb do

@@ -111,6 +111,11 @@ export class Answers {
     }
     const isView = first?.kind === 'name' && /^[A-Z]/.test(first.name)
     const view = this.code.module(isView ? this.code.fullName(first.name, controller) : settings.view ?? '')
+    // A controller of data has no view for pages beside it: https://hexdocs.pm/phoenix/json_and_apis.html
+    if (!view && !isView && this.code.module(controller.name.replace(/Controller$/, 'JSON'))) {
+      answer.gives.add('data')
+      return
+    }
     const template = isView ? second : first
     const isLeftOut = template === undefined || template.kind === 'list' || template.kind === 'map'
     const names = isLeftOut ? [action] : namesOf(template, body)
