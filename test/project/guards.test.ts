@@ -289,7 +289,7 @@ describe('servers', () => {
       'app.js': [
         "const express = require('express')", 'const app = express()', "app.set('view engine', 'ejs')", "app.get('/my-visits', (req, res) => res.render('a'))",
         "app.get('/summary', isLoggedIn, (req, res) => res.render('a'))", "app.get('/hello', isLoggedOut, (req, res) => res.render('a'))", "app.get('/rota', requireDoctor, (req, res) => res.render('a'))",
-        "app.use('/care', ensureAuthenticated)", "app.get('/care/letters', (req, res) => res.render('a'))", "app.get('/news', logVisit, (req, res) => res.render('a'))",
+        "app.use('/care', ensureAuthenticated)", "app.get('/care/letters', (req, res) => res.render('a'))", "app.get('/news', logVisit, (req, res) => res.render('a'))", "app.get('/require-user-patients', (req, res) => res.render('a'))",
       ].join('\n'),
     })).toEqual(['/care/letters portal likely: behind ensureAuthenticated, app.js:8', '/summary portal likely: behind isLoggedIn, app.js:5'])
   })

@@ -55,11 +55,19 @@ function filePages(host: FrameworkHost, files: readonly string[], directory: str
     if (segments.some((segment) => segment.startsWith('_'))) return []
     if (segments.at(-1) === 'index') segments.pop()
     const layout = isEndpoint ? null : frontMatterLayout(host, file)
+    const path = routePath(...segments.map(astroSegment))
+    if (extension === 'astro' && leadsOn(host.text(file) ?? '')) return [{ path, kind: 'redirect', certainty: 'exact', file, leaves: [] }]
     return [{
-      path: routePath(...segments.map(astroSegment)), kind: isEndpoint ? 'api' : 'page', certainty: 'exact', file,
+      path, kind: isEndpoint ? 'api' : 'page', certainty: 'exact', file,
       shell: layout === null ? [] : [{ file: layout }],
     }]
   })
+}
+
+/** A page that is nothing but a way to another: https://docs.astro.build/en/guides/routing/#dynamic-redirects */
+function leadsOn(text: string): boolean {
+  const [, code = '', markup = ''] = /^\s*---\r?\n([^]*?)\r?\n---([^]*)$/.exec(text) ?? []
+  return markup.trim() === '' && /^\s*return\s+Astro\.redirect\s*\(/m.test(code) && !/^\s*(?:if|switch)\s*\(/m.test(code)
 }
 
 /** `[slug]` → `:slug`, `[...path]` → `*`, `[lang]-[version]` → `:lang-:version`. */

@@ -53,6 +53,13 @@ describe('requests', () => {
     expect(routes({ 'src/api.js': "import axios from 'axios'\nexport const load = () => axios.get('/api/visits', show)", 'server.js': `${start}cache.get('/x', show)\nnew Map().get('/y')` })).toEqual([])
   })
 
+  it('a tree without any manifest has a server where a script at its top asks for the package', () => {
+    const answers = "app.get('/a', (req, res) => res.json([]))"
+    expect(routesOf({ 'server.js': start + answers })).toEqual(['/a api'])
+    expect(routesOf({ 'server.js': `const app = make()\n${answers}` })).toEqual([])
+    expect(routesOf({ 'package.json': '{ "name": "other" }', 'server.js': start + answers })).toEqual([])
+  })
+
   it('nothing without the package', () => {
     expect(routesOf({ 'package.json': '{}', 'server.js': `${start}app.get('/a', (req, res) => res.json([]))` })).toEqual([])
   })

@@ -4,6 +4,19 @@ import { reachOf, routesOf } from '../read-routes.js'
 const theme = (files: Record<string, string>, style = '/*\nTheme Name: Lakeside\n*/'): Record<string, string> =>
   Object.fromEntries(Object.entries({ ...files, 'style.css': style }).map(([path, text]) => [`wp-content/themes/lakeside/${path}`, text]))
 
+describe('a theme', () => {
+  const nameless = { 'index.php': '<?php get_header(); ?><main>', 'functions.php': '<?php', 'page-about-us.php': '<?php get_header(); ?><main>' }
+
+  it('without a name in its style sheet is called as its folder', () => {
+    expect(routesOf(theme(nameless, 'body { margin: 0 }'))).toEqual(['/ likely', '/* possible', '/about-us likely'])
+    expect(routesOf({ ...theme({ ...nameless, 'functions.php': '' }, ''), 'wp-content/themes/lakeside/functions.php': '<?php' })).toContain('/about-us likely')
+  })
+
+  it('is none where nothing of it is one of WordPress', () => {
+    expect(routesOf(theme({ ...nameless, 'index.php': '<html><body></body></html>' }, '')).filter((route) => route.includes('about-us likely'))).toEqual([])
+  })
+})
+
 describe('the template hierarchy', () => {
   it('shows a template by its name', () => {
     expect(routesOf(theme({

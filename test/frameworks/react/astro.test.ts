@@ -25,6 +25,13 @@ describe('pages', () => {
     })).toEqual(['/clinic/login', '/clinic/old redirect', '/clinic/visits/:id redirect'])
   })
 
+  it('are redirects where nothing but the way to another is in them', () => {
+    expect(routesOf({
+      ...manifest, 'src/pages/book-now.astro': "---\n// Moved\nreturn Astro.redirect('/contact/', 301)\n---\n", 'src/pages/visits.astro':
+        "---\nif (!Astro.locals.user) {\n  return Astro.redirect('/contact')\n}\n---\n", 'src/pages/contact.astro': "---\nreturn Astro.redirect('/x')\n---\n<p>",
+    })).toEqual(['/book-now redirect', '/contact', '/visits'])
+  })
+
   it('may come from an integration of the project', () => {
     const files = {
       ...manifest, 'src/pages/index.astro': page, 'src/extra/Book.astro': page,

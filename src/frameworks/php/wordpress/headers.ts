@@ -24,7 +24,8 @@ export function findThemes(host: FrameworkHost): Theme[] {
   const found = new Map<string, string | null>()
   for (const file of host.named('style.css')) {
     const text = host.text(file) ?? ''
-    if (headerValue(text, 'Theme Name') !== null) found.set(directoryOf(file), headerValue(text, 'Template'))
+    const directory = directoryOf(file)
+    if (headerValue(text, 'Theme Name') !== null || isNameless(host, directory)) found.set(directory, headerValue(text, 'Template'))
   }
   return [...found].map(([directory, template]) => {
     const beside = template === null ? null : join(directoryOf(directory), template)
@@ -32,6 +33,13 @@ export function findThemes(host: FrameworkHost): Theme[] {
     const parent = beside !== null && found.has(beside) ? beside : elsewhere ?? null
     return { directory, parent: parent === directory ? null : parent }
   })
+}
+
+/** Without a name in its style sheet a theme is called as its folder: https://developer.wordpress.org/reference/classes/wp_theme/ */
+function isNameless(host: FrameworkHost, directory: string): boolean {
+  const index = join(directory, 'index.php')
+  return /(^|\/)themes\/[^/]+$/.test(directory) && host.has(index) && host.has(join(directory, 'functions.php'))
+    && /\bget_(?:header|footer)\s*\(|\bhave_posts\s*\(/.test(host.text(index) ?? '')
 }
 
 export interface Plugin {
