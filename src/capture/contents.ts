@@ -6,6 +6,7 @@ import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
+import { isLibrary } from '../project/sightings/copies.js'
 import { unitAround, unitOfHost, unitOfValue } from '../project/sightings/units.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
 
@@ -47,7 +48,8 @@ export function createContents(project: Project, host: Host): Contents {
     const found = new Map<Route, Item[]>()
     for (const file of project.filesWith(words)) {
       const facts = project.facts(file)
-      if (!facts || facts.container) continue
+      // What a library builds to try a browser out is on no page.
+      if (!facts || facts.container || isLibrary(facts, project.text(file) ?? '')) continue
       const ways = new Map<string, readonly ReachedRoute[]>()
       for (const { item, unit } of itemsOf(host, facts, project.text(file) ?? '')) {
         const { start } = item.place.span

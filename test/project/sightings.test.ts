@@ -162,3 +162,17 @@ describe('code with parts left out', () => {
     expect(seen({ 'page.html': page })).toContain('page.html snippet -')
   })
 })
+
+describe('what a library could show', () => {
+  const player = "function play(id) { document.body.innerHTML = '<iframe src=\"https://www.youtube.com/embed/' + id + '\"></iframe>' }"
+
+  it('is on no page; what the site’s own code shows is', () => {
+    expect(seen({ 'js/carousel.js': `/*! Carousel v2.3.4 | MIT licence */\n${player}` })).toEqual([])
+    expect(seen({ 'js/carousel.min.js': player })).toEqual([])
+    expect(seen({ 'js/visit.js': player })).toEqual(['js/visit.js noscript-pixel -'])
+  })
+
+  it('a tracker in a script that was built is seen all the same', () => {
+    expect(seen({ 'js/all.min.js': "/*! Carousel v2.3.4 */\nfbq('track', 'Schedule')" })).toEqual(['js/all.min.js event-call Schedule'])
+  })
+})

@@ -68,8 +68,8 @@ export function readElement(host: Host, trail: Trail, element: Element, path: re
   if (first === 'serialized') return ofSerialized(host, trail, element, path.slice(1))
   if (VALUES.has(first)) return ofValues(host, trail, element, first, path.slice(1))
   if (TEXTS.has(first)) return textOf(host, trail, element, first)
-  if (first === 'dataset') return second === undefined ? [] : attributeOf(trail, element, second)
-  if (/^data-/.test(first)) return attributeOf(trail, element, first.slice('data-'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
+  if (first === 'dataset') return second === undefined ? [] : attributeOf(host, trail, element, second)
+  if (/^data-/.test(first)) return attributeOf(host, trail, element, first.slice('data-'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
   // A list of elements, of which one is read.
   if (isAny(first) || /^\d+$/.test(first)) return path.length > 1 ? readElement(host, trail, element, path.slice(1)) : []
   const fields = fieldsOf(host, element, first)
@@ -134,11 +134,21 @@ function textOf(host: Host, trail: Trail, element: Element, part: string): reado
   return categories.length === 0 ? [] : [{ key: `text:${name}.${part}`, kind: 'text', categories, name: `${name} (${part})`, place: placeOf(trail) }]
 }
 
-function attributeOf(trail: Trail, element: Element, key: string): readonly DataSource[] {
-  const categories = classifyPath([key])
+/** What a page shows to everybody is the practice's own, unless the name says whose it is: `data-phone`, `data-patient-phone`. */
+const CONTACT = new Set<string>(['email', 'phone', 'postal-address'])
+const OWNED = /patient|user|customer|member|visitor|client|lead|guest|caller|subscriber|paciente|cliente|usuario/i
+
+function attributeOf(host: Host, trail: Trail, element: Element, key: string): readonly DataSource[] {
+  const isOwned = OWNED.test(`${key} ${describe(element)}`) || rendersOwned(host, trail.spot.file, key)
+  const categories = classifyPath([key]).filter(({ category }) => !CONTACT.has(category) || isOwned)
   return categories.length === 0 ? [] : [{
     key: `data:${trail.spot.file}:${key}`, kind: 'text', categories, name: `${describe(element)} data-${key}`, place: placeOf(trail),
   }]
+}
+
+/** `data-email="{{ $patient->email }}"` */
+function rendersOwned(host: Host, file: string, key: string): boolean {
+  return host.resolver.host.facts(file)?.templateSpans.some(({ code }) => OWNED.test(code) && code.toLowerCase().includes(key.toLowerCase())) ?? false
 }
 
 function placeOf(trail: Trail): DataSource['place'] {

@@ -13,7 +13,7 @@ import { findLoaders } from './loaders.js'
 import { findForwards } from './server/forwards.js'
 import { findLibraryCalls } from './server/libraries.js'
 import { findConfigured, findSettings } from './settings.js'
-import { withoutInsides } from './copies.js'
+import { withoutAbilities, withoutInsides } from './copies.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
 
@@ -59,7 +59,7 @@ export function collectSightings(host: CollectHost): Collected {
   for (const [path, facts] of looked) {
     let own = host.direct.get(path)
     if (!own) {
-      own = directSightings(resolver, facts)
+      own = withoutAbilities(facts, directSightings(resolver, facts), host.text(path) ?? '')
       host.direct.set(path, own)
     }
     found.push(...own)

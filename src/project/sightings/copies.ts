@@ -60,3 +60,23 @@ function longest(parts: readonly string[]): string[] {
   const [best = ''] = [...parts].sort((a, b) => b.length - a.length)
   return best.includes('.') && best.length > 5 ? [best] : []
 }
+
+/** The notice at the beginning of a library: its name with a version, a licence. */
+const NOTICE = /^[\s;!(]*\/\*[!*]?[\s\S]{0,500}?(?:\bv?\d+\.\d+(?:\.\d+)*\b|licen[sc]e|copyright|@version|\bplugin\b)/i
+
+/** Code that others wrote and many sites have, or that a build has put together with it. */
+export function isLibrary({ path, language }: FileFacts, text: string): boolean {
+  return language === 'javascript' && (/[.-]min\.[cm]?js$/.test(path) || NOTICE.test(text.slice(0, 2_000)))
+}
+
+/**
+ * Without what a library could show if it were told to, such as a slider that knows how videos are embedded: the page that
+ * tells it to has an address of its own.
+ */
+export function withoutAbilities(facts: FileFacts, found: readonly Found[], text: string): Found[] {
+  if (found.length === 0 || !isLibrary(facts, text)) return [...found]
+  return found.filter(({ sighting: { tracker, accountId } }) => {
+    const row = trackerById(tracker)
+    return accountId !== null || (row?.service !== true && row?.category !== 'social')
+  })
+}
