@@ -56,7 +56,9 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
   const list = PLAIN.test(parameter.path.length > 0 ? '' : binding.name) ? listName(script, parameter.function) : null
   const own = list !== null ? [list] : parameter.path.length > 0 ? [] : [binding.name]
   if (names.some((name) => HARMLESS_PARTS.has(name))) return []
-  const told = classifyPath([...own, ...names]).filter(({ sure, category }) => sure && category !== 'search-term')
+  // The id of an entry is the list's, and nobody's account: `guest.id` of how many guests there are.
+  const told = classifyPath([...own, ...names])
+    .filter(({ sure, category }) => sure && category !== 'search-term' && category !== 'account-identifier')
   const name = [...own, ...names].join('.')
   const categories: Classified[] = told.length === 0 && isAnswer(host, trail)
     ? [{ category: 'other-form-field', because: 'an answer to a question', sure: false }] : told
