@@ -21,6 +21,8 @@ const SHARED = /\b(?:const|static|final|readonly|private|public|protected|define
 const ASKS = /(?:post|get|put|patch|request|fetch|send|url\w*|uri|curl_\w+|file_get_contents|open|call|execute|build|http\w*|do|Parse|perform)\w*!?\s*$/i
 
 const LONGEST_CALL = 4_000
+/** So many code units below its address a call is still seen as one piece of code with it. */
+const NEAR = 1_500
 
 interface Base {
   name: string
@@ -54,6 +56,9 @@ export function serverUrls({ language, text, strings }: ParsedFile, interesting:
   return found.flatMap(({ url, base }) => {
     if (!base) return [url]
     const uses = usesOf(text, base, url.end)
+    const [only] = uses
+    // What a function makes an address for is one piece of code with it.
+    if (only && uses.length === 1 && base.from > 0 && only.start - url.end < NEAR) return [{ ...url, end: only.end }]
     if (uses.length > 0) return uses.map((use) => ({ ...url, ...use }))
     return covered.has(base) ? [] : [url]
   })

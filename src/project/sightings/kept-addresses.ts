@@ -56,21 +56,30 @@ function referencesTo(script: ScriptFacts, id: ValueId): ValueId[] {
   })
 }
 
-/** The sighting of a call that asks for the kept address `address`. */
+/** So many code units below its address a call is still seen as one piece of code with it. */
+const NEAR_ADDRESS = 1_500
+
+/**
+ * The sighting of a call that asks for the kept address `address`. Where a function makes the address for this call alone,
+ * the sighting begins there.
+ */
 export function askedSighting(
-  facts: FileFacts, index: number, address: ValueId, id: ValueId, kind: SightingKind, match: UrlMatch, isEndpoint: boolean,
+  facts: FileFacts, index: number, address: ValueId, id: ValueId, kind: SightingKind, match: UrlMatch, isEndpoint: boolean, isOnly: boolean,
 ): Found {
   const script = facts.scripts[index] as ScriptFacts
   const call = script.values[id] as Call
+  const { start } = script.values[address] as Value
+  const owner = functionAt(script, call.start)
+  const isOnePiece = isOnly && owner !== 0 && functionAt(script, start) === owner && start < call.start && call.start - start < NEAR_ADDRESS
   const sent = new Set([address, ...call.arguments, ...givenLater(script, id, call)])
   return {
     sighting: {
       kind, tracker: match.tracker.id, accountId: match.account, event: null, file: facts.path,
-      span: { start: call.start, end: call.end }, gate: null, unit: unitOfValue(facts, index, call.start), through: [],
+      span: { start: isOnePiece ? start : call.start, end: call.end }, gate: null, unit: unitOfValue(facts, index, call.start), through: [],
       ...(match.audience && { audience: true as const }),
     },
     needsEvidence: false,
-    code: isEndpoint ? { script: index, scope: functionAt(script, call.start) } : null,
+    code: isEndpoint ? { script: index, scope: owner } : null,
     eventValue: null,
     dataValues: [...sent].map((value) => ({ file: facts.path, script: index, value })),
   }

@@ -95,7 +95,7 @@ function urlSightings(resolver: Resolver, facts: FileFacts, index: number, id: V
     const span = whole && loader ? whole : use.span
     const asked = loader ? [] : askedFrom(script, id, (template) => asksVendor(resolver, { ...reference, value: template }))
     if (asked === null) return []
-    if (asked.length > 0) return asked.map((call) => askedSighting(facts, index, id, call, kind, match, endpoint !== null))
+    if (asked.length > 0) return asked.map((call) => askedSighting(facts, index, id, call, kind, match, endpoint !== null, asked.length === 1))
     const account = match.account ?? (loader ? accountNear(resolver, script, reference, match.tracker, span) : null)
     return [{
       sighting: {
