@@ -28,6 +28,8 @@ interface Base {
   name: string
   /** Its text, with a HOLE for each part that is not literal. */
   text: string
+  /** Where the first of its text stands. */
+  start: number
   /** Known in the whole file, or from here to the end of its function. */
   from: number
   to: number
@@ -49,9 +51,10 @@ export function serverUrls({ language, text, strings }: ParsedFile, interesting:
     }
     if (interesting(written) && isAllowed(text, start)) continue
     if (before) covered.add(before)
-    const base = isScript ? null : keptAs(text, start, end, written)
+    const first = before && before.from > 0 && start - before.start < NEAR ? before.start : start
+    const base = isScript ? null : keptAs(text, start, end, written, first)
     if (base) bases.push(base)
-    found.push({ url: { start, end, text: written, isScript }, base })
+    found.push({ url: { start: first, end, text: written, isScript }, base })
   }
   return found.flatMap(({ url, base }) => {
     if (!base) return [url]
@@ -73,13 +76,13 @@ function baseOf(text: string, start: number, bases: readonly Base[]): Base | nul
   return name === undefined ? null : bases.findLast((base) => base.name === name && base.from <= start && start <= base.to) ?? null
 }
 
-function keptAs(text: string, start: number, end: number, written: string): Base | null {
+function keptAs(text: string, start: number, end: number, written: string, first: number): Base | null {
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
   const match = KEPT.exec(line)
   const name = match?.[2]
   if (name === undefined || /^\s*[.,+]?\s*\w*\(/.test(text.slice(end, end + 3))) return null
   const isShared = match?.[1] !== undefined || SHARED.test(line) || /^[A-Z][A-Z0-9_]*$/.test(name) || /^\S/.test(line)
-  return { name, text: written, from: isShared ? 0 : end, to: isShared ? text.length : endOfFunction(text, end, name) }
+  return { name, text: written, start: first, from: isShared ? 0 : end, to: isShared ? text.length : endOfFunction(text, end, name) }
 }
 
 /** Where the next function begins, or the name is given something else. */

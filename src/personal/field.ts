@@ -65,6 +65,7 @@ export function classifyField(field: FieldDescription): Classified[] {
   if (byType !== undefined) own.push({ category: byType, because: `type="${type}"`, sure: true })
   const found = merged([...aboutOthers(names, own), ...own, ...names, ...optionsOf(field), ...shapes(field)])
     .filter(({ category }) => !pickedTypes.has(type) || !typed.has(category))
+    .map((each, _, all) => (lookedUpBy.has(each.category) && isSearch(all) && SAID.test(each.because) ? { ...each, sure: false } : each))
   const isArea = tag.includes('textarea') || type === 'textarea'
   if (isArea && !found.some(({ category, sure }) => sure && notFree.has(category))) {
     return [
@@ -73,6 +74,14 @@ export function classifyField(field: FieldDescription): Classified[] {
     ]
   }
   return found.length > 0 ? found : [{ category: 'other-form-field', because: sayWhat(field), sure: false }]
+}
+
+/** What a search box says one may look by is seldom what is typed: "Search by name, e-mail or number". */
+const lookedUpBy: ReadonlySet<DataCategory> = new Set(['name', 'email', 'phone', 'account-identifier'])
+const SAID = /^(?:placeholder|label|aria-label) /
+
+function isSearch(found: readonly Classified[]): boolean {
+  return found.some(({ category, sure }) => category === 'search-term' && sure)
 }
 
 /** Whose address it is, when the field says it is of an emergency contact, a proxy or a doctor. */
