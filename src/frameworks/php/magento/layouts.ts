@@ -15,6 +15,10 @@ interface Handle {
   scripts: Set<string>
   /** Other handles it takes all of. */
   updates: Set<string>
+  /** Templates by the names of the blocks that show them. */
+  blocks: Map<string, string[]>
+  /** Blocks of other handles that it takes away. */
+  removed: Set<string>
 }
 
 const FIRST = /(^|\/)app\/design\/frontend\/[^/]+\/[^/]+\/layout\/(?:[^/]+\/)*[^/]+\.xml$/
@@ -70,9 +74,19 @@ export class Layouts {
     return [...found]
   }
 
+  /** True for a file of a block that handles show everywhere, and that one page takes away by the names of its blocks. */
+  isRemoved(file: string, everywhere: readonly string[], handle: string): boolean {
+    const page = this.handles.get(handle)
+    const removed = new Set([...page?.removed ?? [], ...[...page?.updates ?? []].flatMap((name) => [...this.handles.get(name)?.removed ?? []])])
+    if (removed.size === 0) return false
+    const names = everywhere.flatMap((name) => [...this.handles.get(name)?.blocks ?? []])
+      .filter(([, templates]) => templates.some((template) => this.templateFiles(template).includes(file))).map(([name]) => name)
+    return names.length > 0 && names.every((name) => removed.has(name))
+  }
+
   private read(name: string, text: string): void {
     const handle = this.handles.get(name)
-      ?? { templates: new Set(), types: new Set(), scripts: new Set(), updates: new Set() }
+      ?? { templates: new Set(), types: new Set(), scripts: new Set(), updates: new Set(), blocks: new Map(), removed: new Set() }
     this.handles.set(name, handle)
     const xml = withoutXmlComments(text)
     const all = (into: Set<string>, pattern: RegExp): void => {
@@ -82,6 +96,12 @@ export class Layouts {
       /\btemplate\s*=\s*["']([^"']+\.phtml)["']|<(?:template|argument\b[^>]*)>\s*([\w./:-]+\.phtml)\s*</g)
     all(handle.types, /<block\b[^>]*?\b(?:type|class)\s*=\s*["']([^"']+)["']/g)
     all(handle.scripts, /<script\b[^>]*?\bsrc\s*=\s*["']([^"']+\.js)["']|<(?:script|name)>\s*([\w./-]+\.js)\s*</g)
+    for (const [tag] of xml.matchAll(/<block\b[^>]*>/g)) {
+      const [block, template] = ['name', 'template'].map((key) => new RegExp(`\\b${key}\\s*=\\s*["']([^"']+)["']`).exec(tag)?.[1])
+      if (block !== undefined && template !== undefined) handle.blocks.set(block, [...handle.blocks.get(block) ?? [], template])
+    }
+    // https://developer.adobe.com/commerce/frontend-core/guide/layouts/xml-instructions/#referenceblock, and `<remove>` before it
+    all(handle.removed, /<(?:referenceBlock|referenceContainer)\b(?=[^>]*\bremove\s*=\s*["']true["'])[^>]*?\bname\s*=\s*["']([^"']+)["']|<remove\b[^>]*?\bname\s*=\s*["']([^"']+)["']/g)
     for (const update of xmlElements(xml, 'update')) {
       const taken = update.attribute('handle')
       if (taken !== null) handle.updates.add(taken)

@@ -36,7 +36,10 @@ function application(host: FrameworkHost, modules: ReturnType<typeof findModules
   const root = design === undefined ? '' : design.slice(0, design.search(/(^|\/)app\/design\//)).replace(/\/$/, '')
   return {
     framework: 'magento', root, routes,
-    injections: layouts.files(...EVERYWHERE).map((file): Injection => ({ file, scope: 'all', certainty: 'likely' })),
+    injections: layouts.files(...EVERYWHERE).map((file): Injection => {
+      const exclude = actions.filter(({ handle }) => layouts.isRemoved(file, EVERYWHERE, handle)).map(({ path }) => path)
+      return { file, scope: exclude.length === 0 ? 'all' : { exclude }, certainty: 'likely' }
+    }),
     owns: [
       ...modules.map(({ directory }) => directory), ...['app', 'lib', 'errors'].map((name) => join(root, name)),
       ...['index.php', 'get.php', 'cron.php', 'api.php'].map((name) => join(root, name))
