@@ -23,17 +23,18 @@ export interface Answer<Found extends Origin> {
 
 /**
  * `starts`: the values that leave, each with the part that does. `isTold`: parameters whose calls are asked about by
- * questions of their own; the trail goes on only to what else they are given.
+ * questions of their own; the trail goes on only to what else they are given. `steps`: places visited at most.
  */
 export function trace<Found extends Origin>(
   host: FlowHost<Found>, starts: readonly Trail[], isTold: (trail: Trail) => boolean = () => false, most = SOURCES,
+  steps = STEPS,
 ): Answer<Found> {
   const flows: Flow<Found>[] = []
   const known = new Set<string>()
   const seen = new Set<string>()
   const queue: Trail[] = [...starts]
   for (let at = 0; at < queue.length; at++) {
-    if (at >= STEPS) return { flows, isCut: true }
+    if (at >= steps) return { flows, isCut: true }
     const trail = queue[at] as Trail
     const place = placeKey(trail)
     const key = `${place}${trail.hashed ? '#' : ''}`

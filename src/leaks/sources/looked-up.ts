@@ -11,6 +11,9 @@ import type { Host } from '../fields/elements.js'
 /** How a visitor chooses; what a server or a record holds is looked up for other reasons. */
 const CHOSEN: ReadonlySet<DataSource['kind']> = new Set<DataSource['kind']>(['field', 'form', 'choice'])
 
+/** A choice is made near to where it is looked up; a way longer than this leads through other things. */
+const NEAR = 400
+
 const known = new WeakMap<object, Map<string, readonly DataSource[]>>()
 
 /** Sources by which an entry is looked up, where they say for sure what was chosen; the entry itself may hold more. */
@@ -73,7 +76,7 @@ function sourcesOfValue(host: Host, place: { file: string; script: number }, val
   if (!answer) {
     // Asked again on its own way, it says nothing new.
     answers.set(key, [])
-    const { flows } = trace(host, [startAt({ file: place.file, script: place.script, value })])
+    const { flows } = trace(host, [startAt({ file: place.file, script: place.script, value })], undefined, undefined, NEAR)
     answer = flows.map(({ origin }) => origin).filter(isTelling).map((source) => ({ ...source, goesOn: true as const }))
     answers.set(key, answer)
   }
