@@ -24,14 +24,33 @@ const NAMED = 3
 
 /** The drafts of one rule: each leaking call once, told by the rule it belongs to. */
 export function* draftsOf(project: ProjectView, rule: LeakRule): Iterable<Draft> {
-  for (const leak of project.leaks()) {
-    // What a container's tag sends is told with the tag.
-    if (!isTracking(project, leak.sighting) || leak.sighting.tag) continue
-    const flows = leak.flows.filter((flow) =>
-      isTold(leak, flow) && isOfPatients(project, leak, flow) && !isUncalled(project, leak, flow))
-    if (flows.length === 0 || ruleOf(leak, flows) !== rule) continue
+  const all = told(project)
+  for (const { leak, flows } of all) {
+    if (ruleOf(leak, flows) !== rule || (rule === 'no-identity-in-tracking' && isEventToo(leak, flows, all))) continue
     yield draft(project, leak, flows)
   }
+}
+
+interface Told {
+  leak: Leak
+  flows: LeakingFlow[]
+}
+
+function told(project: ProjectView): Told[] {
+  return project.leaks().flatMap((leak): Told[] => {
+    // What a container's tag sends is told with the tag.
+    if (!isTracking(project, leak.sighting) || leak.sighting.tag) return []
+    const flows = leak.flows.filter((flow) => isTold(leak, flow) && isOfPatients(project, leak, flow) && !isUncalled(project, leak, flow))
+    return flows.length === 0 ? [] : [{ leak, flows }]
+  })
+}
+
+/** A wrapper may give the same values to an event and to the visitor's profile: one call is told once. */
+function isEventToo({ sighting }: Leak, flows: readonly LeakingFlow[], all: readonly Told[]): boolean {
+  const keys = flows.map(({ source }) => source.key)
+  return all.some((other) => other.leak.sighting.file === sighting.file && other.leak.sighting.span.start === sighting.span.start
+    && other.leak.sighting.tracker === sighting.tracker && ruleOf(other.leak, other.flows) === 'no-form-data-in-tracking'
+    && keys.every((key) => other.flows.some(({ source }) => source.key === key)))
 }
 
 /** The page's own address and title go with every event anyway. */

@@ -48,8 +48,9 @@ function isEvent({ kind, call }: PlacedSighting): boolean {
   return kind === 'event-call' && call !== 'settings'
 }
 
-function describeEvent({ event, call }: PlacedSighting): string {
+function describeEvent({ event, call, category }: PlacedSighting): string {
   const what = call === 'page' ? 'page view' : 'event'
   if (event !== null) return `the ${what} \`${event}\``
-  return call === 'page' ? 'a page view' : 'an event whose name the code computes'
+  if (call === 'page') return 'a page view'
+  return category === 'error-monitoring' ? 'an error or a measurement' : 'an event whose name the code computes'
 }

@@ -178,11 +178,12 @@ function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink,
   return { ...leak, flows, containers }
 }
 
-/** Server code in other languages: what the call is given, by its names. */
-function ofServerCode(project: Project, { sighting }: Sink): Leak[] {
-  const facts = sighting.kind === 'server-side-event' ? project.facts(sighting.file) : undefined
+/** Server code in other languages: what the call is given, by its names, and what it gathers for the page to push. */
+function ofServerCode(project: Project, { sighting, found }: Sink): Leak[] {
+  const isServer = sighting.kind === 'server-side-event'
+  const facts = isServer || (sighting.kind === 'event-call' && found.code === null) ? project.facts(sighting.file) : undefined
   if (!facts || !isServerLanguage(facts)) return []
-  return toldAt(project, sighting, true, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
+  return toldAt(project, sighting, isServer, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
 }
 
 /** A pixel of markup: what the server renders into its address. */

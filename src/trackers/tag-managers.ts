@@ -29,6 +29,7 @@ export const tagManagers: readonly Tracker[] = [
     ],
     beacons: [],
     idioms: [{ strings: ['gtm.start'] }],
+    serverVariables: { name: '\\w*data_?layer\\w*', words: ['data_layer', 'dataLayer', 'datalayer'] },
     accounts: ['GTM-[A-Z0-9]{4,9}'],
     settings: [
       { generator: 'jekyll', key: 'gtm', source: 'https://github.com/daattali/beautiful-jekyll' },

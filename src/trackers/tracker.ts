@@ -133,6 +133,8 @@ export interface Tracker {
   /** A function that pushes its `arguments` with this call (`dataLayer.push`) is this global (`gtag`), however named. */
   queueStubs?: { push: string; path: string }[]
   packages?: PackageRow[]
+  /** Variables in which servers gather what their pages push: a regular expression (source), and the words it needs. */
+  serverVariables?: { name: string; words: readonly string[] }
   /** What sets it up in the configuration of a site generator. The value has to look like one of `accounts`. */
   settings?: SettingRow[]
   /** Markers of the vendor's own SDK file: a copy of it in the tree is one sighting. */

@@ -9,6 +9,10 @@ lead.leadgenId →
 lead.InstantFormLeadID →
 record.facebook_lead_id →
 lead.leadId → account-identifier
+# how bad an error is, and how bad it hurts
+SeverityLevel.Information →
+severityLevel.Warning →
+symptom.severityLevel → condition
 # e-mail, and what only speaks of it
 user.email → email
 formData.customer_email → email

@@ -135,3 +135,19 @@ describe('libraries of other languages', () => {
     expect(seen({ 'a.rb': 'Analytics.track(user_id: 1)' })).toEqual([])
   })
 })
+
+describe('what a server gathers for its pages to push', () => {
+  const container = "<script src=\"https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234\"></script>"
+
+  it('is told where it is about a person, and only in a project with a container', () => {
+    const code = lines(
+      '<?php',
+      "$data_layer['visitorEmail'] = $current_user->user_email;",
+      "$data_layer['pagePostType'] = get_post_type();",
+      "$data_layer['visitorEmail'] = '';",
+      "$dataLayer[] = ['event' => 'order', 'phone' => $order->get_billing_phone()];",
+      "$settings['visitorEmail'] = $current_user->user_email;")
+    expect(seen({ 'layer.php': code, 'head.html': container })).toEqual(['head.html:1 container', 'layer.php:2 event-call'])
+    expect(seen({ 'layer.php': code })).toEqual([])
+  })
+})

@@ -23,7 +23,7 @@ const KEPT = new RegExp(
 /** A parameter that holds what was posted: `@RequestBody LeadForm form`, `[FromBody] Lead lead`, `Lead(LeadForm form)`. */
 const POSTED = /(?:@(?:RequestBody|ModelAttribute|Valid|BeanParam)\s+(?:@\w+\s+)*|\[From(?:Body|Form|Query)\]\s*|\b\w+(?:Form|Request|Dto|DTO|Command|Input)\s+(?=\w+\s*[,)]))(?:\w+\s+)?(\w+)/g
 /** Whose a value is that code holds: names of a person. */
-const PERSON = /^(?:customer|patient|user|member|client|buyer|lead|subscriber|guest|billing|shipping|shopper|recipient|applicant)/i
+const PERSON = /^(?:current_?)?(?:customer|patient|user|member|client|buyer|lead|subscriber|guest|billing|shipping|shopper|recipient|applicant)/i
 
 /** `hashed`: it leaves hashed or encrypted and in no other form. */
 export interface SentSource extends DataSource {

@@ -138,7 +138,9 @@ export const sayings: readonly string[] = phrases(`
   session storage, session token, session timeout, session cookie, session key, session secret, booking widget,
   booking url, booking page, schedule job, cron schedule, reason phrase, close reason, abort reason,
   cancel reason code internal, rejection reason, revoke reason, leadgen id, lead gen id, facebook lead id, fb lead id,
-  meta lead id, lead ad id, lead ads id, instant form lead id, lead form id, click id`)
+  meta lead id, lead ad id, lead ads id, instant form lead id, lead form id, click id, severity level information,
+  severity level info, severity level warning, severity level error, severity level critical, severity level verbose,
+  severity level debug, log severity level, alert severity level`)
 
 /** The same within one name, where the parts apart are telling: `appointmentService`, not `appointment.service`. */
 export const sayingsOfOneName: readonly string[] = phrases(`

@@ -12,6 +12,7 @@ import type { Collected, Found } from './found.js'
 import { findLoaders } from './loaders.js'
 import { findForwards } from './server/forwards.js'
 import { findLibraryCalls } from './server/libraries.js'
+import { findPushed } from './server/pushed.js'
 import { findConfigured, findSettings } from './settings.js'
 import { withoutAbilities, withoutInsides } from './copies.js'
 import { isUnusedMember } from './unused.js'
@@ -64,7 +65,7 @@ export function collectSightings(host: CollectHost): Collected {
     }
     found.push(...own)
   }
-  found.push(...findLibraryCalls(host, [...looked.keys()]))
+  found.push(...findLibraryCalls(host, [...looked.keys()]), ...findPushed(host, [...looked.keys()]))
   found.push(...findForwards(host, found))
   const wrapped = wrapperSightings(host, looked, found)
   found.push(...wrapped.found)
