@@ -181,7 +181,8 @@ function forwarded(host: Host, sinks: Sinks, forwarding: Forwarding, sink: Sink,
 /** Server code in other languages: what the call is given, by its names, and what it gathers for the page to push. */
 function ofServerCode(project: Project, { sighting, found }: Sink): Leak[] {
   const isServer = sighting.kind === 'server-side-event'
-  const facts = isServer || (sighting.kind === 'event-call' && found.code === null) ? project.facts(sighting.file) : undefined
+  const isGathered = found.code === null && (sighting.kind === 'event-call' || sighting.kind === 'identify-call')
+  const facts = isServer || isGathered ? project.facts(sighting.file) : undefined
   if (!facts || !isServerLanguage(facts)) return []
   return toldAt(project, sighting, isServer, payloadSources(sighting.file, project.text(sighting.file) ?? '', sighting.span))
 }

@@ -137,7 +137,7 @@ describe('libraries of other languages', () => {
 })
 
 describe('what a server gathers for its pages to push', () => {
-  const container = "<script src=\"https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234\"></script>"
+  const container = '<script src="https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234"></script>'
 
   it('is told where it is about a person, and only in a project with a container', () => {
     const code = lines(
@@ -149,5 +149,20 @@ describe('what a server gathers for its pages to push', () => {
       "$settings['visitorEmail'] = $current_user->user_email;")
     expect(seen({ 'layer.php': code, 'head.html': container })).toEqual(['head.html:1 container', 'layer.php:2 event-call'])
     expect(seen({ 'layer.php': code })).toEqual([])
+  })
+})
+
+describe('what code puts into a snippet that it keeps as a text', () => {
+  const snippet = "SNIPPET = \"<script>window.Intercom('boot', %(settings)s)</script>\""
+
+  it('is told where it is about a person', () => {
+    expect(seen({ 'tags.py': `${snippet}\ndef render(user):\n    params = {}\n    params['email'] = user.email\n    params['theme'] = site.theme\n    return SNIPPET % json.dumps(params)` }))
+      .toContain('tags.py:4 identify-call')
+    expect(seen({ 'tags.py': "def render(user):\n    params['email'] = user.email" })).toEqual([])
+  })
+
+  it('also where it is given to the text itself', () => {
+    const code = "CODE = \"<script>SnapABug.setUserEmail('%s')</script>\"\n\n\n\n\ndef render(user):\n    return CODE % (user.email,)\ndef empty():\n    return CODE % ('',)"
+    expect(seen({ 'tags.py': code }).filter((line) => line.startsWith('tags.py:7'))).toEqual(['tags.py:7 identify-call'])
   })
 })

@@ -12,7 +12,7 @@ import type { Collected, Found } from './found.js'
 import { findLoaders } from './loaders.js'
 import { findForwards } from './server/forwards.js'
 import { findLibraryCalls } from './server/libraries.js'
-import { findPushed } from './server/pushed.js'
+import { findFilled, findPushed } from './server/pushed.js'
 import { findConfigured, findSettings } from './settings.js'
 import { withoutAbilities, withoutInsides } from './copies.js'
 import { isUnusedMember } from './unused.js'
@@ -65,7 +65,7 @@ export function collectSightings(host: CollectHost): Collected {
     }
     found.push(...own)
   }
-  found.push(...findLibraryCalls(host, [...looked.keys()]), ...findPushed(host, [...looked.keys()]))
+  found.push(...findLibraryCalls(host, [...looked.keys()]), ...findPushed(host, [...looked.keys()]), ...findFilled(host, found))
   found.push(...findForwards(host, found))
   const wrapped = wrapperSightings(host, looked, found)
   found.push(...wrapped.found)

@@ -53,10 +53,11 @@ function listsOf(text: string, name: string): Span[] {
     .filter(({ start, end }) => [...text.slice(start, end).matchAll(PAIR)].some(([, key = '', value = '']) => isTelling([key], value)))
 }
 
-function pushed(tracker: string, file: string, span: Span): Found {
+function pushed(tracker: string, file: string, span: Span, call: 'settings' | 'identify' = 'settings'): Found {
   return {
     sighting: {
-      kind: 'event-call', tracker, accountId: null, event: null, call: 'settings', file, span, gate: null, unit: null, through: [],
+      kind: call === 'identify' ? 'identify-call' : 'event-call', tracker, accountId: null, event: null, call, file, span, gate: null,
+      unit: null, through: [],
     },
     needsEvidence: true, code: null, eventValue: null, dataValues: [],
   }
@@ -66,4 +67,31 @@ function pushed(tracker: string, file: string, span: Span): Found {
 function isTelling(keys: readonly string[], value: string): boolean {
   if (!/\$|->|::|\(/.test(value)) return false
   return SURE(classifyPath(keys)) || SURE(classifyExpression(value))
+}
+
+/** Languages in which a snippet is kept as a text and filled in. */
+const FILLED = new Set(['python', 'ruby'])
+const FILLED_ENTRY = /\b\w+\[\s*(?:['"]|:)(\w+)['"]?\s*\]\s*=(?!=)\s*([^\n]{1,200})/g
+/** `SET_EMAIL % (email, tail)`, `SET_EMAIL.format(email=email)`, `format(SET_EMAIL, email)` */
+const FILLED_TEXT = /\b([A-Z][A-Z0-9_]{2,})(?:\s*%\s*\(?|\.format\()([^\n]{1,200})|\bformat\(\s*([A-Z][A-Z0-9_]{2,})\s*,([^\n]{1,200})/g
+
+/** What code puts into the snippet of a tracker that its own file keeps as a text: `params['email'] = user.email`. */
+export function findFilled(host: ForwarderHost, direct: readonly Found[]): Found[] {
+  const trackersOf = new Map<string, Set<string>>()
+  for (const { sighting: { file, tracker, kind } } of direct) {
+    if (kind === 'server-side-event' || !FILLED.has(host.facts(file)?.language ?? '')) continue
+    trackersOf.set(file, (trackersOf.get(file) ?? new Set()).add(tracker))
+  }
+  return [...trackersOf].flatMap(([path, ids]) => {
+    const [tracker, ...others] = ids
+    if (tracker === undefined || others.length > 0) return []
+    const text = host.text(path) ?? ''
+    const spans = [
+      ...[...text.matchAll(FILLED_ENTRY)].filter(([, key = '', value = '']) => SURE(classifyPath([key])) && /\w[.(]\w/.test(value)),
+      ...[...text.matchAll(FILLED_TEXT)].filter(([, , values = '', , more = '']) =>
+        `${values}${more}`.split(/[,()]/).some((value) => SURE(classifyExpression(value)))),
+    ].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+    return together(text, spans.filter(({ start }) => !isCommented(text, start)))
+      .map((span) => pushed(tracker, path, span, 'identify'))
+  })
 }
