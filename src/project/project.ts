@@ -14,6 +14,7 @@ import { createContainers } from './containers/containers.js'
 import { createLoading, isLoaded } from './containers/loading.js'
 import { placeContainer, type PlacedContainer } from './containers/placed.js'
 import { withTriggerRoutes } from './containers/trigger-routes.js'
+import { withMiddleware } from './guards/middleware-guards.js'
 import { withContents } from './routing/contents.js'
 import { createFormPages } from './routing/form-pages.js'
 import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
@@ -174,8 +175,8 @@ export function createProject(tree: Tree, configuration: Configuration, options:
   // What pages show is found by the same ways as everything else, before the classes are settled.
   const routeTable = memoised((): RouteTable => {
     const table = declared()
-    const routes = withContents(table, { files: session.files, view, facts, reached: (node, offset) => reach()(node, offset) })
-    return { ...table, routes }
+    const shown = withContents(table, { files: session.files, view, facts, reached: (node, offset) => reach()(node, offset) })
+    return { ...table, routes: withMiddleware(table, shown, { files: session.files, conditions, host }) }
   })
   const settled = memoised(() => new Map(declared().routes.map((route, index) => [route, routeTable().routes[index] as Route])))
   const reached: Project['reached'] = (node, offset, through) => reach()(node, offset, through)

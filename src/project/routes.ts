@@ -39,6 +39,10 @@ export interface RouteTable {
   isForStaff(route: number): boolean
   /** The site is plainly about health. */
   isAboutHealth: boolean
+  /** And about people who are treated. */
+  isAboutPatients: boolean
+  /** The route by its index, shown only to patients who are signed in; null for one that no framework declared. */
+  behind(route: number, because: string): Route | null
   /** The path the application of a route lies at, which its router leaves out. */
   baseOf(route: number): string
   /** Pages that are shown without loading the document anew, this one among them; empty when there are no others. */
@@ -76,12 +80,14 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
   const documents = new Map<string, number[]>()
   const documentOf = new Map<number, number[]>()
   const bases: string[] = []
+  const declarations: { application: Application; declaration: RouteDeclaration }[] = []
   applications.forEach((application, number) => {
     const first = routes.length
     const guarded = guardsOf(host, context, application)
     for (const declaration of application.routes) {
       const index = routes.push(classify(application, declaration, guarded)) - 1
       bases[index] = application.base ?? '/'
+      declarations[index] = { application, declaration }
       if (application.singlePage && declaration.kind === 'page') {
         // From one document to another the browser loads the page anew.
         const key = `${number} ${declaration.document ?? ''}`
@@ -135,7 +141,12 @@ export function collectRoutes(host: FrameworkHost, configuration: Configuration)
     shellOf: (route) => shells[route] ?? [],
     applicationOf: (route) => numbers[route] ?? -1,
     isForStaff: (route) => ofStaff.has(routes[route] as Route),
-    isAboutHealth: context.health,
+    isAboutHealth: context.health, isAboutPatients: context.patients,
+    behind(index, because) {
+      const declared = declarations[index]
+      if (!declared) return null
+      return classify(declared.application, declared.declaration, () => ({ isForStaff: false, behind: { patients: false, because } }))
+    },
     baseOf: (route) => bases[route] ?? '/',
     documentOf: (route) => documentOf.get(route) ?? [],
     placeAt: (file, offset) => (offset === null ? null : innermost(places.get(file) ?? [], offset)),

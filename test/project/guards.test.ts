@@ -168,6 +168,25 @@ describe('files of pages and layouts', () => {
     expect(behind({ ...kit, 'src/routes/+layout.server.ts': guard, 'src/routes/(own)/+layout.server.ts': 'export const load = () => ({})' })).toEqual([])
   })
 
+  it('code in front of all pages, where its conditions on the address say', () => {
+    const page = 'export default () => <p />'
+    const next = (middleware: string): string[] => behind({
+      'package.json': '{ "dependencies": { "next": "15" } }', 'middleware.ts': middleware,
+      ...Object.fromEntries(['my-visits', 'care/summary', 'login', 'news'].map((path) => [`app/${path}/page.tsx`, page])),
+    }).map((line) => line.split(' ')[0] as string)
+    const redirect = "return NextResponse.redirect(new URL('/login', request.url))"
+    expect(next(`export function middleware(request) {\n  const { pathname } = request.nextUrl\n  const session = request.cookies.get('session')\n  if (pathname.startsWith('/care') && !session) ${redirect}\n}`)).toEqual(['/care/summary'])
+    expect(next(`const own = ['/care', '/letters']\nexport function middleware(request) {\n  const isOwn = own.some((path) => request.nextUrl.pathname.startsWith(path))\n  if (!isOwn) return NextResponse.next()\n  if (!request.cookies.get('token')) ${redirect}\n}`)).toEqual(['/care/summary'])
+    expect(next(`export default withAuth(function middleware() {})\nexport const config = { matcher: ['/care/:path*'] }`)).toEqual(['/care/summary'])
+    expect(next(`export function middleware(request) {\n  if (!request.cookies.get('session')) ${redirect}\n}`)).toEqual([])
+    expect(next(`export function middleware(request) {\n  if (request.nextUrl.pathname === '/old') ${redirect}\n}`)).toEqual([])
+    expect(behind({
+      'package.json': '{ "devDependencies": { "@sveltejs/kit": "2" } }', 'src/routes/my-visits/+page.svelte': '<p />', 'src/routes/login/+page.svelte': '<p />',
+      'src/routes/care/summary/+page.svelte': '<p />', 'src/routes/news/+page.svelte': '<p />',
+      'src/hooks.server.ts': "import { redirect } from '@sveltejs/kit'\nexport const handle = async ({ event, resolve }) => {\n  if (event.url.pathname.startsWith('/care')) {\n    if (!event.locals.user) throw redirect(303, '/login')\n  }\n  return resolve(event)\n}",
+    })).toEqual(['/care/summary portal likely: behind the redirect to "/login", src/hooks.server.ts:4'])
+  })
+
   it('Remix, Astro and Nuxt', () => {
     expect(behind({
       'package.json': '{ "dependencies": { "@remix-run/react": "2" } }', 'app/root.tsx': 'export default () => <p />', 'app/routes/my-visits.tsx': 'export default () => <p />',

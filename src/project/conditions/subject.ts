@@ -162,7 +162,7 @@ function locationPathOf(reading: Reading, id: ValueId, depth: number): Subject |
   if (value.kind === 'member') {
     const object = nameOf(script, value.object) ?? ''
     // `$page.url`, `Astro.url`, `event.url` of a server; `router.currentRoute.value`.
-    if (value.name === 'url' && /^(\$?page|Astro|context)$/.test(object)) return whole
+    if (value.name === 'url' && /^(\$?page|Astro|context|ctx|event)$/.test(object)) return whole
     if (value.name === 'url' || value.name === 'value') return locationPath(reading, value.object, depth + 1)
     if (value.name === null || !LOCATION.test(value.name)) return null
     return WINDOW.test(object) ? whole : below
@@ -172,6 +172,8 @@ function locationPathOf(reading: Reading, id: ValueId, depth: number): Subject |
   if (!binding) return null
   if (binding.parameter) {
     const last = binding.parameter.path.at(-1) ?? binding.name
+    // `load({ url })` of SvelteKit.
+    if (last === 'url' && binding.parameter.path.length > 0) return whole
     const isLocation = last === 'to'
       ? binding.parameter.path.length === 0 && isToldAddress(reading, binding.parameter.function)
       : LOCATION.test(last) && last !== 'page'

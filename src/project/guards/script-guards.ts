@@ -135,7 +135,7 @@ function isExported(script: ScriptFacts, id: ValueId): boolean {
 }
 
 /** What a framework takes of the module of a page. */
-const OWN = /^(?:default|load|loader|clientLoader|getServerSideProps|getInitialProps|beforeLoad|Route)$/
+const OWN = /^(?:default|load|loader|clientLoader|getServerSideProps|getInitialProps|beforeLoad|Route|middleware|proxy|handle|onRequest)$/
 
 /** Functions that a module gives out: its page, and what loads its data. */
 function exportedFunctions(script: ScriptFacts): ReadonlySet<FunctionId> {
