@@ -60,6 +60,10 @@ export const advertising: readonly Tracker[] = [
     vendor: 'Meta',
     category: 'advertising',
     docs: 'https://developers.facebook.com/docs/meta-pixel/',
+    relays: {
+      path: '(?:^|[/_-])(?:(?:meta|facebook|fb)[-_/]?(?:capi|conversions?(?:-api)?|pixel)|capi|conversions-api)(?:[/_.-]|$)',
+      words: ['/capi', '-capi', '_capi', 'conversions-api', '/fb-conversion', '/facebook-conversion', '/meta-conversion', '/meta-pixel', '/facebook-pixel', '/fb-pixel'],
+    },
     loaders: [
       { host: 'connect.facebook.net', path: '/*/fbevents.js' },
       { host: 'connect.facebook.net', path: '/*/fbds.js' },
@@ -244,6 +248,10 @@ export const advertising: readonly Tracker[] = [
     vendor: 'TikTok (ByteDance)',
     category: 'advertising',
     docs: 'https://ads.tiktok.com/help/article/get-started-pixel',
+    relays: {
+      path: '(?:^|[/_-])tiktok[-_/]?(?:capi|events?|pixel|conversions?)(?:[/_.-]|$)',
+      words: ['/tiktok', '-tiktok', '_tiktok'],
+    },
     loaders: [
       { host: 'analytics.tiktok.com', path: '/i18n/pixel/events.js', account: { parameter: 'sdkid' } },
       { host: 'analytics.us.tiktok.com', path: '/i18n/pixel/events.js', account: { parameter: 'sdkid' } },

@@ -191,6 +191,10 @@ export const analytics: readonly Tracker[] = [
     vendor: 'Google',
     category: 'analytics',
     docs: 'https://developers.google.com/analytics/devguides/collection/ga4',
+    relays: {
+      path: '(?:^|[/_-])(?:ga4|google[-_]analytics|gtag)(?:[/_.-]|$)',
+      words: ['/ga4', '-ga4', '_ga4', '/google-analytics', '/gtag'],
+    },
     loaders: [
       { host: 'www.googletagmanager.com', path: '/gtag/js', account: { parameter: 'id' } },
       { host: '*', path: '*/gtag/js', only: '[?&]id=GT?-', account: { parameter: 'id' }, proxy: true },
@@ -557,6 +561,10 @@ export const analytics: readonly Tracker[] = [
     vendor: 'Mixpanel',
     category: 'analytics',
     docs: 'https://docs.mixpanel.com/docs/tracking-methods/sdks/javascript',
+    relays: {
+      path: '(?:^|[/_-])mixpanel(?:[/_.-]|$)',
+      words: ['/mixpanel', '-mixpanel', '_mixpanel'],
+    },
     loaders: [
       { host: 'cdn.mxpnl.com', path: '/libs/mixpanel-' },
       { host: 'cdn4.mxpnl.com', path: '/libs/mixpanel-' },
@@ -610,6 +618,10 @@ export const analytics: readonly Tracker[] = [
     vendor: 'Amplitude',
     category: 'analytics',
     docs: 'https://amplitude.com/docs/sdks/analytics/browser/browser-sdk-2',
+    relays: {
+      path: '(?:^|[/_-])amplitude(?:[/_.-]|$)',
+      words: ['/amplitude', '-amplitude', '_amplitude'],
+    },
     loaders: [
       { host: 'cdn.amplitude.com', path: '/libs/' },
       { host: 'cdn.amplitude.com', path: '/script/', account: { pattern: '/script/([0-9a-f]{32})' } },
@@ -698,6 +710,10 @@ export const analytics: readonly Tracker[] = [
     vendor: 'PostHog',
     category: 'analytics',
     docs: 'https://posthog.com/docs/libraries/js',
+    relays: {
+      path: '(?:^|[/_-])posthog(?:[/_.-]|$)',
+      words: ['/posthog', '-posthog', '_posthog'],
+    },
     loaders: [
       { host: '*.i.posthog.com', path: '/static/array.js' },
       { host: '*.posthog.com', path: '/static/array.js' },

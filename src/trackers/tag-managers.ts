@@ -19,6 +19,10 @@ export const tagManagers: readonly Tracker[] = [
     category: 'tag-manager',
     docs: 'https://developers.google.com/tag-platform/tag-manager',
     opaque: true,
+    relays: {
+      path: '(?:^|[/_-])gtm(?:[/_.-]|$)',
+      words: ['/gtm', '-gtm', '_gtm'],
+    },
     loaders: [
       { host: 'www.googletagmanager.com', path: '/gtm.js', account: { parameter: 'id' } },
       { host: 'www.googletagmanager.com', path: '/ns.html', account: { parameter: 'id' } },

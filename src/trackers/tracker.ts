@@ -133,6 +133,8 @@ export interface Tracker {
   /** A function that pushes its `arguments` with this call (`dataLayer.push`) is this global (`gtag`), however named. */
   queueStubs?: { push: string; path: string }[]
   packages?: PackageRow[]
+  /** Paths of a site's own server that send events on to the vendor: a regular expression (source), and words for it. */
+  relays?: { path: string; words: readonly string[] }
   /** Variables in which servers gather what their pages push: a regular expression (source), and the words it needs. */
   serverVariables?: { name: string; words: readonly string[] }
   /** What sets it up in the configuration of a site generator. The value has to look like one of `accounts`. */

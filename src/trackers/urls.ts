@@ -144,3 +144,13 @@ function decode(text: string): string {
     return text
   }
 }
+
+let relays: readonly { tracker: Tracker; expression: RegExp }[] | null = null
+
+/** The tracker to which a path of the site's own server sends events on, as far as its name tells: `/api/analytics/…`. */
+export function matchRelay(path: string): UrlMatch | null {
+  if (!/^\/[a-z]/i.test(path) || /\.(?:[cm]?[jt]sx?|css|html?|png|svg|json)(?:[?#]|$)/i.test(path)) return null
+  relays ??= trackers.flatMap((tracker) => (tracker.relays === undefined ? [] : [{ tracker, expression: new RegExp(tracker.relays.path, 'i') }]))
+  const found = relays.find(({ expression }) => expression.test(path.replace(/[?#].*$/, '')))
+  return found ? { tracker: found.tracker, account: null } : null
+}

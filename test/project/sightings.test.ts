@@ -176,3 +176,17 @@ describe('what a library could show', () => {
     expect(seen({ 'js/all.min.js': "/*! Carousel v2.3.4 */\nfbq('track', 'Schedule')" })).toEqual(['js/all.min.js event-call Schedule'])
   })
 })
+
+describe('paths of the site’s own server that send on to a vendor', () => {
+  it('are told where a page posts to them, by their names', () => {
+    expect(seen({ 'a.js': "navigator.sendBeacon('/ajax_mixpanel_events', data)" })).toEqual(['a.js server-side-event -'])
+    expect(seen({ 'a.ts': "export const send = (event: string) => fetch('/api/analytics/gtm', { method: 'POST', body: event })" })).toEqual(['a.ts server-side-event -'])
+    expect(seen({ 'a.js': "$.post('/api/meta-capi', data, function () {})" })).toEqual(['a.js server-side-event -'])
+  })
+
+  it('a route of the server, a link and a path of another name are none', () => {
+    expect(seen({ 'routes.js': "router.post('/api/analytics/gtm', (request, response) => response.end())" })).toEqual([])
+    expect(seen({ 'a.js': "location.assign('/docs/mixpanel'); fetch('/api/appointments'); fetch('/_mixpanel.json')" })).toEqual([])
+    expect(seen({ 'a.js': "fetch('/api/capitals')" })).toEqual([])
+  })
+})

@@ -84,3 +84,33 @@ export function askedSighting(
     dataValues: [...sent].map((value) => ({ file: facts.path, script: index, value })),
   }
 }
+
+/** Functions by which a page posts to its own server. */
+const POSTS = /^(?:fetch|\$fetch|ofetch|sendBeacon|post|ajax|open|axios|request|mutate)$/
+
+/** A call that posts to a path of the site's own server whose name says to which vendor it sends on. */
+export function relayed(facts: FileFacts, index: number, id: ValueId, match: UrlMatch): Found | null {
+  const script = facts.scripts[index] as ScriptFacts
+  const values = scriptIndex(script)
+  const callOf = (value: ValueId): ValueId | undefined => values.parents(value).find((parent) => {
+    const call = script.values[parent]
+    const callee = call?.kind === 'call' && call.arguments.includes(value) ? script.values[call.callee] : undefined
+    const name = callee?.kind === 'global' || callee?.kind === 'member' ? callee.name
+      : callee?.kind === 'binding' ? script.bindings[callee.binding]?.name ?? null : null
+    return name !== null && POSTS.test(name)
+  })
+  const call = callOf(id) ?? values.parents(id).flatMap((parent) => (script.values[parent]?.kind === 'object' ? callOf(parent) ?? [] : []))[0]
+  if (call === undefined || isRoute(script, script.values[call] as Call)) return null
+  // What leaves is told where the server sends it on.
+  return { ...askedSighting(facts, index, id, call, 'server-side-event', match, true, false), dataValues: [] }
+}
+
+/** `router.post('/api/…', handler)` says what the server answers. */
+function isRoute(script: ScriptFacts, call: Call): boolean {
+  const callee = script.values[call.callee]
+  const handler = call.arguments.at(-1)
+  const isHandler = handler !== undefined && script.values[handler]?.kind === 'function'
+  const object = callee?.kind === 'member' ? script.values[callee.object] : undefined
+  const name = object?.kind === 'binding' ? script.bindings[object.binding]?.name ?? '' : object?.kind === 'global' ? object.name : ''
+  return /^(?:app|router|routes|server|fastify|api)$/i.test(name) || (isHandler && name !== '$' && name !== 'jQuery')
+}

@@ -2,14 +2,14 @@
 import type { FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
-import { idiomTrackers, matchBeacon, matchLoader, matchServerEndpoint } from '../../trackers/index.js'
+import { idiomTrackers, matchBeacon, matchLoader, matchRelay, matchServerEndpoint } from '../../trackers/index.js'
 import type { Tracker } from '../../trackers/tracker.js'
 import type { SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
-import { askedFrom, askedSighting } from './kept-addresses.js'
+import { askedFrom, askedSighting, relayed } from './kept-addresses.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
@@ -84,7 +84,12 @@ function urlSightings(resolver: Resolver, facts: FileFacts, index: number, id: V
     const beacon = loader ? null : matchBeacon(url)
     const endpoint = loader ?? beacon ? null : matchServerEndpoint(url)
     const match = loader ?? beacon ?? endpoint
-    if (!match) continue
+    if (!match) {
+      const relay = matchRelay(url)
+      const sent = relay && relayed(facts, index, id, relay)
+      if (sent) return [sent]
+      continue
+    }
     const use = useOf(script, id)
     if (!use.loads) return []
     const whole = enclosingSnippet(script, id)

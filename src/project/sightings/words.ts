@@ -28,7 +28,7 @@ export function trackerWords(rows: readonly Tracker[]): Set<string> {
     for (const item of row.packages ?? []) for (const quote of ["'", '"', '`']) add(`${quote}${item.package}${quote}`)
     for (const item of row.payloadGlobals ?? []) add(item.name)
     for (const idiom of row.idioms ?? []) if (idiom.strings[0] !== undefined) add(idiom.strings[0])
-    for (const word of row.serverVariables?.words ?? []) add(word)
+    for (const word of [...row.serverVariables?.words ?? [], ...row.relays?.words ?? []]) add(word)
     for (const stub of row.queueStubs ?? []) add(stub.push.split('.')[0] as string)
   }
   return words
