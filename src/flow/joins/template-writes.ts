@@ -1,11 +1,12 @@
 /**
  * What a template writes into the names of its component: `@click="reason = each"`, `on:input={(e) => mail = e.target.value}`,
- * `@update:model-value="form.reason = $event"`. https://vuejs.org/guide/essentials/event-handling,
- * https://svelte.dev/docs/svelte/basic-markup#Events
+ * `@update:model-value="form.reason = $event"`, `(change)="reason = $event.target.value"`.
+ * https://vuejs.org/guide/essentials/event-handling, https://svelte.dev/docs/svelte/basic-markup#Events,
+ * https://angular.dev/guide/templates/event-listeners
  */
 import type { FileFacts } from '../../facts/facts.js'
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
-import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../host.js'
 import { chainOf } from '../links.js'
 import { remainder, type Path } from '../path.js'
 import { step, type Step } from '../step.js'
@@ -21,16 +22,38 @@ export interface TemplateWrite {
 
 export function templateWriteJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   const { spot } = trail
-  if (!COMPONENTS.test(spot.file) || (spot.kind !== 'binding' && spot.kind !== 'value')) return []
-  const wanted = wantedOf(scriptOf(host, spot), trail)
-  const facts = wanted === null ? undefined : host.facts(spot.file)
-  if (!wanted || !facts) return []
-  return templateWrites(facts).flatMap(({ script, value, names }) => {
+  if (spot.kind !== 'binding' && spot.kind !== 'value' && spot.kind !== 'instance') return []
+  const wanted = COMPONENTS.test(spot.file) ? wantedOf(scriptOf(host, spot), trail) : ofClass(scriptOf(host, spot), trail)
+  if (!wanted) return []
+  const files = COMPONENTS.test(spot.file) ? [spot.file] : templatesOf(host, spot.file)
+  return files.flatMap((file) => templateWrites(host.facts(file)).flatMap(({ script, value, names }) => {
     const rest = names[0] === wanted[0] ? remainder(names, wanted) : null
     const isWhole = rest === null && wanted.length < names.length && wanted.every((name, at) => names[at] === name)
     if (rest === null && !isWhole) return []
-    return [step(trail, { file: spot.file, script, kind: 'value', id: value }, rest ?? [], { context: null })]
-  })
+    return [step(trail, { file, script, kind: 'value', id: value }, rest ?? [], { context: null })]
+  }))
+}
+
+/** What is asked of an object of a class, whose template names its members: `(change)="reason = $event.target.value"`. */
+function ofClass(script: ScriptFacts | undefined, { spot, path }: Trail): Path | null {
+  if (!script || path.length === 0 || script.attached || script.classes.length === 0) return null
+  if (spot.kind === 'instance') return path
+  const value = spot.kind === 'value' ? script.values[spot.id] : undefined
+  return value?.kind === 'this' && (script.functions[value.function]?.class ?? -1) >= 0 ? path : null
+}
+
+const templates: Memory<readonly string[]> = new WeakMap()
+
+/** Templates of the classes of a file, those among its own strings included. */
+function templatesOf(host: FlowHost<Origin>, file: string): readonly string[] {
+  const answers = rememberedOf(templates, host)
+  let found = answers.get(file)
+  if (!found) {
+    const isInline = host.facts(file)?.scripts.some(({ attached, stores }) => attached !== undefined && stores.length > 0)
+    found = [...host.resolver.scopes.templatesOf(file), ...(isInline ? [file] : [])]
+    answers.set(file, found)
+  }
+  return found
 }
 
 /** The names of the component that a trail asks for: of a variable at its top level, or of `this`. */
@@ -47,7 +70,8 @@ function wantedOf(script: ScriptFacts | undefined, { spot, path }: Trail): Path 
 const known = new WeakMap<FileFacts, readonly TemplateWrite[]>()
 
 /** All that the handlers of a component's template write into names that are not their own. */
-export function templateWrites(facts: FileFacts): readonly TemplateWrite[] {
+export function templateWrites(facts: FileFacts | undefined): readonly TemplateWrite[] {
+  if (!facts) return []
   let found = known.get(facts)
   if (!found) {
     found = facts.scripts.flatMap((script, index) => (script.attached?.attribute == null ? [] : script.stores.flatMap((store) => {
