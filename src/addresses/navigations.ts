@@ -3,7 +3,7 @@ import type { FileFacts } from '../facts/facts.js'
 import type { CallSite, ScriptFacts, ValueId } from '../facts/script/graph.js'
 import { chainOf } from '../flow/links.js'
 import { startAt, trace } from '../flow/trace.js'
-import type { Trail } from '../flow/host.js'
+import { scriptOf, type Trail } from '../flow/host.js'
 import type { Host } from '../leaks/fields/elements.js'
 import { stepsOf } from '../leaks/steps.js'
 import { tellSource } from '../leaks/telling.js'
@@ -64,7 +64,7 @@ function ofScript(project: Project, host: Host, views: Views, facts: FileFacts, 
     const found = views.of(target, { file: facts.path, unit: unitOfCode(facts, index, going.scope, going.start) }, going.start)
     if (found.length === 0) return []
     const starts = startsOf(host, script, at)
-    const { flows } = trace(host, starts)
+    const flows = trace(host, starts).flows.filter(({ trail }) => /[^…]/.test(target.path) || !isMadeElsewhere(host, trail))
     const telling = flows.flatMap((flow) => {
       const [source] = flow.origin.kind === 'page' ? [] : tellingSources([flow.origin], project.isAboutHealth())
       return source && !(source.kind === 'record' && partOf(going, target, text) === 'path') ? [{ ...flow, origin: source }] : []
@@ -78,6 +78,28 @@ function ofScript(project: Project, host: Host, views: Views, facts: FileFacts, 
       steps: stepsOf(host, first.origin, tellSource(first.origin), first.trail, { ...place, through: [] }, 'put into the address', starts),
     }]
   })
+}
+
+/** `new URL(checkout)`: an address that is whole by itself, and not made of the page's own, is hardly the site's. */
+function isMadeElsewhere(host: Host, trail: Trail): boolean {
+  for (let at: Trail | null = trail; at; at = at.next) {
+    const script = scriptOf(host, at.spot)
+    const binding = at.spot.kind === 'binding' ? script?.bindings[at.spot.id] : undefined
+    if (script && binding?.definitions.some((id) => isWholeAddress(script, id))) return true
+  }
+  return false
+}
+
+function isWholeAddress(script: ScriptFacts, id: ValueId): boolean {
+  const call = script.values[id]
+  const callee = call?.kind === 'call' && call.isNew ? script.values[call.callee] : undefined
+  const [only] = call?.kind === 'call' ? call.arguments : []
+  if (call?.kind !== 'call' || callee?.kind !== 'global' || callee.name !== 'URL') return false
+  if (only === undefined || call.arguments.length !== 1) return false
+  const { names, base } = chainOf(script, only)
+  const root = script.values[base]
+  const isPage = [root?.kind === 'global' ? root.name : '', ...names].some((name) => /^(?:location|document)$/.test(name))
+  return !isPage && (root?.kind === 'binding' || root?.kind === 'global')
 }
 
 function partOf({ only }: Going, { query, fragment }: Target, text: string): AddressLeak['part'] {
