@@ -56,8 +56,8 @@ export interface FlowHost<Found extends Origin> {
   facts(path: string): FileFacts | undefined
   /** Files that may bring a file in. */
   importers(path: string): readonly string[]
-  /** Files that the pages which load a file load as well, as far as they hold a word. */
-  beside(path: string, word: string): readonly string[]
+  /** Files that the pages which load a file load as well, as far as they seem to declare a name. */
+  beside(path: string, name: string): readonly string[]
   /** True for calls that are questions of their own. */
   isAsked?(call: ValueReference): boolean
   /** Files that hold a word. */

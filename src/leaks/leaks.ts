@@ -83,7 +83,7 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     facts: (path) => project.facts(path),
     importers: importersOf(project),
     filesNaming: (word) => project.filesWith([word]),
-    beside: (path, word) => beside(project, path).filter((other) => project.text(other)?.includes(word)),
+    beside: declaredBeside(project),
     origins: () => null,
     templates: templatesBeside(project),
     joins: (trail) => [...(dataLayer?.joins(trail) ?? []), ...requests(trail)],
@@ -108,10 +108,20 @@ function importersOf(project: Project): Host['importers'] {
   }
 }
 
-/** What the pages that load a file load as well. */
-function beside(project: Project, path: string): string[] {
-  const pages = [path, ...project.importers(path)]
-  return [...new Set(pages.flatMap((page) => [page, ...project.imports(page)]))].filter((other) => other !== path)
+/** Scripts of the pages that load a file, by the names they seem to declare: `function name`, `name = …`. */
+function declaredBeside(project: Project): Host['beside'] {
+  const files = new Map<string, readonly string[]>()
+  return (path, name) => {
+    let beside = files.get(path)
+    if (!beside) {
+      const pages = [path, ...project.importers(path)]
+      files.set(path, beside = [...new Set(pages.flatMap((page) => [page, ...project.imports(page)]))].filter((other) => other !== path))
+    }
+    if (beside.length === 0 || !/^[\w$]+$/.test(name)) return []
+    const word = name.replaceAll('$', '\\$')
+    const declared = new RegExp(String.raw`\b(?:function|class)\s+${word}(?![\w$])|(?<![\w$])${word}['"]?\]?\s*=(?!=)`)
+    return beside.filter((other) => declared.test(project.text(other) ?? ''))
+  }
 }
 
 const MODELS = lookedFor(['x-model', 'ng-model'])

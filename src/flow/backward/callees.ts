@@ -1,6 +1,7 @@
 /** Functions a call may run: what the callee means, else what the trail's own way here says (parameters, properties). */
-import type { Value } from '../../facts/script/graph.js'
+import type { Value, ValueId } from '../../facts/script/graph.js'
 import type { FunctionReference, Meaning } from '../../project/meaning/meaning.js'
+import { chainOf } from '../links.js'
 import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../host.js'
 import { stackKey, step } from '../step.js'
 
@@ -17,7 +18,8 @@ export function calleesOf(
   depth: number,
 ): Meaning[] {
   const { file, script: index } = trail.spot
-  const meanings = host.resolver.meanings({ file, script: index, value: call.callee })
+  const own = host.resolver.meanings({ file, script: index, value: call.callee })
+  const meanings = own.some(({ kind }) => kind === 'function' || kind === 'class') ? own : [...own, ...declaredBeside(host, trail, call.callee)]
   if (meanings.some(({ kind }) => kind === 'function' || kind === 'class' || kind === 'external')) return meanings
   if (depth >= DEEPEST) return []
   const answers = rememberedOf(remembered, host)
@@ -31,6 +33,30 @@ export function calleesOf(
 }
 
 const remembered: Memory<FunctionReference[]> = new WeakMap()
+
+/** Functions of the browser that no script of a page declares. */
+const OF_BROWSER = /^(?:globalThis|document|console|JSON|Object|Array|Math|Number|String|Boolean|Date|Promise|Symbol|RegExp|Map|Set|Error|navigator|location|history|localStorage|sessionStorage|performance|crypto|fetch|require|import|URL|URLSearchParams|FormData|Intl|set(?:Timeout|Interval)|clear(?:Timeout|Interval)|parse(?:Int|Float)|isNaN|isFinite|(?:en|de)codeURI(?:Component)?|atob|btoa|alert|confirm|\$|jQuery)$/
+
+const beside: Memory<readonly Meaning[]> = new WeakMap()
+
+/** Functions that another script on the same pages puts on the global object: to know of them is to read that script. */
+function declaredBeside(host: FlowHost<Origin>, { spot }: Trail, callee: ValueId): readonly Meaning[] {
+  const script = scriptOf(host, spot)
+  if (!script) return []
+  const { base, names } = chainOf(script, callee)
+  const root = script.values[base]
+  if (root?.kind !== 'global' || OF_BROWSER.test(root.name)) return []
+  const answers = rememberedOf(beside, host)
+  const key = `${spot.file}|${root.name}.${names.join('.')}`
+  let found = answers.get(key)
+  if (!found) {
+    for (const file of host.beside(spot.file, root.name)) host.facts(file)
+    let meanings = host.resolver.host.globals(root.name).flatMap((definition) => host.resolver.meanings(definition))
+    for (const name of names) meanings = meanings.flatMap((meaning) => host.resolver.member(meaning, name))
+    answers.set(key, found = meanings.filter(({ kind }) => kind === 'function' || kind === 'class'))
+  }
+  return found
+}
 
 function functionsAt(host: FlowHost<Origin>, start: Trail, predecessors: Predecessors, depth: number): FunctionReference[] {
   const found: FunctionReference[] = []

@@ -6,6 +6,7 @@ import { selectedFields } from './selected-fields.js'
 import { parseSelectors } from './selectors.js'
 import { scriptOf, type FlowHost, type Trail } from '../../flow/host.js'
 import { predecessors } from '../../flow/backward/predecessors.js'
+import { constantsOn } from '../../flow/constants.js'
 import { isAny } from '../../flow/path.js'
 import { startAt } from '../../flow/trace.js'
 import { callsOf } from '../../flow/forward/callers.js'
@@ -58,15 +59,33 @@ const QUERIES = new Map<string, (argument: string) => string>([
   ['jQuery', (selector) => selector],
 ])
 
-/** The selector by which a call looks for elements, or null when it does not. */
-export function selectorOf(host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }): string | null {
+/**
+ * The selectors by which a call looks for elements: several where a list is gone through; none when it does not look for
+ * any. `trail`: the way here, which says what a helper was called with: `const byId = (id) => document.getElementById(id)`.
+ */
+export function selectorsOf(
+  host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }, trail: Trail | null = null,
+): string[] {
   const callee = script.values[call.callee]
   const name = callee?.kind === 'member' ? callee.name : isLibraryCall(host, script, at, call) ? '$' : callee?.kind === 'global' ? callee.name : null
   const query = name === null ? undefined : QUERIES.get(name)
   const [first] = call.arguments
-  if (!query || first === undefined) return null
-  const [text] = host.resolver.constants({ ...at, value: first })
-  return typeof text === 'string' && text !== '' && !/^\s*</.test(text) ? query(text) : null
+  if (!query || first === undefined) return []
+  const known = host.resolver.constants({ ...at, value: first }).slice(0, TEXTS)
+  const texts = known.length > 0 || trail === null ? known : textsOn(host, trail, script, { ...at, value: first })
+  return texts.flatMap((text) => (typeof text === 'string' && text !== '' && !/^\s*</.test(text) ? [query(text)] : []))
+}
+
+/** How many texts one expression is taken to be. */
+const TEXTS = 12
+
+/** Texts that are put together of what a helper was called with: `'#' + id`. None when the way does not say it. */
+function textsOn(host: Host, trail: Trail, script: ScriptFacts, at: ValueReference): string[] {
+  const value = script.values[at.value]
+  const parts = value?.kind === 'template' ? value.parts : value?.kind === 'operation' && value.operator === '+' ? value.operands : null
+  if (!parts) return constantsOn(host, trail, at).slice(0, TEXTS).map(String)
+  return parts.map((part) => textsOn(host, trail, script, { ...at, value: part }))
+    .reduce((before, after) => before.flatMap((one) => after.map((other) => one + other)).slice(0, TEXTS), [''])
 }
 
 /** `$(…)` and `jQuery(…)`, by whatever name: `(function (q) { … })(jQuery)`. https://api.jquery.com/jQuery/ */
@@ -78,11 +97,11 @@ export function isLibraryCall(host: Host, script: ScriptFacts, at: ValueReferenc
     meaning.kind === 'external' && (meaning.path === '$' || meaning.path === 'jQuery' || (meaning.root === 'package' && meaning.name === 'jquery')))
 }
 
-/** Elements that an expression may be. */
-export function elementsAt(host: Host, value: ValueReference, path: readonly string[] = []): Element[] {
+/** Elements that an expression may be; `context`: the calls that a question about it came through. */
+export function elementsAt(host: Host, value: ValueReference, path: readonly string[] = [], context: Trail['context'] = null): Element[] {
   const found: Element[] = []
   const seen = new Set<string>()
-  const queue: Trail[] = [startAt(value, path)]
+  const queue: Trail[] = [{ ...startAt(value, path), context }]
   for (let at = 0; at < queue.length && at < STEPS; at++) {
     const trail = queue[at] as Trail
     const key = `${trail.spot.file}|${trail.spot.script}|${trail.spot.kind}|${trail.spot.id}|${trail.path.join('.')}`
@@ -110,14 +129,14 @@ function elementHere(host: Host, trail: Trail): Element[] | null {
   if (trail.spot.kind !== 'value') return null
   const value = script.values[trail.spot.id]
   if (value?.kind === 'call') {
-    const selector = selectorOf(host, script, at, value)
-    if (selector !== null) {
-      const isCallback = /^\$$|jQuery/.test(selector)
-      return isCallback ? null : selected(host, script, at, value, selector)
+    const selectors = selectorsOf(host, script, at, value, trail)
+    if (selectors.length > 0) {
+      const isCallback = /^\$$|jQuery/.test(selectors[0] as string)
+      return isCallback ? null : selectors.flatMap((selector) => selected(host, script, at, value, selector, trail.context))
     }
     // `$(this)`, `$(event.target)` is the element itself.
     if (isLibraryCall(host, script, at, value) && value.arguments[0] !== undefined) {
-      return elementsAt(host, { ...at, value: value.arguments[0] })
+      return elementsAt(host, { ...at, value: value.arguments[0] }, [], trail.context)
     }
     if (first === 'current') return referenced(host, at)
   }
@@ -200,12 +219,14 @@ export function formOfDocument(host: Host, file: string, path: readonly string[]
 }
 
 /** The elements a selector finds; `:selected` of a list is the list's own choice. */
-function selected(host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }, selector: string): Element[] {
+function selected(
+  host: Host, script: ScriptFacts, at: ValueReference, call: Value & { kind: 'call' }, selector: string, context: Trail['context'],
+): Element[] {
   const [first] = parseSelectors(selector)
   const callee = script.values[call.callee]
   const receiver = callee?.kind === 'member' ? { ...at, value: callee.object } : null
   if (first?.isOption && /^\s*(?:option\b|:)/i.test(selector) && receiver) {
-    return elementsAt(host, receiver).map((of) => ({ kind: 'option', of }))
+    return elementsAt(host, receiver, [], context).map((of) => ({ kind: 'option', of }))
   }
   const found: Element = { kind: 'selector', selector, from: at }
   return first?.isOption ? [{ kind: 'option', of: found }] : [found]

@@ -4,7 +4,7 @@ import { predecessors } from '../../flow/backward/predecessors.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { startAt } from '../../flow/trace.js'
 import type { DataSource } from '../source.js'
-import { selectorOf, type Host } from '../fields/elements.js'
+import { selectorsOf, type Host } from '../fields/elements.js'
 
 /** Objects whose listeners hear of every element. */
 const PAGE = new Set(['document', 'window', 'globalThis', 'body', 'documentElement'])
@@ -49,8 +49,8 @@ export function clickedAround(host: Host, trail: Trail, call: Value & { kind: 'c
   const callee = script?.values[call.callee]
   if (!script || callee?.kind !== 'member' || callee.name !== 'closest' || !isText(trail.path[0])) return null
   const at = { file: trail.spot.file, script: trail.spot.script, value: trail.spot.id }
-  const selector = selectorOf(host, script, at, call)
-  if (selector === null || !isAnyOfPage(selector)) return null
+  const [selector] = selectorsOf(host, script, at, call)
+  if (selector === undefined || !isAnyOfPage(selector)) return null
   const queue: Trail[] = [startAt({ ...at, value: callee.object }, [])]
   for (let next = 0; next < queue.length && next < STEPS; next++) {
     const each = queue[next] as Trail

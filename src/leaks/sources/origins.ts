@@ -11,7 +11,7 @@ import { boundByName } from './bound-methods.js'
 import { clickedAround } from './clicked.js'
 import { choiceSource, clickedSource, steppedSource } from './choices.js'
 import { containerSource, isOfContainer } from './containers.js'
-import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorOf, viewChildren, type Element, type Host } from '../fields/elements.js'
+import { attachedElement, elementsAt, elementsOfThis, elementsReferred, fieldsOf, formOfDocument, isLibraryCall, selectorsOf, viewChildren, type Element, type Host } from '../fields/elements.js'
 import { ofGiven, readEvent } from './events.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
 import { formSources } from './form-values.js'
@@ -88,10 +88,10 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'call': {
       const clicked = clickedAround(host, trail, value)
       if (clicked) return [clicked]
-      const selector = selectorOf(host, script, at(trail), value)
-      if (selector !== null && trail.path.length > 0) return readElements(host, trail, elementsAt(host, at(trail)), trail.path)
+      const isLook = trail.path.length > 0 && selectorsOf(host, script, at(trail), value, trail).length > 0
+      if (isLook) return readElements(host, trail, elementsAt(host, at(trail), [], trail.context), trail.path)
       if (trail.path.length > 0 && isLibraryCall(host, script, at(trail), value)) {
-        const elements = elementsAt(host, at(trail))
+        const elements = elementsAt(host, at(trail), [], trail.context)
         if (elements.length > 0) return readElements(host, trail, elements, trail.path)
       }
       if (isFormData(host, trail, value)) return formData(host, trail, value)
@@ -132,7 +132,7 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
 
 /** `ref.current`: the element the reference is put on. */
 function elementsAtPath(host: Host, trail: Trail): Element[] {
-  return elementsAt(host, at(trail), ['current'])
+  return elementsAt(host, at(trail), ['current'], trail.context)
 }
 
 function isFormData(host: Host, trail: Trail, value: Value & { kind: 'call' }): boolean {
@@ -147,7 +147,7 @@ function formData(host: Host, trail: Trail, value: Value & { kind: 'call' }): re
   if (trail.path.includes(KEYS) || (trail.path.length > 1 && trail.path.at(-1) === '0')) return []
   const name = nameWanted(trail)
   const without = [...hintedOut(trail.hint), ...trail.path.flatMap((part) => limitsOf(part).without)]
-  const elements = elementsAt(host, { ...at(trail), value: form })
+  const elements = elementsAt(host, { ...at(trail), value: form }, [], trail.context)
   const fields = elements.flatMap((element) => fieldsOf(host, element, name)).filter(({ field }) => !without.includes(field.name ?? ''))
   if (fields.length > 0) return sourcesOf(fields)
   // All fields of the form are known, and none is called so.

@@ -49,10 +49,16 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   const event = found.eventValue === null ? null : eventParameter(script, found.eventValue, id)
   const forwards = event !== null || found.dataValues.some((value) => value.file === facts.path && parameterOf(script, value.value, id) !== null)
   if (!(event !== null && !rendersElements(script, id)) && !isThin(script, id, forwards)) return null
+  // `const update = (field) => (event) => { started(); … }` makes a handler; who asks for one sends nothing.
+  if (!forwards && makesFunction(script, id)) return null
   return {
     file: facts.path, script: found.code.script, function: id, names: escapes(script, id) ? namesOf(facts, script, id) : [],
     isFoundByName: isFoundByName(script, id), effects: [{ found, event }],
   }
+}
+
+function makesFunction(script: ScriptFacts, id: FunctionId): boolean {
+  return (script.functions[id]?.returns ?? []).some((value) => script.values[value]?.kind === 'function')
 }
 
 /** The parameter that is the event's name; of a list of arguments, the one at its place. */
