@@ -25,6 +25,8 @@ export const browser: readonly ModelRow[] = [
   { of: null, names: 'URL#', flows: ['= 0', '.searchParams = 0'] },
   // What a server answers is not what it was asked with.
   { of: null, names: 'fetch .json .blob .arrayBuffer .formData navigator.sendBeacon XMLHttpRequest# Image# confirm alert $.ajax $.get $.post jQuery.ajax jQuery.post', flows: [] },
+  // https://nuxt.com/docs/getting-started/data-fetching
+  { of: null, names: '$fetch $fetch.raw $fetch.create useFetch useLazyFetch', flows: [] },
   { of: /^(axios|ky|got|node-fetch|undici|cross-fetch|superagent|ofetch)$/, names: 'default get post put patch delete request fetch create $fetch', flows: [] },
   { of: null, names: 'crypto.subtle.digest window.crypto.subtle.digest', flows: ['= 1'], mark: 'hashed' },
   { of: null, names: 'TextEncoder#().encode', flows: ['= 0'] },
