@@ -33,6 +33,14 @@ describe('an address that is kept under a name is asked for where a call is give
     })).toEqual(['capi.ts:3 meta-pixel', 'capi.ts:8 meta-pixel', 'route.ts:2 meta-pixel'])
   })
 
+  it('the source of a script or of a frame is where it is given to it', () => {
+    expect(seen({
+      'a.tsx': 'export function Counter({ host }: { host: string }) {\n  const src = `${host}/js/plausible.js`\n  return (\n    <script src={src} />\n  )\n}',
+    })).toEqual(['a.tsx:4 remote-script'])
+    expect(seen({ 'a.js': "const src = 'https://plausible.io/js/script.js'\nconst tag = document.createElement('script')\ntag.src = src" }))
+      .toEqual(['a.js:3 remote-script'])
+  })
+
   it('one that is only compared or logged is where it stands', () => {
     expect(seen({ 'a.ts': "const API = 'https://api.segment.io/v1/track'\nif (url.startsWith(API)) console.log(API)" })).toEqual(['a.ts:1 segment'])
   })

@@ -42,7 +42,7 @@ function asks(script: ScriptFacts, id: ValueId, given: ValueId): boolean {
 }
 
 /** Values that read the name a value is kept under: a variable, a field of a class. */
-function referencesTo(script: ScriptFacts, id: ValueId): ValueId[] {
+export function referencesTo(script: ScriptFacts, id: ValueId): ValueId[] {
   const bindings = new Set(scriptIndex(script).bindingsWith(id))
   const fields = new Set([
     ...script.classes.flatMap(({ members }) => members.filter(({ value }) => value === id).map(({ name }) => name)),

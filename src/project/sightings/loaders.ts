@@ -9,7 +9,7 @@ import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
-import { askedFrom, askedSighting, relayed } from './kept-addresses.js'
+import { askedFrom, askedSighting, referencesTo, relayed } from './kept-addresses.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
@@ -227,7 +227,20 @@ function useOf(script: ScriptFacts, id: ValueId, depth = 0): Use {
     }
   }
   for (const store of script.stores) if (store.value === id) return { loads: store.name !== 'href', span: { start: store.start, end: store.end }, element: null }
-  return own
+  return keptFor(script, id) ?? own
+}
+
+/** The one element or statement whose source a kept address is: `const src = '…'` … `<script src={src} />`. */
+function keptFor(script: ScriptFacts, id: ValueId): Use | null {
+  const [reference, ...others] = referencesTo(script, id)
+  if (reference === undefined || others.length > 0) return null
+  for (const parentId of scriptIndex(script).parents(reference)) {
+    const parent = script.values[parentId]
+    if (parent?.kind !== 'element' || !parent.properties.some(({ name, value }) => name === 'src' && value === reference)) continue
+    return { loads: true, span: { start: parent.start, end: parent.end }, element: elementName(script, parent.name) }
+  }
+  const store = script.stores.find(({ name, value }) => name === 'src' && value === reference)
+  return store ? { loads: true, span: { start: store.start, end: store.end }, element: null } : null
 }
 
 /** A list that allows addresses and asks none of them. */
