@@ -95,7 +95,8 @@ function ofPlugin(host: Host, trail: Trail, rest: readonly string[]): readonly D
   const isIt = row.path.every((part, at) => at >= rest.length || part === '*' || part === rest[at] || isAny(rest[at] as string))
   const named = rest[row.path.indexOf('*')]
   const name = row.path.at(-1) === '*' && named !== undefined && !isAny(named) ? named : hintedName(trail.hint)
-  return isIt && rest.length >= row.path.length ? unknownField(trail, name, row.name) : []
+  // The whole list is as good as its values.
+  return isIt ? unknownField(trail, name, row.name) : []
 }
 
 /**
