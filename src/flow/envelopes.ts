@@ -24,14 +24,16 @@ export function envelopeOf(script: ScriptFacts, value: Value & { kind: 'choice' 
   const members = parts.map((id) => ({ id, member: memberOf(script, id) }))
   const first = members.find(({ member }) => member !== null)?.member
   if (!first) return null
-  const isOfIt = ({ member }: (typeof members)[number]): boolean => member !== null && isSameBase(script, member.base, first.base)
+  const isOfIt = ({ member }: (typeof members)[number]): boolean =>
+    member !== null && isSameBase(script, member.base, first.base)
   const names = new Set(members.flatMap((part) => (isOfIt(part) && part.member ? [part.member.name] : [])))
   if (names.size < NAMES) return null
   return { base: first.base, others: members.filter((part) => !isOfIt(part)).map(({ id }) => id) }
 }
 
 function isSameBase(script: ScriptFacts, one: Envelope['base'], other: Envelope['base']): boolean {
-  if (typeof one === 'number' || typeof other === 'number') return one === other || (typeof one === typeof other && isSame(script, one as ValueId, other as ValueId))
+  if (typeof one === 'number') return typeof other === 'number' && (one === other || isSame(script, one, other))
+  if (typeof other === 'number') return false
   return one.function === other.function && one.index === other.index && one.path.join('.') === other.path.join('.')
 }
 

@@ -1,6 +1,7 @@
 /**
- * What a template writes into the names of its component: `@click="reason = each"`, `on:input={(e) => mail = e.target.value}`,
- * `@update:model-value="form.reason = $event"`, `(change)="reason = $event.target.value"`.
+ * What a template writes into the names of its component: `@click="reason = each"`,
+ * `on:input={(e) => mail = e.target.value}`, `@update:model-value="form.reason = $event"`,
+ * `(change)="reason = $event.target.value"`.
  * https://vuejs.org/guide/essentials/event-handling, https://svelte.dev/docs/svelte/basic-markup#Events,
  * https://angular.dev/guide/templates/event-listeners
  */
@@ -23,18 +24,20 @@ export interface TemplateWrite {
 export function templateWriteJoins(host: FlowHost<Origin>, trail: Trail): Step[] {
   const { spot } = trail
   if (spot.kind !== 'binding' && spot.kind !== 'value' && spot.kind !== 'instance') return []
-  const wanted = COMPONENTS.test(spot.file) ? wantedOf(scriptOf(host, spot), trail) : ofClass(scriptOf(host, spot), trail)
+  const isComponent = COMPONENTS.test(spot.file)
+  const script = scriptOf(host, spot)
+  const wanted = isComponent ? wantedOf(script, trail) : ofClass(script, trail)
   if (!wanted) return []
-  const files = COMPONENTS.test(spot.file) ? [spot.file] : templatesOf(host, spot.file)
-  return files.flatMap((file) => templateWrites(host.facts(file)).flatMap(({ script, value, names }) => {
+  const files = isComponent ? [spot.file] : templatesOf(host, spot.file)
+  return files.flatMap((file) => templateWrites(host.facts(file)).flatMap(({ script: index, value, names }) => {
     const rest = names[0] === wanted[0] ? remainder(names, wanted) : null
     const isWhole = rest === null && wanted.length < names.length && wanted.every((name, at) => names[at] === name)
     if (rest === null && !isWhole) return []
-    return [step(trail, { file, script, kind: 'value', id: value }, rest ?? [], { context: null })]
+    return [step(trail, { file, script: index, kind: 'value', id: value }, rest ?? [], { context: null })]
   }))
 }
 
-/** What is asked of an object of a class, whose template names its members: `(change)="reason = $event.target.value"`. */
+/** What is asked of an object of a class, whose template names its members. */
 function ofClass(script: ScriptFacts | undefined, { spot, path }: Trail): Path | null {
   if (!script || path.length === 0 || script.attached || script.classes.length === 0) return null
   if (spot.kind === 'instance') return path

@@ -3,9 +3,9 @@
  * and what unplugin-auto-import has written down. https://nuxt.com/docs/guide/concepts/auto-imports,
  * https://github.com/unplugin/unplugin-auto-import#typescript
  */
-import { directoryOf, joinPath } from '../../paths.js'
+import { directoryOf } from '../../paths.js'
 import type { FrameworkHost } from '../framework.js'
-import { isTestModule, stem } from '../paths.js'
+import { isTestModule, join, stem } from '../paths.js'
 import { ScriptReader } from '../reading/script-values.js'
 import { nameKey } from './component-tags.js'
 import { autoImportedModules, componentNames } from './nuxt/components.js'
@@ -29,9 +29,10 @@ export interface AutoImports {
   components: ReadonlyMap<string, AutoImport>
 }
 
-/** One for each directory that has any, the innermost directories first. Costs nothing where no tool imports by itself. */
+/** One for each directory that has any, the innermost first. Costs nothing where no tool imports by itself. */
 export function autoImports(host: AutoImportHost): AutoImports[] {
-  const found = [...ofNuxt(host), ...ofDeclarations(host)].filter(({ names, components }) => names.size + components.size > 0)
+  const found = [...ofNuxt(host), ...ofDeclarations(host)]
+    .filter(({ names, components }) => names.size + components.size > 0)
   return found.sort((a, b) => b.below.length - a.below.length)
 }
 
@@ -46,13 +47,14 @@ function ofNuxt(host: AutoImportHost): AutoImports[] {
     const isShared = (file: string): boolean => /(?:^|\/)shared\/utils\//.test(file)
     const components = new Map<string, AutoImport>()
     for (const [key, [only, ...others]] of componentNames(whole, reader, project)) {
-      if (only?.certainty === 'exact' && others.length === 0) components.set(key, { file: only.file, exported: 'default' })
+      const isSure = only?.certainty === 'exact' && others.length === 0
+      if (isSure) components.set(key, { file: only.file, exported: 'default' })
     }
     // The server has its own names. https://nuxt.com/docs/guide/directory-structure/server#server-utilities
     const server = exportedNames(host, modules.filter((file) => isServer(file) || isShared(file)))
     const names = exportedNames(host, modules.filter((file) => !isServer(file)))
     return project.layers.flatMap(({ root }) => [
-      { below: root === '' ? 'server' : `${root}/server`, names: server, components: new Map() },
+      { below: join(root, 'server'), names: server, components: new Map() },
       { below: root, names, components },
     ])
   })
@@ -74,7 +76,8 @@ function exportedNames(host: AutoImportHost, modules: readonly string[]): Map<st
 }
 
 const DECLARED = /^\s*const ([\w$]+): typeof import\(\s*['"]([^'"\n]+)['"]\s*\)(?:\[['"]([\w$]+)['"]\]|\.([\w$]+))/gm
-const DECLARED_COMPONENT = /^\s*(?:['"]?)([A-Z][\w$]*)(?:['"]?): typeof import\(\s*['"]([^'"\n]+)['"]\s*\)\[['"](\w+)['"]\]/gm
+const DECLARED_COMPONENT =
+  /^\s*['"]?([A-Z][\w$]*)['"]?: typeof import\(\s*['"]([^'"\n]+)['"]\s*\)\[['"](\w+)['"]\]/gm
 
 /** `auto-imports.d.ts` and `components.d.ts`, which build plugins write and people commit. */
 function ofDeclarations(host: AutoImportHost): AutoImports[] {
@@ -102,9 +105,7 @@ function ofDeclarations(host: AutoImportHost): AutoImports[] {
 }
 
 function fileOf(host: AutoImportHost, directory: string, specifier: string): string | null {
-  if (!specifier.startsWith('.')) return host.resolve(`${directory}/auto-imports.d.ts`, specifier)
-  const path = joinPath(directory, specifier)
-  const found = path === null ? null : host.resolve(`${directory === '' ? '' : `${directory}/`}x.ts`, specifier)
+  const found = host.resolve(join(directory, 'components.d.ts'), specifier)
   return found !== null && !isTestModule(found) ? found : null
 }
 

@@ -140,7 +140,8 @@ export function choiceSource(host: Host, trail: Trail, call: Value & { kind: 'ca
   const categories = name === null ? null : chosenUnder(name)
   if (name === null || categories === null) return null
   const uses = usesOf(host, { file: spot.file, script: spot.script, kind: 'value', id: spot.id }, ['1'])
-  const isAnswered = (): boolean => categories.some(({ category }) => category !== 'other-form-field') && answersOf(host, uses).size > 1
+  const isAnswered = (): boolean =>
+    categories.some(({ category }) => category !== 'other-form-field') && answersOf(host, uses).size > 1
   if (!uses.some((use) => isChoice(host, use)) && !isAnswered()) return null
   return [{
     key: `choice:${spot.file}:${spot.id}`, kind: 'choice', name, goesOn: true, categories,

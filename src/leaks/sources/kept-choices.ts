@@ -41,7 +41,8 @@ function isChosenInTemplate(host: Host, { spot }: Trail, names: readonly string[
     if (!script || !value || !CLICKS.test(script.attached?.attribute ?? '')) continue
     if (value.kind === 'constant' && typeof value.value === 'string' && value.value !== '') answers.add(value.value)
     const root = script.values[chainOf(script, id).base]
-    if (root?.kind === 'global' && !/^(?:\$?event|globalThis)$/.test(root.name) && isOfTemplate(host, spot.file, index, root.name)) return true
+    const name = root?.kind === 'global' && !/^(?:\$?event|globalThis)$/.test(root.name) ? root.name : null
+    if (name !== null && isOfTemplate(host, spot.file, index, name)) return true
   }
   return answers.size >= LEAST_ANSWERS
 }

@@ -44,7 +44,9 @@ export function createNamedImports(host: AutoImportHost): NamedImports {
       if (!scope) return []
       const found = new Set<string>()
       for (const word of new Set(text.match(WORD) ?? [])) {
-        for (const to of [scope.names.get(word), scope.components.get(tagKey(word))]) if (to && to.file !== path) found.add(to.file)
+        for (const to of [scope.names.get(word), scope.components.get(tagKey(word))]) {
+          if (to && to.file !== path) found.add(to.file)
+        }
       }
       return [...found]
     },
@@ -74,8 +76,9 @@ function scriptImporting(path: string, script: ScriptFacts, scope: AutoImports, 
   const bindings = [...script.bindings]
   let isChanged = false
   bindings.forEach((binding, id) => {
-    const to = binding.imported && VIRTUAL.test(binding.imported.source) ? scope.names.get(binding.imported.name) : undefined
-    if (!to || !binding.imported) return
+    if (!binding.imported || !VIRTUAL.test(binding.imported.source)) return
+    const to = scope.names.get(binding.imported.name)
+    if (!to) return
     isChanged = true
     bindings[id] = { ...binding, imported: { ...binding.imported, source: specifier(to.file), name: to.exported } }
   })
@@ -106,7 +109,8 @@ function scriptImporting(path: string, script: ScriptFacts, scope: AutoImports, 
   }
   if (mentions.size === 0) return isChanged ? { ...script, bindings } : script
   const list = [...mentions.values()]
-  const usedIn = (isIn: (place: Span) => boolean): BindingId[] => list.filter(({ places }) => places.some(isIn)).map(({ id }) => id)
+  const usedIn = (isIn: (place: Span) => boolean): BindingId[] =>
+    list.filter(({ places }) => places.some(isIn)).map(({ id }) => id)
   const isInside = (unit: Span) => (place: Span): boolean => unit.start <= place.start && place.start < unit.end
   return {
     ...script, bindings, values,

@@ -11,8 +11,8 @@ import { runningFunction } from './units.js'
 const FUNCTIONS = 2
 
 /**
- * True when the code stands in a function of an exported object of functions, or of one that is given, and no file that could call it names that
- * function. Names are compared, not meanings: when in doubt the code counts as used.
+ * True when the code stands in a function of an exported object of functions, or of one that is given, and no file that
+ * could call it names that function. Names are compared, not meanings: when in doubt the code counts as used.
  */
 export function isUnusedMember(
   facts: FileFacts, code: { script: number; scope: FunctionId }, looked: ReadonlyMap<string, FileFacts>,
