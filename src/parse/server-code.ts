@@ -146,6 +146,7 @@ function endOfComment(text: string, from: number, form: { close: string; nested?
 function endOfBody(text: string, from: number, shape: StringShape): number {
   const { close, escapes } = shape
   let at = from
+  let line = shape.multiline ? text.length : endOfLine(text, from)
   while (at < text.length) {
     const character = text[at] as string
     if (character === '\\' && escapes.startsWith('backslash')) {
@@ -163,7 +164,8 @@ function endOfBody(text: string, from: number, shape: StringShape): number {
     } else if (shape.interpolation === 'brace' && character === '{' && text[at + 1] === '{') {
       at += 2
     } else {
-      const line = shape.multiline ? text.length : endOfLine(text, at)
+      // An escaped end of a line goes on with the next; looking for the end at each character takes long in long lines.
+      if (at > line) line = endOfLine(text, at)
       at = interpolationEnd(text, at, shape.interpolation, line) ?? at + 1
     }
   }
