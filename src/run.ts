@@ -73,7 +73,7 @@ export function run(tree: Tree, configuration: Configuration, options: RunOption
     findings: baseline.findings,
     problems: [...project.problems(), ...leaks.problems(), ...baseline.problems],
     ...(baseline.counts && { baseline: baseline.counts }),
-    notChecked: notChecked(view),
+    notChecked: [...notChecked(view), ...project.awaiting()],
     suppressions: all.uses.sort(compareUses),
   }
 }

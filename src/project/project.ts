@@ -16,6 +16,7 @@ import { placeContainer, type PlacedContainer } from './containers/placed.js'
 import { withTriggerRoutes } from './containers/trigger-routes.js'
 import { withMiddleware } from './guards/middleware-guards.js'
 import { withContents } from './routing/contents.js'
+import { awaitedScript, isNowhere } from './routing/awaited-scripts.js'
 import { createFormPages } from './routing/form-pages.js'
 import { isLostInPart, isOffered, isOnlyCalled } from './routing/filled-regions.js'
 import { createImporters } from './modules/importers.js'
@@ -71,6 +72,8 @@ export interface Project {
   hasForm(route: Route): boolean
   /** What belongs to pages and is not in the tree, in sentences. */
   unseen(): readonly string[]
+  /** Code that waits for scripts of the site that are nowhere in the tree, in sentences. */
+  awaiting(): readonly string[]
   files(): { seen: number; parsed: number; fromCache: number }
 }
 
@@ -202,9 +205,19 @@ export function createProject(tree: Tree, configuration: Configuration, options:
       return { found: item, sighting: placed }
     })
   })
+  const nowhere = new Map<string, boolean>()
+  /** The script of the site that code waits for, and that is nowhere in the tree; null for all other code. */
+  const missing = ({ file, span }: Sighting): string | null => {
+    const own = /\bon(?:Load|Ready)\b/.test(tree.text(file) ?? '') ? facts(file) : undefined
+    const source = own ? awaitedScript(own, span.start) : null
+    if (source === null) return null
+    const known = nowhere.get(source) ?? isNowhere(host, routeTable().routes, source)
+    nowhere.set(source, known)
+    return known ? source : null
+  }
   const routesOf = (sighting: Sighting): ReachedRoute[] => {
     const node = { file: sighting.file, unit: sighting.unit }
-    const around = sighting.unused ? [] : reached(node, sighting.span.start, sighting.through)
+    const around = sighting.unused || missing(sighting) !== null ? [] : reached(node, sighting.span.start, sighting.through)
     const fired = sighting.tag ? containers().narrowed(sighting.tag, sighting.span.start, around) : around
     return persisting()(sighting.kind, fired)
   }
@@ -212,6 +225,10 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     resolver: session.resolver, loading: loading()(own.path), around: memoised(() => reached({ file: own.path, unit: null }, null)),
     sightings: sinks().map(({ sighting }) => sighting), narrowed: (tag, offset, around) => containers().narrowed(tag, offset, around),
   })
+  const awaited = memoised(() => [...new Set(sinks().flatMap(({ sighting }) => {
+    const source = missing(sighting)
+    return source === null ? [] : [`What ${sighting.file} sends once ${source} has loaded: no file here is that script.`]
+  }))])
   return {
     routes: () => routeTable().routes,
     sightings: memoised(() => sinks().map(({ sighting }) => sighting)),
@@ -237,6 +254,7 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     isAboutHealth: () => declared().isAboutHealth,
     hasForm: createFormPages({ files: session.files, view, facts, reached }),
     unseen: () => declared().unseen,
+    awaiting: () => awaited(),
     problems: () => [...view.parsedHere, ...view.fromCache].sort().flatMap((path) => view.facts(path)?.problems ?? []),
     files: () => ({ seen: tree.paths.length, parsed: view.parsedHere.size, fromCache: view.fromCache.size }),
   }
