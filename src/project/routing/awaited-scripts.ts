@@ -91,7 +91,7 @@ const IGNORED = /^[ \t]*(?:[\w.*-]*\/)*(?:public|static|assets|scripts|js|\*\.m?
 const MADE = /\b(?:cp|copy\w*|cpx|rsync|partytown|gulp|grunt|esbuild|rollup|webpack|workbox\w*|curl|wget)\b|\bnode\s|\bsh\s|\.sh\b|^(?:pre|post)/
 const ELSEWHERE: readonly [file: RegExp, rule: RegExp][] = [
   [/(^|\/)next\.config\.\w+$/, /rewrites|assetPrefix/], [/(^|\/)vercel\.json$/, /rewrites|routes/], [/(^|\/)netlify\.toml$/, /\[\[redirects\]\]/],
-  [/(^|\/)(?:_redirects|nginx[\w.-]*|Caddyfile|Dockerfile|staticwebapp\.config\.json|firebase\.json)$/, /./],
+  [/(^|\/)(?:_redirects|nginx[\w.-]*|Caddyfile|Dockerfile|staticwebapp\.config\.json|\w+base\.json)$/, /./],
 ]
 /** Other files of the site that code names by their address. */
 const NAMED = /\b(?:src|href|poster)\s*[=:]\s*\{?\s*["'`](\/(?!\/)[\w./@-]+\.(?:png|jpe?g|gif|svg|webp|avif|ico|m?js|css|pdf|mp4|webm|woff2?))["'`]/g

@@ -37,9 +37,9 @@ export function findThemes(host: FrameworkHost): Theme[] {
 
 /** Without a name in its style sheet a theme is called as its folder: https://developer.wordpress.org/reference/classes/wp_theme/ */
 function isNameless(host: FrameworkHost, directory: string): boolean {
-  const index = join(directory, 'index.php')
-  return /(^|\/)themes\/[^/]+$/.test(directory) && host.has(index) && host.has(join(directory, 'functions.php'))
-    && /\bget_(?:header|footer)\s*\(|\bhave_posts\s*\(/.test(host.text(index) ?? '')
+  if (!/(^|\/)themes\/[^/]+$/.test(directory) || !['index.php', 'functions.php'].every((name) => host.has(join(directory, name)))) return false
+  return host.under(directory).some((file) => directoryOf(file) === directory && file.endsWith('.php')
+    && /\bget_(?:header|footer)\s*\(|\bhave_posts\s*\(/.test(host.text(file) ?? ''))
 }
 
 export interface Plugin {
