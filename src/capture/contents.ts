@@ -6,7 +6,7 @@ import { hasHole } from '../parse/hole.js'
 import { classifyField, classifyText, HEALTH, statedByPage, statementWords, type DataCategory } from '../personal/index.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
-import { isLibrary } from '../project/sightings/copies.js'
+import { isLibrary } from '../project/sightings/vendored/copies.js'
 import { unitAround, unitOfHost, unitOfValue } from '../project/sightings/units.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
 

@@ -45,6 +45,17 @@ describe('of a large script', () => {
     expect(kept(large, ['fbq', '"booked"', '"unrelated"', '"nothing"'])).toEqual(['fbq', '"booked"'])
   })
 
+  it('what calls a thing that a module makes when it is asked for', () => {
+    const code = `
+      var kit, facade
+      var makes = once(() => { kit = make("fbq") })
+      var wraps = once(() => { makes(); facade = { login(e) { kit.identify(e) } } })
+      function make(name) { return "made " + name }
+      function page(e) { facade.login("who" + e) }
+      function other(e) { return "unrelated" + e.target }`
+    expect(kept(code, ['kit.identify', '"made "', '"who"', '"unrelated"'])).toEqual(['kit.identify', '"made "', '"who"'])
+  })
+
   it('members by their names, where no others have them', () => {
     const code = `
       class Service { sendBooking(x) { fbq("track", x) } }

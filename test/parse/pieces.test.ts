@@ -49,6 +49,12 @@ describe('pieces', () => {
     ['conditions declare nothing', 'function a() { if (b) { c() } }', ['a | b c |  | ']],
   ])('%s', (_, text, expected) => expect(told(text)).toEqual(expected))
 
+  it('know what they give names of others, also in braces', () => {
+    const { pieces, words } = piecesOf('var a, b, c; b = 1; var setUp = once(() => { c = make(); a == c; let d; d = 2 })') ?? { pieces: [], words: [] }
+    const names = (list: readonly number[]): string => list.map((word) => words[word]).join(' ')
+    expect(pieces.map(({ declares, writes }) => `${names(declares)} | ${names(writes)}`)).toEqual(['a | ', 'b | ', 'c | ', 'b | b', 'setUp | c'])
+  })
+
   it('of a table of modules are its entries', () => {
     const filler = `/* ${' '.repeat(30_000)} */`
     const text = `(() => { var t = { 12: (e, x, r) => { r(13).send() }, "./b": function (e) { e.exports = 1 }, ${filler} 13(e) {} } })()`

@@ -147,6 +147,30 @@ describe('a vendor’s own script in the tree', () => {
   ])('%s is none', (_, text) => expect(seen({ 'js/app.min.js': text }).length).toBeGreaterThan(1))
 })
 
+describe('a vendor’s package that a build put into the site’s own file', () => {
+  const methods = ['init', 'track', 'track_pageview', 'track_links', 'track_forms', 'identify', 'alias', 'set_group', 'register', 'register_once',
+    'track_with_groups', 'opt_in_tracking', 'opt_out_tracking', 'reset']
+  const filler = `var filler = "${'x'.repeat(21_000)}";`
+  const speaks = 'var host = "https://api-js.mixpanel.com";'
+  const constructed = `var Kit=function(){};${methods.map((name) => `Kit.prototype.${name}=function(a){this.send(a)};`).join('')}`
+    + 'Kit.prototype.people={};function make(){return master=new Kit,master}var master,kit=make();'
+  const written = `class Kit{${methods.map((name) => `${name}(a){this.send(a)}`).join('')}}var kit=new Kit;`
+  const facade = 'var facade={visit(e){kit.track("[Web] "+e)},login(e){kit.identify(e)}};facade.visit("Booked");kit.track("Seen",{});'
+
+  it.each([['made with a prototype', constructed], ['written as a class', written]])('is called as that package: %s', (_, kit) => {
+    const found = seen({ 'assets/app.js': filler + speaks + kit + facade })
+    expect(found).toContain('assets/app.js event-call Seen')
+    expect(found).toContain('assets/app.js event-call Booked → assets/app.js')
+    expect(found).toContain('assets/app.js identify-call -')
+  })
+
+  it.each([
+    ['code that does not speak to the vendor', filler + constructed + facade],
+    ['an object of the site with two such methods', `${filler}${speaks}var kit={init(){},track(a){console.log(a)},identify(a){console.log(a)}};${facade}`],
+    ['code that somebody wrote', constructed + facade],
+  ])('%s is none', (_, text) => expect(seen({ 'assets/app.js': text }).filter((line) => /Seen|Booked|identify/.test(line))).toEqual([]))
+})
+
 describe('addresses that are only allowed', () => {
   it('lists of a content security policy ask for nothing, lists of scripts do', () => {
     const host = "'https://www.googletagmanager.com/gtag/js?id=G-ABCDEF1234'"

@@ -12,7 +12,7 @@ export const LARGE = 600_000
  * UTF-16 code units of the bodies that are kept of a larger one: of tracker code and its users, with what these use, and
  * with fields and routes wherever they stand.
  */
-const BUDGET = { near: 750_000, all: 500_000, content: 250_000 }
+const BUDGET = { near: 750_000, verbs: 450_000, makers: 30_000, all: 500_000, content: 250_000 }
 /** How many calls away is near. */
 const NEAR = 3
 /** How many calls are followed from tracker code outwards to those who use it, and from there to what those use. */
@@ -22,6 +22,8 @@ const INWARDS = 2
 const WRITERS = 4
 const USERS = 200
 const SHARERS = 12
+/** Methods of vendors' packages, which a build may have left without a name that tells them. */
+const VERB = /^(?:track|trackEvent|track_\w+|identify|capture|captureMessage|logEvent|pageview|page_view|setUserId|addAction)$/
 /** Fields, forms and routes: what a visitor fills in, and where. */
 const CONTENT = /["'`](?:input|textarea|select|form|password|email|tel)["'`]|\bpath:\s*["'`]\/|\b(?:onSubmit|onChange)\b/
 
@@ -49,6 +51,7 @@ class Selection {
   private left = -1
   private readonly leftOut = new Set<number>()
   private readonly declaring: Map<number, number[]>[]
+  private readonly writing: Map<number, number[]>[]
   private readonly modules = new Map<string, number[]>()
   private readonly takes: (readonly number[])[] = []
 
@@ -59,22 +62,37 @@ class Selection {
     this.kept = new Uint8Array(found.pieces.length)
     this.sizes = Int32Array.from(found.pieces, ({ bodies }) => bodies.reduce((sum, { start, end }) => sum + end - start, 0))
     this.declaring = found.groups.map(() => new Map<number, number[]>())
+    this.writing = found.groups.map(() => new Map<number, number[]>())
     found.pieces.forEach((piece, index) => {
       for (const name of piece.declares) add(this.declaring[piece.group] as Map<number, number[]>, name, index)
       for (const id of piece.modules) add(this.modules, id, index)
+    })
+    // Modules that are made when they are asked for write to names of those around them.
+    found.pieces.forEach(({ group, writes }, index) => {
+      for (let at = group; at >= 0; at = found.groups[at]?.parent ?? -1) {
+        for (const name of writes) if (this.declaring[at]?.has(name)) add(this.writing[at] as Map<number, number[]>, name, index)
+      }
     })
   }
 
   run(): Narrowed {
     const { pieces } = this.found
-    const seeds = pieces.flatMap((piece, index) => (this.has(piece, this.interesting) ? [index] : []))
+    const verbs = new Set(this.found.words.flatMap((word, id) => (VERB.test(word) ? [id] : [])))
+    const told = pieces.flatMap((piece, index) => (this.has(piece, this.interesting) ? [index] : []))
+    const isTold = new Set(told)
+    const seeds = told.length === 0 ? told
+      : pieces.flatMap(({ reads }, index) => (isTold.has(index) || reads.some((name) => verbs.has(name)) ? [index] : []))
     let kept = 0
     const inside = new Set<number>()
     let step = 0
+    for (const index of told) kept += this.keep(index, true, BUDGET.near)
     for (const edge of this.outwards(seeds)) {
       const isNear = step++ < NEAR
-      for (const index of edge) kept += this.keep(index, isNear, isNear ? BUDGET.near : BUDGET.all)
+      if (step === 1) kept += this.keepShortest(edge, BUDGET.verbs)
+      else for (const index of edge) kept += this.keep(index, isNear, isNear ? BUDGET.near : BUDGET.all)
       for (const index of edge) for (const other of this.taken(index)) inside.add(other)
+      // What makes the things that tracker code uses is a call further, and short.
+      if (step === 1) this.keepShortest([...inside].flatMap((index) => this.taken(index)), this.size + BUDGET.makers)
       for (const index of inside) this.keep(index, false)
     }
     this.inwards(inside)
@@ -83,6 +101,12 @@ class Selection {
       if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, false, BUDGET.content)
     })
     return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept }
+  }
+
+  /** How many were kept: as many as there is room for. */
+  private keepShortest(indexes: readonly number[], budget: number): number {
+    const bySize = [...indexes].sort((a, b) => (this.sizes[a] as number) - (this.sizes[b] as number) || a - b)
+    return bySize.reduce((kept, index) => kept + this.keep(index, false, budget), 0)
   }
 
   /** Tells something of the piece's own text: what is told for itself is left out. */
@@ -115,7 +139,7 @@ class Selection {
   private declarers(group: number, name: number): readonly number[] {
     for (let at = group; at >= 0; at = this.found.groups[at]?.parent ?? -1) {
       const found = this.declaring[at]?.get(name)
-      if (found) return found
+      if (found) return [...found, ...this.writing[at]?.get(name) ?? []]
     }
     return []
   }

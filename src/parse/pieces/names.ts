@@ -5,6 +5,8 @@ import { Kind, RESERVED, type Tokens } from './tokens.js'
 export interface Names {
   /** Names of its scope that it declares or writes: `var send = …`, `send.later = …`. */
   declares: number[]
+  /** Names of others that it gives a value somewhere inside: `var setUp = once(() => { send = … })`. */
+  writes: number[]
   /** Ids of modules that it holds: `12: function …`, `'./send': …`, `register('k3', …)`. */
   modules: string[]
   /** Names it mentions and does not declare inside. */
@@ -36,14 +38,15 @@ export class NameReader {
   /** How many scopes around the place that is looked at declare a word. */
   private readonly hidden: Int32Array
   /** The last piece in which a word was noted, for each list. */
-  private readonly noted: Readonly<Record<'own' | 'mentions' | 'members' | 'reads', Int32Array>>
+  private readonly noted: Readonly<Record<'own' | 'mentions' | 'writes' | 'members' | 'reads', Int32Array>>
   private piece = 0
 
   constructor(private readonly tokens: Tokens) {
     const { length } = tokens.words
     this.begins = new Uint8Array(tokens.count)
     this.hidden = new Int32Array(length)
-    this.noted = { own: new Int32Array(length), mentions: new Int32Array(length), members: new Int32Array(length), reads: new Int32Array(length) }
+    const none = (): Int32Array => new Int32Array(length)
+    this.noted = { own: none(), mentions: none(), writes: none(), members: none(), reads: none() }
   }
 
   /** `skipped`: opening braces of groups that are read as pieces of their own. */
@@ -162,6 +165,9 @@ export class NameReader {
     const next = this.sign(at + 1)
     const first = this.word(at)
     if (first >= RESERVED.length && (next === EQUALS || next === DOT)) this.names.declares.push(first)
+    // `var a, b;` goes on with a name alone.
+    if (first >= RESERVED.length && this.to - at <= 2 && (next === 0 || next === COMMA || next === SEMICOLON)) this.names.declares.push(first)
+    if (first >= RESERVED.length && next === EQUALS) this.names.writes.push(first)
     if (kinds[at] === Kind.Open) {
       // `const a = 1, { b } = …` goes on with a pattern.
       const behind = (this.tokens.partners[at] as number) + 1
@@ -210,12 +216,15 @@ export class NameReader {
       if ((before === DOT && this.sign(at - 2) !== DOT) || isKey) {
         if ((tokens.ends[at] as number) - (tokens.starts[at] as number) < SHORTEST_MEMBER) continue
         this.note(isKey || (after === EQUALS && this.sign(at + 2) !== EQUALS) ? 'members' : 'reads', word)
-      } else if (word >= RESERVED.length && noted.own[word] !== this.piece && hidden[word] === 0) this.note('mentions', word)
+      } else if (word >= RESERVED.length && noted.own[word] !== this.piece && hidden[word] === 0) {
+        this.note('mentions', word)
+        if (after === EQUALS && this.sign(at + 2) !== EQUALS && !this.isArrow(at + 1)) this.note('writes', word)
+      }
     }
     leave(this.tokens.count)
   }
 
-  private note(list: 'mentions' | 'members' | 'reads', word: number): void {
+  private note(list: 'mentions' | 'writes' | 'members' | 'reads', word: number): void {
     const last = this.noted[list]
     if (last[word] === this.piece) return
     last[word] = this.piece
@@ -242,7 +251,7 @@ export class NameReader {
 }
 
 function noNames(): Names {
-  return { declares: [], modules: [], mentions: [], loads: [], members: [], reads: [] }
+  return { declares: [], writes: [], modules: [], mentions: [], loads: [], members: [], reads: [] }
 }
 
 function unquoted(text: string): string {

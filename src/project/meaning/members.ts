@@ -1,5 +1,5 @@
 /** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
-import type { ScriptFacts, Store } from '../../facts/script/graph.js'
+import type { ScriptFacts, Store, Value } from '../../facts/script/graph.js'
 import { exportedMeanings } from './exports.js'
 import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
@@ -39,6 +39,7 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
     const ids = /^\d+$/.test(name) ? value.items.slice(Number(name), Number(name) + 1) : name === '*' ? value.items : []
     return ids.flatMap((id) => resolver.meanings({ ...object, value: id }, depth))
   }
+  if (value.kind === 'call') return constructedMember(resolver, object, value, name, depth)
   if (value.kind !== 'object') return []
   const found: Meaning[] = []
   // The last write wins; a spread may bring the name from anywhere before it.
@@ -51,6 +52,17 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
     found.push(...resolver.meanings({ ...object, value: store.value }, depth))
   }
   return found.length > 0 ? found : ofComponent(resolver, object, script, name, depth)
+}
+
+/** Of what `new` makes of a function: its prototype's methods, and what the function writes to `this`. */
+function constructedMember(resolver: Resolver, at: ValueReference, call: Value & { kind: 'call' }, name: string, depth: number): Meaning[] {
+  return resolver.meanings({ ...at, value: call.callee }, depth).flatMap((callee) => {
+    const script = callee.kind === 'function' ? resolver.script(callee) : undefined
+    if (callee.kind !== 'function' || !script) return []
+    const stores = scriptIndex(script).storesForInstances(callee.function).filter((store) => store.name === name)
+    return stores.length > WRITES ? [] : stores.flatMap((store) =>
+      resolver.meanings({ file: callee.file, script: callee.script, value: store.value }, depth))
+  })
 }
 
 /**

@@ -299,7 +299,7 @@ export class Resolver {
           if (typeof source === 'string') found.push(...this.module(reference.file, source))
         } else found.push(extend(callee, value.isNew ? '#' : '()'))
       } else if (callee.kind === 'class') found.push({ ...callee, kind: 'instance' })
-      else if (callee.kind === 'function') found.push(...this.returns(callee, depth))
+      else if (callee.kind === 'function') found.push(...this.returns(callee, depth), ...(value.isNew ? [{ kind: 'object' as const, ...reference }] : []))
     }
     if (!found.some(({ kind }) => kind !== 'external')) found.push(...this.registries.asked(reference, value, depth))
     const type = script.typed?.[reference.value]

@@ -26,6 +26,8 @@ export interface ScriptIndex {
   storesTo(binding: BindingId, name: string): readonly Store[]
   /** Writes to `this.x` inside a class. */
   storesOnThis(classId: number): readonly Store[]
+  /** Writes to `prototype` of a function, and to `this` inside it: what things that `new` makes of it have. */
+  storesForInstances(id: FunctionId): readonly Store[]
   /** Values that have this value as a part, in order of appearance. */
   parents(id: ValueId): readonly ValueId[]
   /** Reads of members of a name, in the order of the graph. */
@@ -119,6 +121,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let inner: Map<FunctionId, FunctionId[]> | null = null
   let beginnings: Map<number, ValueId[]> | null = null
   let texts: Set<string> | null = null
+  let instances: Map<FunctionId, Store[]> | null = null
   return {
     immediateCall: (id) => immediateCalls.get(id),
     handedTo: (id) => handed.get(id) ?? [],
@@ -139,6 +142,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     bindingsWith: (value) => (definitions ??= definitionMap(script)).get(value) ?? [],
     storesTo: (binding, name) => stores.get(`${binding}|${name}`) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],
+    storesForInstances: (id) => (instances ??= storesByConstructor(script)).get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
     membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
@@ -185,6 +189,20 @@ function indexElements(script: ScriptFacts): ElementIndex {
     },
     around: (offset) => around(offset).map((at) => all[at] as ValueId),
   }
+}
+
+function storesByConstructor(script: ScriptFacts): Map<FunctionId, Store[]> {
+  const stores = new Map<FunctionId, Store[]>()
+  for (const store of script.stores) {
+    const object = script.values[store.object]
+    if (object?.kind === 'this') add(stores, object.function, store)
+    const owner = object?.kind === 'member' && object.name === 'prototype' ? script.values[object.object] : undefined
+    for (const definition of owner?.kind === 'binding' ? script.bindings[owner.binding]?.definitions ?? [] : []) {
+      const value = script.values[definition]
+      if (value?.kind === 'function') add(stores, value.function, store)
+    }
+  }
+  return stores
 }
 
 function beginningMap(script: ScriptFacts): Map<number, ValueId[]> {

@@ -100,7 +100,7 @@ function candidates(external: Meaning & { kind: 'external' }, isNew: boolean): C
   return found
 }
 
-function matchShapes(
+export function matchShapes(
   resolver: Resolver, external: Meaning & { kind: 'external' }, args: Argument[], isNew: boolean,
 ): CallMatch | null {
   let best: CallMatch | null = null
@@ -187,7 +187,7 @@ const kinds: Record<CallShape['kind'], SightingKind | null> = {
   init: 'snippet', page: 'event-call', event: 'event-call', settings: 'event-call', identify: 'identify-call', consent: null,
 }
 
-function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: CallSite, match: CallMatch): Found[] {
+export function foundCall(resolver: Resolver, facts: FileFacts, index: number, site: CallSite, match: CallMatch): Found[] {
   const script = facts.scripts[index] as ScriptFacts
   const value = script.values[site.value]
   const { shape, tracker } = match

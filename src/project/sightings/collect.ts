@@ -14,7 +14,8 @@ import { findForwards } from './server/forwards.js'
 import { findLibraryCalls } from './server/libraries.js'
 import { findFilled, findPushed } from './server/pushed.js'
 import { findConfigured, findSettings } from './settings.js'
-import { withoutAbilities, withoutInsides } from './copies.js'
+import { findBundledCalls } from './vendored/bundled.js'
+import { withoutAbilities, withoutInsides } from './vendored/copies.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
 
@@ -81,7 +82,13 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
   const found = [
     ...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts),
   ]
-  return facts.container ? [...findTags(resolver, facts), ...inTags(facts, found)] : withoutInsides(facts, found)
+  if (facts.container) return [...findTags(resolver, facts), ...inTags(facts, found)]
+  const bundled = findBundledCalls(resolver, facts, found)
+  // Where a site calls a vendor's package that was built into its file, these calls say that it is there.
+  const called = new Set(bundled.map(({ sighting }) => sighting.tracker))
+  const isInside = ({ sighting }: Found): boolean => called.has(sighting.tracker) && sighting.kind !== 'identify-call'
+    && sighting.accountId === null && sighting.event === null
+  return [...withoutInsides(facts, found).filter((item) => !isInside(item)), ...bundled]
 }
 
 /** A shorter name says nothing about a file that holds it. */

@@ -173,6 +173,19 @@ describe('modules', () => {
   })
 })
 
+describe('what new makes of a function', () => {
+  it.each([
+    ['methods of its prototype', 'function Tracker() {} Tracker.prototype.send = function send() {}; const t = new Tracker(); probe(t.send)'],
+    ['what it writes to this', 'var Tracker = function () { this.send = function send() {} }; probe(new Tracker().send)'],
+    ['what a function makes of it', 'var Tracker = function () {}; Tracker.prototype.send = function send() {}; const make = () => new Tracker(); probe(make().send)'],
+  ])('has %s', (_, code) => expect(probe(code)).toEqual(['function send of main.ts']))
+
+  it.each([
+    ['another function’s', 'function Tracker() {} function Other() {} Other.prototype.send = function send() {}; probe(new Tracker().send)'],
+    ['what is written to this elsewhere', 'function Tracker() {} function other() { this.send = function send() {} } probe(new Tracker().send)'],
+  ])('has not %s', (_, code) => expect(probe(code)).toEqual([]))
+})
+
 describe('what is asked for by a key', () => {
   const own = `class Services { makers = new Map(); made = new Map()
     set(key, make) { this.makers.set(key, make) }

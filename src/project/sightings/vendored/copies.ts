@@ -3,12 +3,12 @@
  * it is there. It is built code that makes the vendor's interface, speaks to the vendor, and knows neither an account nor
  * an event of its own.
  */
-import type { FileFacts } from '../../facts/facts.js'
-import type { ScriptFacts } from '../../facts/script/graph.js'
-import { scriptIndex } from '../meaning/script-index.js'
-import { trackerById } from '../../trackers/index.js'
-import type { Tracker } from '../../trackers/tracker.js'
-import type { Found } from './found.js'
+import type { FileFacts } from '../../../facts/facts.js'
+import type { ScriptFacts } from '../../../facts/script/graph.js'
+import { scriptIndex } from '../../meaning/script-index.js'
+import { trackerById } from '../../../trackers/index.js'
+import type { Tracker } from '../../../trackers/tracker.js'
+import type { Found } from '../found.js'
 
 /** UTF-16 code units of a script, and of a line on average: people write shorter lines, and shorter scripts. */
 const SHORTEST = 8_000
@@ -50,7 +50,7 @@ function makes(script: ScriptFacts, row: Tracker): boolean {
     || script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && roots.has(value.value))
 }
 
-function speaksTo(script: ScriptFacts, row: Tracker): boolean {
+export function speaksTo(script: ScriptFacts, row: Tracker): boolean {
   const hosts = [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*')))
   return script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string'
     && hosts.some((host) => (value.value as string).includes(host)))
