@@ -40,6 +40,8 @@ const typed: ReadonlySet<DataCategory> = new Set([
 /** An address or number as an example of what to type. Bounded, so that a long text costs nothing. */
 const emailShape = /(?:^|\s)[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,20}(?:$|\s)/
 const phoneShape = /(?:^|\s)(?:\+?\d{1,3}[ .-]?)?\(?[\dxX]{2,4}\)?[ .-]{0,2}[\dxX]{3,5}[ .-][\dxX]{3,5}(?:$|\s)/
+/** `120.000.000`, `1,500,000`: an amount. */
+const amountShape = /^\D*\d{1,3}(?:[.,]\d{3})*[.,]000\D*$/
 
 /** What a free text is about is told besides; of an address typed into a text area nothing more is to be said. */
 const notFree: ReadonlySet<DataCategory> = new Set(['postal-address', 'search-term', 'email', 'phone', 'name'])
@@ -155,7 +157,7 @@ function shapes({ placeholder }: FieldDescription): Classified[] {
   const text = placeholder?.slice(0, 200) ?? ''
   const because = `placeholder "${shortened(text)}"`
   if (emailShape.test(text)) return [{ category: 'email', because, sure: true }]
-  return phoneShape.test(text) ? [{ category: 'phone', because, sure: true }] : []
+  return phoneShape.test(text) && !amountShape.test(text) ? [{ category: 'phone', because, sure: true }] : []
 }
 
 /** What best names a field that nothing is known of. */

@@ -108,6 +108,8 @@ describe('labels', () => {
     expect(classified({ type: 'tel', name: 'emergency_contact_phone' })).toBe('emergency-contact, phone')
     expect(classified({ type: 'email', label: 'Email of the legal guardian' })).toBe('proxy-account, email')
     expect(classified({ type: 'search', placeholder: 'Search by doctor or specialty' })).toBe('search-term, provider, specialty')
+    expect(classified({ name: 'x', placeholder: '600.123.456' })).toBe('phone')
+    expect(classified({ name: 'x', placeholder: '120.000.000' })).toBe('other-form-field?')
     // What one may look by is a guess: the address, where it is looked by, is somebody's all the same.
     expect(classified({ name: 'find', placeholder: 'Search by name, e-mail or number' })).toBe('search-term, email?')
     expect(classified({ name: 'email', placeholder: 'Search' })).toBe('email, search-term?')
