@@ -206,9 +206,15 @@ export function createProject(tree: Tree, configuration: Configuration, options:
     })
   })
   const nowhere = new Map<string, boolean>()
+  const waiting = new Map<string, boolean>()
+  const mayWait = (file: string): boolean => {
+    const known = waiting.get(file) ?? /\bon(?:Load|Ready)\b/.test(tree.text(file) ?? '')
+    waiting.set(file, known)
+    return known
+  }
   /** The script of the site that code waits for, and that is nowhere in the tree; null for all other code. */
   const missing = ({ file, span }: Sighting): string | null => {
-    const own = /\bon(?:Load|Ready)\b/.test(tree.text(file) ?? '') ? facts(file) : undefined
+    const own = mayWait(file) ? facts(file) : undefined
     const source = own ? awaitedScript(own, span.start) : null
     if (source === null) return null
     const known = nowhere.get(source) ?? isNowhere(host, routeTable().routes, source)

@@ -4,7 +4,7 @@
  * the repository is asked first: then nothing is said.
  */
 import type { FileFacts } from '../../facts/facts.js'
-import type { BindingId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { FrameworkHost } from '../../frameworks/framework.js'
 import { baseNameOf } from '../../paths.js'
 import type { Route } from '../../types.js'
@@ -17,6 +17,7 @@ const LOADED = /^(?:onLoad|onReady)$/
 /** Address of the script of the site that code waits for; null where it waits for none, or for more than that. */
 export function awaitedScript(facts: FileFacts, offset: number): string | null {
   for (const script of facts.scripts) {
+    if (loadersOf(script).size === 0) continue
     const own = functionsAround(script, offset).flatMap((id) => {
       const value = scriptIndex(script).functionValue(id)
       return value === undefined ? [] : handedTo(script, value) ?? []
@@ -32,13 +33,29 @@ export function awaitedScript(facts: FileFacts, offset: number): string | null {
   return null
 }
 
+const loaders = new WeakMap<ScriptFacts, ReadonlyMap<ValueId, string>>()
+
+/** What runs when an element has loaded a script of the site, with the `src` of the first element that has it. */
+function loadersOf(script: ScriptFacts): ReadonlyMap<ValueId, string> {
+  let found = loaders.get(script)
+  if (!found) {
+    const sources = new Map<ValueId, string>()
+    for (const element of script.values) {
+      const source = element.kind === 'element' ? element.properties.find(({ name }) => name === 'src') : undefined
+      const value = source === undefined ? undefined : script.values[source.value]
+      if (element.kind !== 'element' || value?.kind !== 'constant' || typeof value.value !== 'string' || !LOCAL.test(value.value)) continue
+      for (const property of element.properties) {
+        if (LOADED.test(property.name ?? '') && !sources.has(property.value)) sources.set(property.value, value.value)
+      }
+    }
+    loaders.set(script, found = sources)
+  }
+  return found
+}
+
 /** `src` of the element that has a function as what runs when it has loaded. */
 function handedTo(script: ScriptFacts, handler: ValueId): string | null {
-  const element = script.values.find((value): value is Value & { kind: 'element' } => value.kind === 'element'
-    && value.properties.some((property) => property.value === handler && LOADED.test(property.name ?? '')))
-  const source = element?.properties.find(({ name }) => name === 'src')
-  const value = source === undefined ? undefined : script.values[source.value]
-  return value?.kind === 'constant' && typeof value.value === 'string' && LOCAL.test(value.value) ? value.value : null
+  return loadersOf(script).get(handler) ?? null
 }
 
 /** The state that has to be true: `loaded`, `!loaded` before an early return. */
