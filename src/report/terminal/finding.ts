@@ -85,10 +85,17 @@ function moreLines(writer: Writing, more: readonly Finding[]): string[] {
   const shown = more.slice(0, LISTED).map((finding) => {
     const { line, column } = place(writer.sources, finding.file, finding.span.start)
     const lines = writer.sources.lines(finding.file)
-    const code = lines ? printableCode(lineText(lines, line).trim().replace(/\t/g, '  ')) : ''
+    const code = lines ? printableCode(beginning(lineText(lines, line), column).trim().replace(/\t/g, '  ')) : ''
     return `${`${line}:${column}`.padEnd(8)} ${fit(code, Math.max(20, writer.width - INDENT.length - 16))}`
   })
   return more.length > LISTED ? [...shown, `and ${counted(more.length - LISTED, 'more place')} in this file`] : shown
+}
+
+/** A line longer than this, in UTF-16 code units, is shown from the place on: its beginning says nothing of that. */
+const LONG_LINE = 1000
+
+function beginning(line: string, column: number): string {
+  return line.length > LONG_LINE ? `…${line.slice(column - 1, column - 1 + LONG_LINE)}` : line
 }
 
 function copyLines(writer: Writing, copies: readonly Finding[]): string[] {

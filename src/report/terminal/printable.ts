@@ -55,8 +55,10 @@ function take(characters: Iterable<string>, width: number): string[] {
 
 /** Cuts a text to `width` cells, with an ellipsis where its end is missing. */
 export function fit(text: string, width: number): string {
-  if (cellWidth(text) <= width) return text
-  return width < 1 ? '' : `${take(text, width - 1).join('')}…`
+  // Marks that take no cell are few: so much of a long text fills the width.
+  const beginning = text.slice(0, Math.max(0, width) * 8 + 100)
+  if (beginning.length === text.length && cellWidth(text) <= width) return text
+  return width < 1 ? '' : `${take(beginning, width - 1).join('')}…`
 }
 
 /** Cuts a text to `width` cells, with an ellipsis where its beginning is missing. */

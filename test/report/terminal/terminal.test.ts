@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { codeFrame } from '../../../src/report/terminal/code-frame.js'
 import { reportInventory } from '../../../src/report/terminal/inventory.js'
 import { linesOf, sourcesOf } from '../../../src/report/positions.js'
-import { cellWidth } from '../../../src/report/terminal/printable.js'
+import { cellWidth, fit } from '../../../src/report/terminal/printable.js'
 import { explainRoutes } from '../../../src/report/terminal/explain-route.js'
 import { reportRoutes } from '../../../src/report/terminal/routes.js'
 import { styleOf } from '../../../src/report/terminal/style.js'
@@ -238,6 +238,14 @@ describe('the inventory', () => {
   })
 })
 
+describe('a text that is cut', () => {
+  it('fills the width and no more, however long it is', () => {
+    expect(fit('x'.repeat(100_000), 10)).toBe(`${'x'.repeat(9)}…`)
+    expect(cellWidth(fit('表'.repeat(100_000), 10))).toBe(9)
+    expect(fit('short', 10)).toBe('short')
+  })
+})
+
 describe('many findings', () => {
   const events = ['a', 'b', 'c', 'd', 'e'].map((event, index) => finding({
     ruleId: 'no-tracking-event-on-sensitive-route', event, fingerprint: `${index}fffffff00000000`, message: `Toys receives the event ${event}.`,
@@ -249,6 +257,14 @@ describe('many findings', () => {
     expect(output.match(/Toys receives the event/g)).toHaveLength(1)
     expect(output).toMatch(/also {2}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ .*\n {10}\d:\d+ /)
     expect(output).toContain('5 errors, 0 warnings')
+  })
+
+  it('show the other places of a line without end from there on', () => {
+    const text = `${'a()|'.repeat(5_000)}send("other")|${'b()|'.repeat(5_000)}`
+    const at = (start: number) => ({ ...(events[0] as typeof leak), file: 'all.js', span: { start, end: start + 3 } })
+    const all = [at(0), { ...at(text.indexOf('send')), fingerprint: 'e1e1e1e100000000' }]
+    const output = reportTerminal(report({ findings: all }), sourcesOf(() => text), plain)
+    expect(output).toMatch(/also {2}1:20001 +…send\("other"\)/)
   })
 
   it('are told one by one where data flows, or where the routes differ', () => {

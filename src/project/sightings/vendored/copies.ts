@@ -50,10 +50,20 @@ function makes(script: ScriptFacts, row: Tracker): boolean {
     || script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && roots.has(value.value))
 }
 
+const spoken = new WeakMap<ScriptFacts, Map<string, boolean>>()
+
+/** A text of the script holds a host of the vendor. */
 export function speaksTo(script: ScriptFacts, row: Tracker): boolean {
-  const hosts = [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*')))
-  return script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string'
-    && hosts.some((host) => (value.value as string).includes(host)))
+  let answers = spoken.get(script)
+  if (!answers) spoken.set(script, answers = new Map())
+  let found = answers.get(row.id)
+  if (found === undefined) {
+    const hosts = [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*')))
+    found = script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string'
+      && hosts.some((host) => (value.value as string).includes(host)))
+    answers.set(row.id, found)
+  }
+  return found
 }
 
 function longest(parts: readonly string[]): string[] {
