@@ -9,6 +9,10 @@ lead.leadgenId →
 lead.InstantFormLeadID →
 record.facebook_lead_id →
 lead.leadId → account-identifier
+# a session made for the visit is what is sent instead of a person's id
+sessionId →
+queue.sessionId →
+user.id → account-identifier
 # how bad an error is, and how bad it hurts
 SeverityLevel.Information →
 severityLevel.Warning →

@@ -26,7 +26,7 @@ export const account: readonly Row[] = [
       driver license number, license number driver, tax id number, identification number, identification card,
       id card number, government id, dni, nif, nie, curp, cedula, rut, cpf, rg numero, numero de identidad,
       numero de documento, documento de identidad, numero de identificacion, numero de cuenta, nombre de usuario,
-      nome de usuario, id usuario, id cliente, distinct id, device id, session id, appointment id, booking id,
+      nome de usuario, id usuario, id cliente, distinct id, device id, appointment id, booking id,
       confirmation number, appointment number, booking reference, user uuid, user guid, member member id,
       membership member id, beneficiary id, enrollee id,
       customer number, client number, patient portal id, cliente id, usuario id, id card, identity number,
