@@ -117,8 +117,28 @@ export function assignmentsOf(body: string, name: string, part?: string): Span[]
     .filter((match) => own === null || match[1] === undefined || bare(match[1]) === own || bare(match[1]) === '')
     .slice(0, MOST).map((match) => {
       const start = match.index + match[0].length
-      return { start, end: Math.max(start, endOfAssignment(body, start)) }
+      const whole = { start, end: Math.max(start, endOfAssignment(body, start)) }
+      return own !== null && own !== '' && match[1] === undefined ? entryOf(body, whole, own) : whole
     })
+}
+
+/** The value of one entry where all of what is assigned is a literal that has it: `Form{Email: e, Paid: p}`, `['email' => $e]`. */
+function entryOf(body: string, { start, end }: Span, name: string): Span {
+  const text = body.slice(start, end)
+  const open = /^&?[\w.\\]*\s*[[({]/.exec(text)
+  if (!open || !/[\])}]\s*$/.test(text)) return { start, end }
+  const key = new RegExp(String.raw`^\s*[:'"]?${escaped(name)}['"]?\s*(?:=>|:(?!:)|=(?!=))\s*`, 'i')
+  for (let from = open[0].length, at = from, depth = 0; at <= text.length; at++) {
+    const char = text[at] ?? ','
+    if ('([{'.includes(char)) depth++
+    else if (')]}'.includes(char)) depth--
+    if (!(depth < 0 || (depth === 0 && char === ','))) continue
+    const found = key.exec(text.slice(from, at))
+    if (found) return { start: start + from + found[0].length, end: start + at }
+    if (depth < 0) break
+    from = at + 1
+  }
+  return { start, end }
 }
 
 /** The name in a part: `.Email`, `['email']`; of an index nothing. */
