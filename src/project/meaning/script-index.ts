@@ -2,6 +2,10 @@
 import type { Span } from '../../types.js'
 import { lineIndexAt, spansAround } from '../../lines.js'
 import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
+import {
+  SPREADS, add, beginningMap, callsByFunction, definitionMap, entriesByName, functionsByParent, membersByName, mentionMap,
+  parametersByFunction, parentMap, storesByConstructor, textsOf, topLevelNames, type TopLevelNames,
+} from './script-maps.js'
 
 export interface ScriptIndex {
   /** The call an immediate function is called by. */
@@ -30,11 +34,17 @@ export interface ScriptIndex {
   storesForInstances(id: FunctionId): readonly Store[]
   /** Values that have this value as a part, in order of appearance. */
   parents(id: ValueId): readonly ValueId[]
+  /** Where a binding is mentioned, in the order of the graph. */
+  mentionsOf(binding: BindingId): readonly ValueId[]
+  /** Bindings of the top level of a name. */
+  topLevel(name: string): readonly BindingId[]
+  /** Bindings that an import made. */
+  imported(): readonly BindingId[]
   /** Reads of members of a name, in the order of the graph. */
   membersNamed(name: string): readonly ValueId[]
   /** Element values whose name is a member `x.Provider` of the binding. */
   providers(binding: BindingId): readonly ValueId[]
-  /** Calls and elements that begin at an offset, in the order of the graph. */
+  /** Calls, imports and elements that begin at an offset, in the order of the graph. */
   beginningAt(offset: number): readonly ValueId[]
   /** A constant is this text. */
   says(text: string): boolean
@@ -114,6 +124,8 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let definitions: Map<ValueId, BindingId[]> | null = null
   let parameters: Map<FunctionId, BindingId[]> | null = null
   let members: Map<string, ValueId[]> | null = null
+  let mentions: Map<BindingId, ValueId[]> | null = null
+  let names: TopLevelNames | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
   let elements: ElementIndex | null = null
@@ -144,6 +156,9 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     storesOnThis: (id) => thisStores.get(id) ?? [],
     storesForInstances: (id) => (instances ??= storesByConstructor(script)).get(id) ?? [],
     parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
+    mentionsOf: (binding) => (mentions ??= mentionMap(script)).get(binding) ?? [],
+    topLevel: (name) => (names ??= topLevelNames(script)).byName.get(name) ?? [],
+    imported: () => (names ??= topLevelNames(script)).imported,
     membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
     beginningAt: (offset) => (beginnings ??= beginningMap(script)).get(offset) ?? [],
@@ -188,123 +203,5 @@ function indexElements(script: ScriptFacts): ElementIndex {
       return found.sort((a, b) => a - b)
     },
     around: (offset) => around(offset).map((at) => all[at] as ValueId),
-  }
-}
-
-function storesByConstructor(script: ScriptFacts): Map<FunctionId, Store[]> {
-  const stores = new Map<FunctionId, Store[]>()
-  for (const store of script.stores) {
-    const object = script.values[store.object]
-    if (object?.kind === 'this') add(stores, object.function, store)
-    const owner = object?.kind === 'member' && object.name === 'prototype' ? script.values[object.object] : undefined
-    for (const definition of owner?.kind === 'binding' ? script.bindings[owner.binding]?.definitions ?? [] : []) {
-      const value = script.values[definition]
-      if (value?.kind === 'function') add(stores, value.function, store)
-    }
-  }
-  return stores
-}
-
-function beginningMap(script: ScriptFacts): Map<number, ValueId[]> {
-  const beginnings = new Map<number, ValueId[]>()
-  script.values.forEach(({ kind, start }, id) => {
-    if (kind === 'call' || kind === 'element') add(beginnings, start, id)
-  })
-  return beginnings
-}
-
-function textsOf(script: ScriptFacts): Set<string> {
-  return new Set(script.values.flatMap((value) => (value.kind === 'constant' && typeof value.value === 'string' ? [value.value] : [])))
-}
-
-function functionsByParent(script: ScriptFacts): Map<FunctionId, FunctionId[]> {
-  const children = new Map<FunctionId, FunctionId[]>()
-  script.functions.forEach(({ parent }, id) => {
-    if (parent >= 0 && parent !== id) add(children, parent, id)
-  })
-  return children
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}
-
-function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]> {
-  const sites = new Map<FunctionId, CallSite[]>()
-  for (const site of script.calls) add(sites, site.scope, site)
-  return sites
-}
-
-function membersByName(script: ScriptFacts): Map<string, ValueId[]> {
-  const members = new Map<string, ValueId[]>()
-  script.values.forEach((value, id) => {
-    if (value.kind === 'member' && value.name !== null) add(members, value.name, id)
-  })
-  return members
-}
-
-function parametersByFunction(script: ScriptFacts): Map<FunctionId, BindingId[]> {
-  const parameters = new Map<FunctionId, BindingId[]>()
-  script.bindings.forEach(({ parameter }, id) => {
-    if (parameter) add(parameters, parameter.function, id)
-  })
-  return parameters
-}
-
-/** Not a name a program can write. */
-const SPREADS = '\n'
-
-function entriesByName(script: ScriptFacts, object: ValueId): Map<string, ObjectEntry[]> {
-  const value = script.values[object]
-  const names = new Map<string, ObjectEntry[]>()
-  const spreads: ObjectEntry[] = []
-  for (const entry of value?.kind === 'object' ? [...value.entries].reverse() : []) {
-    if (entry.name === null) {
-      if (entry.key === null) spreads.push(entry)
-    } else if (!names.has(entry.name)) names.set(entry.name, [...spreads, entry])
-  }
-  names.set(SPREADS, spreads)
-  return names
-}
-
-function definitionMap(script: ScriptFacts): Map<ValueId, BindingId[]> {
-  const definitions = new Map<ValueId, BindingId[]>()
-  script.bindings.forEach((binding, id) => binding.definitions.forEach((value) => add(definitions, value, id)))
-  return definitions
-}
-
-function parentMap(script: ScriptFacts): Map<ValueId, ValueId[]> {
-  const parents = new Map<ValueId, ValueId[]>()
-  script.values.forEach((_, id) => {
-    for (const part of partsOf(script, id)) add(parents, part, id)
-  })
-  return parents
-}
-
-/** The direct parts of a value. */
-export function partsOf(script: ScriptFacts, id: ValueId): ValueId[] {
-  const value = script.values[id]
-  if (!value) return []
-  switch (value.kind) {
-    case 'template': return value.parts
-    case 'member': return value.key === null ? [value.object] : [value.object, value.key]
-    case 'call': return [value.callee, ...value.arguments]
-    case 'object': return value.entries.flatMap((entry) => (entry.key === null ? [entry.value] : [entry.key, entry.value]))
-    case 'array': return value.items
-    case 'spread':
-    case 'await':
-    case 'yield': return [value.value]
-    case 'rest': return [value.object]
-    case 'choice': return value.test === null ? value.values : [value.test, ...value.values]
-    case 'operation':
-    case 'unknown': return value.operands
-    case 'element': {
-      const own = value.properties.map((property) => property.value)
-      return typeof value.name === 'number' ? [value.name, ...own, ...value.children] : [...own, ...value.children]
-    }
-    case 'import': return [value.source]
-    default: return []
   }
 }

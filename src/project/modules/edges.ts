@@ -3,8 +3,10 @@
  * that load it with a `<script>`. Backwards and on demand: only files on the way from a tracker to a page are parsed.
  */
 import type { FileFacts } from '../../facts/facts.js'
-import type { BindingId, FunctionId, ScriptFacts, Unit, Value } from '../../facts/script/graph.js'
+import type { Binding, BindingId, FunctionId, ScriptFacts, Unit, Value, ValueId } from '../../facts/script/graph.js'
 import type { Certainty, EdgeKind, ReachEdge, ReachNode, Span } from '../../types.js'
+import { scriptIndex } from '../meaning/script-index.js'
+import { unitIndex } from '../meaning/unit-index.js'
 import { isOneUnit } from '../sightings/units.js'
 
 export interface ModulesHost {
@@ -37,27 +39,20 @@ export function moduleEdges(host: ModulesHost, node: ReachNode): ReachEdge[] {
   }
   for (const script of facts.scripts) {
     if (script.goal !== 'module') continue
-    const own = script.units.find((candidate) => candidate.name === unit)
+    const own = unitIndex(script).named(unit)
     if (!own) continue
-    const bindings = own.names.flatMap((name) => bindingsNamed(script, name))
+    const bindings = own.names.flatMap((name) => scriptIndex(script).topLevel(name))
     edges.push(...usesOf(host, node.file, script, bindings, own, node))
     for (const name of exportNames(script, own)) edges.push(...exportEdges(host, node, name, new Set()))
   }
   return edges
 }
 
-function bindingsNamed(script: ScriptFacts, name: string): BindingId[] {
-  return script.bindings.flatMap((binding, id) => (binding.scope === 0 && binding.name === name ? [id] : []))
-}
-
 /** Names a unit leaves the module by, CommonJS included. */
 function exportNames(script: ScriptFacts, unit: Unit): string[] {
   const names = new Set(unit.exports)
-  for (const store of script.stores) {
-    const object = script.values[store.object]
-    const isExports = (object?.kind === 'global' && (object.name === 'exports' || object.name === 'module'))
-      || (object?.kind === 'member' && object.name === 'exports')
-    if (!isExports || store.name === null || !mentionsUnit(script, unit, store)) continue
+  for (const store of unitIndex(script).exporting) {
+    if (store.name === null || !mentionsUnit(script, unit, store)) continue
     const value = script.values[store.value]
     if (store.name !== 'exports') names.add(store.name)
     else if (value?.kind !== 'object') names.add('*')
@@ -74,8 +69,7 @@ function exportNames(script: ScriptFacts, unit: Unit): string[] {
 }
 
 function mentionsUnit(script: ScriptFacts, unit: Unit, span: Span): boolean {
-  return script.values.some((value) => value.kind === 'binding' && value.start >= span.start && value.end <= span.end
-    && unit.names.includes(script.bindings[value.binding]?.name ?? ''))
+  return unitIndex(script).mentionedIn(span).some((id) => unit.names.includes(script.bindings[id]?.name ?? ''))
 }
 
 /** Other units of the same file, or its top level, that mention a binding; one edge for each way, see `firstOfEach`. */
@@ -91,8 +85,9 @@ function usesOf(
       edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
     }
   }
-  for (const unit of script.units) {
-    if (unit === self || !unit.uses.some((id) => bindings.includes(id))) continue
+  const units = unitIndex(script)
+  for (const unit of units.using(bindings)) {
+    if (unit === self) continue
     const isIn = (offset: number): boolean => unit.start <= offset && offset < unit.end
     const inside = mentions.filter(isIn)
     // What `module.exports = …` mentions leaves by its own name, see `exportNames`, unless routes take it from there.
@@ -101,7 +96,7 @@ function usesOf(
     if (own.length > 0 || (!isExported && !others.some(isIn))) add(unit.name, own)
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
-    const isOut = (offset: number): boolean => !script.units.some((unit) => unit.start <= offset && offset < unit.end)
+    const isOut = (offset: number): boolean => units.at(offset) === undefined
     const outside = mentions.filter(isOut)
     if (outside.length > 0 || !others.some(isOut)) add(null, outside.length > 0 ? outside : mentions)
   }
@@ -109,22 +104,36 @@ function usesOf(
 }
 
 /** Where bindings are mentioned; `others`: where another member of a whole module is meant, `Pages.Other`. */
-function mentionsOf(
-  { values, bindings }: ScriptFacts, wanted: readonly BindingId[], name: string,
-): { mentions: number[]; others: number[] } {
+function mentionsOf(script: ScriptFacts, wanted: readonly BindingId[], name: string): { mentions: number[]; others: number[] } {
   const mentions: number[] = []
   const others: number[] = []
-  const whole = new Set(name === '*' ? [] : wanted.filter((id) => bindings[id]?.imported?.name === '*'))
-  const members = new Map<number, string | null>()
-  if (whole.size > 0) for (const value of values) if (value.kind === 'member') members.set(value.object, value.name)
-  values.forEach((value, id) => {
-    if (value.kind !== 'binding' || !wanted.includes(value.binding)) return
-    const member = whole.has(value.binding) ? members.get(id) : undefined
-    const isOther = member !== undefined && member !== null && member !== name
-    if (isOther) others.push(value.start)
-    else mentions.push(value.start)
-  })
+  for (const id of placesOf(script, wanted)) {
+    const { start } = script.values[id] as Value
+    if (isOther(script, id, name)) others.push(start)
+    else mentions.push(start)
+  }
   return { mentions, others }
+}
+
+/** Where bindings are mentioned, in the order of the graph. */
+function placesOf(script: ScriptFacts, bindings: readonly BindingId[]): ValueId[] {
+  return [...new Set(bindings)].flatMap((id) => scriptIndex(script).mentionsOf(id)).sort((a, b) => a - b)
+}
+
+/** True when a member of another name is read of a whole module. */
+function isOther(script: ScriptFacts, mention: ValueId, name: string): boolean {
+  const value = script.values[mention]
+  if (name === '*' || value?.kind !== 'binding' || script.bindings[value.binding]?.imported?.name !== '*') return false
+  const member = membersOf(script, mention).at(-1)
+  return member !== undefined && member !== null && member !== name
+}
+
+/** Names of the members that are read of a value, in the order of the graph; null: computed. */
+function membersOf(script: ScriptFacts, object: ValueId): (string | null)[] {
+  return scriptIndex(script).parents(object).flatMap((parent) => {
+    const shape = script.values[parent]
+    return shape?.kind === 'member' && shape.object === object ? [shape.name] : []
+  })
 }
 
 /** The first of the places that stand in one part of a route table, under the same conditions. */
@@ -165,10 +174,10 @@ function importingBindings(
   host: ModulesHost, facts: FileFacts, script: ScriptFacts, target: string, name: string, to: ReachNode,
 ): ReachEdge[] {
   const edges: ReachEdge[] = []
-  const wanted = script.bindings.flatMap((binding, id) => {
-    const imported = binding.imported
-    if (!imported || imported.typeOnly || host.resolve(facts.path, imported.source) !== target) return []
-    return imported.name === name || imported.name === '*' || name === '*' ? [id] : []
+  const wanted = scriptIndex(script).imported().filter((id) => {
+    const imported = script.bindings[id]?.imported
+    if (!imported || imported.typeOnly || host.resolve(facts.path, imported.source) !== target) return false
+    return imported.name === name || imported.name === '*' || name === '*'
   })
   if (wanted.length > 0) {
     if (isOneUnit(facts)) edges.push(...componentEdges(host, facts, script, wanted, target, to))
@@ -187,30 +196,34 @@ function importingBindings(
  * `import(…).then((module) => module.other)`.
  */
 function takes(script: ScriptFacts, at: Span, name: string): boolean {
-  const { values, bindings } = script
-  const isHere = (shape: Value): boolean => shape.start === at.start && shape.end === at.end
-  const modules = values.flatMap((shape, id) => ((shape.kind === 'call' || shape.kind === 'import') && isHere(shape) ? [id] : []))
-  for (const module of modules) values.forEach((shape, id) => (shape.kind === 'await' && shape.value === module ? modules.push(id) : 0))
-  const taken = values.flatMap((shape) => (shape.kind === 'member' && modules.includes(shape.object) && shape.name !== 'then' ? [shape.name] : []))
-  const handed = values.flatMap((shape) => {
-    const callee = shape.kind === 'call' ? values[shape.callee] : undefined
-    const isThen = callee?.kind === 'member' && callee.name === 'then' && modules.includes(callee.object)
-    const callback = isThen && shape.kind === 'call' && shape.arguments[0] !== undefined ? values[shape.arguments[0]] : undefined
-    return callback?.kind === 'function' ? namesOfParameter(script, callback.function) : isThen ? [null] : []
+  const { values } = script
+  const index = scriptIndex(script)
+  const modules: ValueId[] = index.beginningAt(at.start).filter((id) => values[id]?.end === at.end && values[id]?.kind !== 'element')
+  for (const module of modules) modules.push(...index.parents(module).filter((parent) => values[parent]?.kind === 'await'))
+  const taken = modules.flatMap((module) => membersOf(script, module)).filter((member) => member !== 'then')
+  const handed = modules.flatMap((module) => index.parents(module)).flatMap((then) => {
+    const shape = values[then]
+    if (shape?.kind !== 'member' || shape.name !== 'then' || !modules.includes(shape.object)) return []
+    return index.parents(then).flatMap((parent) => {
+      const call = values[parent]
+      if (call?.kind !== 'call' || call.callee !== then) return []
+      const callback = call.arguments[0] === undefined ? undefined : values[call.arguments[0]]
+      return callback?.kind === 'function' ? namesOfParameter(script, callback.function) : [null]
+    })
   })
-  const isWhole = taken.length + handed.length === 0 || bindings.some(({ definitions }) => definitions.some((id) => modules.includes(id)))
+  const isWhole = taken.length + handed.length === 0 || modules.some((module) => index.bindingsWith(module).length > 0)
   const all = [...taken, ...handed]
   return isWhole || name === '*' || all.includes(name) || all.includes(null)
 }
 
 /** Members that a function reads of its first parameter; null among them when it does more with it. */
-function namesOfParameter({ values, bindings }: ScriptFacts, id: FunctionId): (string | null)[] {
-  return bindings.flatMap(({ parameter }, binding): (string | null)[] => {
-    if (parameter?.function !== id || parameter.index !== 0) return []
+function namesOfParameter(script: ScriptFacts, id: FunctionId): (string | null)[] {
+  return scriptIndex(script).parametersOf(id).flatMap((binding): (string | null)[] => {
+    const { parameter } = script.bindings[binding] as Binding
+    if (parameter?.index !== 0) return []
     if (parameter.path.length > 0) return parameter.path.slice(0, 1)
-    const mentions = values.flatMap((shape, at) => (shape.kind === 'binding' && shape.binding === binding ? [at] : []))
-    return mentions.flatMap((at) => {
-      const members = values.flatMap((shape) => (shape.kind === 'member' && shape.object === at ? [shape.name] : []))
+    return scriptIndex(script).mentionsOf(binding).flatMap((mention) => {
+      const members = membersOf(script, mention)
       return members.length > 0 ? members : [null]
     })
   })
@@ -224,7 +237,7 @@ function componentEdges(
     { from: { file: facts.path, unit: null }, offset, kind: 'import', certainty: 'exact', to })
   const names = new Set(bindings.map((id) => tagOf(script.bindings[id]?.name ?? '')))
   const mentions = [
-    ...script.values.flatMap((value) => (value.kind === 'binding' && bindings.includes(value.binding) ? [value.start] : [])),
+    ...placesOf(script, bindings).map((id) => (script.values[id] as Value).start),
     ...facts.elements.flatMap((element) => (names.has(tagOf(element.name)) ? [element.start] : [])),
   ]
   const isFree = mentions.length === 0 || mentions.some((offset) => host.conditionsAt(facts.path, offset) === '')
@@ -242,7 +255,7 @@ function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, 
 
 /** An edge from the unit a place of a script stands in. */
 function placeEdge(facts: FileFacts, script: ScriptFacts, offset: number, kind: EdgeKind, certainty: Certainty, to: ReachNode): ReachEdge {
-  const unit = isOneUnit(facts) || script.goal !== 'module' ? undefined : script.units.find((item) => item.start <= offset && offset < item.end)
+  const unit = isOneUnit(facts) || script.goal !== 'module' ? undefined : unitIndex(script).at(offset)
   return { from: { file: facts.path, unit: unit?.name ?? null }, offset, kind, certainty, to }
 }
 

@@ -1,7 +1,7 @@
 /** What the conditions around a place decide: consent, environment or route. */
 import type { GuardId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { Gate } from '../../types.js'
-import { partsOf } from '../meaning/script-index.js'
+import { partsOf } from '../meaning/script-maps.js'
 
 /** Words in the names a condition asks about. Rows: first match decides. */
 const words: readonly { gate: NonNullable<Gate>; pattern: RegExp }[] = [

@@ -1,6 +1,7 @@
 /** Which top-level declaration a place of a script belongs to: what must be used for the code to run. */
 import type { FileFacts } from '../../facts/facts.js'
 import type { FunctionId, ScriptFacts } from '../../facts/script/graph.js'
+import { unitIndex } from '../meaning/unit-index.js'
 
 /** Languages whose file is one component: whatever stands in it runs when the component does. */
 const WHOLE = new Set(['vue', 'svelte', 'astro', 'mdx'])
@@ -47,6 +48,5 @@ export function unitOfHost(facts: FileFacts, host: { script: number; value: numb
 }
 
 function unitAt(script: ScriptFacts, offset: number): string | null {
-  for (const unit of script.units) if (unit.start <= offset && offset < unit.end) return unit.name
-  return null
+  return unitIndex(script).at(offset)?.name ?? null
 }
