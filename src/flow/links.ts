@@ -26,6 +26,10 @@ export interface Mutation {
   deletion: Deletion | null
 }
 
+export interface MutationOfThis extends Mutation {
+  function: FunctionId
+}
+
 export interface Links {
   definitionsWith(value: ValueId): readonly BindingId[]
   references(binding: BindingId): readonly ValueId[]
@@ -45,7 +49,9 @@ export interface Links {
   /** What is done to the object a binding holds. */
   mutations(binding: BindingId): readonly Mutation[]
   /** What is done to `this` in the methods of a class, or in functions without one (`-1`). */
-  mutationsOfThis(classId: number): readonly (Mutation & { function: FunctionId })[]
+  mutationsOfThis(classId: number): readonly MutationOfThis[]
+  /** The same of some functions without a class alone, in the same order. */
+  mutationsOfThisIn(functions: readonly FunctionId[]): readonly MutationOfThis[]
   /** The innermost function around an offset. */
   functionAt(offset: number): FunctionId
 }
@@ -108,13 +114,21 @@ function build(script: ScriptFacts): Links {
     methodCalls: (name) => methods.get(name) ?? [],
     mutations: (binding) => mutated().ofBinding.get(binding) ?? [],
     mutationsOfThis: (id) => mutated().ofThis.get(id) ?? [],
+    mutationsOfThisIn(functions) {
+      const { inFunction } = mutated()
+      const at = [...new Set(functions)].flatMap((id) => inFunction.get(id) ?? []).sort((a, b) => a - b)
+      const all = mutated().ofThis.get(-1) ?? []
+      return at.map((place) => all[place] as MutationOfThis)
+    },
     functionAt: (offset) => positionsOf(script).functionAt(offset),
   }
 }
 
 interface Mutations {
   ofBinding: Map<BindingId, Mutation[]>
-  ofThis: Map<number, (Mutation & { function: FunctionId })[]>
+  ofThis: Map<number, MutationOfThis[]>
+  /** Places in the list of those without a class, by function. */
+  inFunction: Map<FunctionId, number[]>
 }
 
 /** The base of a chain of member reads and the names on the way: `form.user.email` is `form` and `[user, email]`. */
@@ -132,7 +146,7 @@ export function chainOf(script: ScriptFacts, id: ValueId): { base: ValueId; name
 }
 
 function mutationsIn(script: ScriptFacts): Mutations {
-  const found: Mutations = { ofBinding: new Map(), ofThis: new Map() }
+  const found: Mutations = { ofBinding: new Map(), ofThis: new Map(), inFunction: new Map() }
   const note = (object: ValueId, given: Partial<Omit<Mutation, 'prefix'>>): void => {
     const mutation = { store: null, method: null, passed: null, deletion: null, reference: null, ...given }
     const { base, names } = chainOf(script, object)
@@ -140,6 +154,7 @@ function mutationsIn(script: ScriptFacts): Mutations {
     if (value?.kind === 'binding') add(found.ofBinding, value.binding, { prefix: names, ...mutation })
     else if (value?.kind === 'this') {
       const owner = script.functions[value.function]?.class ?? -1
+      if (owner === -1) add(found.inFunction, value.function, found.ofThis.get(-1)?.length ?? 0)
       add(found.ofThis, owner, { prefix: names, ...mutation, function: value.function })
     }
   }

@@ -1,5 +1,5 @@
 /** Functions that are called with `new`, and their prototypes: `function Lead(email) { this.email = email }`. */
-import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { FunctionReference, ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
@@ -15,9 +15,9 @@ export function constructedParts(host: FlowHost<Origin>, trail: Trail, target: F
   const context = site === null ? null : into(trail.context, site, { ...place, function: target.function })
   const methods = prototypeMembers(script, target.function)
   const found: Step[] = []
-  for (const { function: writer, ...mutation } of linksOf(script).mutationsOfThis(-1)) {
+  const writers = [target.function, ...methods.flatMap(({ value }) => functionOf(script, value) ?? [])]
+  for (const { function: writer, ...mutation } of linksOf(script).mutationsOfThisIn(writers)) {
     const isOwn = writer === target.function
-    if (!isOwn && !methods.some(({ value }) => functionOf(script, value) === writer)) continue
     const at: Trail = { ...trail, spot: { ...place, kind: 'value', id: 0 }, context: isOwn ? context : null }
     found.push(...mutationParts(host, at, script, [mutation], trail.path).map((part) => ({ ...part, next: trail })))
   }
@@ -31,18 +31,17 @@ export function constructedParts(host: FlowHost<Origin>, trail: Trail, target: F
 /** What `this` is in a function that makes objects, or in a method of its prototype; nothing for other functions. */
 export function partsOfConstructed(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, owner: FunctionId): Step[] {
   const { file, script: index } = trail.spot
-  const own = linksOf(script).functionValue(owner)
+  const links = linksOf(script)
+  const own = links.functionValue(owner)
   if (own === undefined) return []
-  for (const store of script.stores) {
-    if (store.value !== own && !isEntry(script.values[store.value], own)) continue
-    const maker = prototypeOwner(script, store.value === own ? store.object : null, store)
-    if (maker !== null) return constructedParts(host, trail, { file, script: index, function: maker }, null)
+  const literals = links.parents(own).filter((parent) => script.values[parent]?.kind === 'object')
+  for (const value of [own, ...literals]) {
+    for (const store of links.storedBy(value)) {
+      const maker = prototypeOwner(script, value === own ? store.object : null, store)
+      if (maker !== null) return constructedParts(host, trail, { file, script: index, function: maker }, null)
+    }
   }
   return []
-}
-
-function isEntry(value: Value | undefined, id: ValueId): boolean {
-  return value?.kind === 'object' && value.entries.some((entry) => entry.value === id)
 }
 
 /** The function whose prototype a store writes to: `F.prototype.name = …`, `F.prototype = { … }`. */
@@ -66,12 +65,33 @@ function functionOf(script: ScriptFacts, id: ValueId): FunctionId | null {
   return value?.kind === 'function' ? value.function : null
 }
 
+interface PrototypeMember {
+  name: string
+  value: ValueId
+}
+
+const prototypes = new WeakMap<ScriptFacts, ReadonlyMap<FunctionId, readonly PrototypeMember[]>>()
+
 /** What the prototype of a function holds. */
-function prototypeMembers(script: ScriptFacts, owner: FunctionId): { name: string; value: ValueId }[] {
-  return script.stores.flatMap((store) => {
-    if (prototypeOwner(script, store.object, store) !== owner) return []
-    if (store.name !== 'prototype') return store.name === null ? [] : [{ name: store.name, value: store.value }]
+function prototypeMembers(script: ScriptFacts, owner: FunctionId): readonly PrototypeMember[] {
+  let known = prototypes.get(script)
+  if (!known) prototypes.set(script, known = prototypesIn(script))
+  return known.get(owner) ?? []
+}
+
+function prototypesIn(script: ScriptFacts): Map<FunctionId, PrototypeMember[]> {
+  const found = new Map<FunctionId, PrototypeMember[]>()
+  for (const store of script.stores) {
+    const owner = prototypeOwner(script, store.object, store)
+    if (owner === null) continue
+    const members = found.get(owner) ?? []
+    found.set(owner, members)
     const value = script.values[store.value]
-    return value?.kind === 'object' ? value.entries.flatMap((entry) => (entry.name === null ? [] : [{ name: entry.name, value: entry.value }])) : []
-  })
+    if (store.name !== 'prototype') {
+      if (store.name !== null) members.push({ name: store.name, value: store.value })
+    } else if (value?.kind === 'object') {
+      for (const entry of value.entries) if (entry.name !== null) members.push({ name: entry.name, value: entry.value })
+    }
+  }
+  return found
 }

@@ -90,10 +90,8 @@ export function partsOfThis(host: FlowHost<Origin>, trail: Trail, script: Script
   const value = linksOf(script).functionValue(owner)
   const object = value === undefined ? undefined : objectOfMethod(script, value)
   if (object !== undefined) found.push(step(trail, { ...trail.spot, kind: 'value', id: object }, trail.path))
-  for (const { function: writer, ...mutation } of linksOf(script).mutationsOfThis(-1)) {
-    const other = linksOf(script).functionValue(writer)
-    const isSibling = writer === owner || (other !== undefined && object !== undefined && objectOfMethod(script, other) === object)
-    if (isSibling) found.push(...mutationParts(host, trail, script, [mutation]))
+  for (const { function: _, ...mutation } of linksOf(script).mutationsOfThisIn([owner, ...methodsOf(script, object)])) {
+    found.push(...mutationParts(host, trail, script, [mutation]))
   }
   const [name, ...rest] = trail.path
   if (name !== undefined) found.push(...declaredSteps(trail, host.resolver.scopes.members(trail.spot.file, trail.spot.script, name), rest))
@@ -122,6 +120,15 @@ function receiverOnStack(host: FlowHost<Origin>, trail: Trail, owner: FunctionId
     .some((meaning) => meaning.kind === 'function' && meaning.function === owner && meaning.script === index && meaning.file === file))
   if (self === null || isCallback) return null
   return step(trail, { file: call.file, script: call.script, kind: 'value', id: self }, trail.path, { context: call.outer })
+}
+
+/** Functions that are methods of an object literal. */
+function methodsOf(script: ScriptFacts, object: ValueId | undefined): FunctionId[] {
+  const literal = object === undefined ? undefined : script.values[object]
+  return literal?.kind !== 'object' ? [] : literal.entries.flatMap((entry) => {
+    const method = script.values[entry.value]
+    return method?.kind === 'function' && objectOfMethod(script, entry.value) === object ? [method.function] : []
+  })
 }
 
 function objectOfMethod(script: ScriptFacts, value: ValueId): ValueId | undefined {

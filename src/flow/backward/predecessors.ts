@@ -3,6 +3,7 @@ import type { Binding, BindingId, FunctionId, ScriptFacts, Store, Value, ValueId
 import { callsOf } from '../forward/callers.js'
 import type { Source } from '../models/model.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
+import { moduleIndex } from '../../project/meaning/module-index.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
 import { resultsOfCall } from './calls.js'
 import { sharedWrites } from './shared.js'
@@ -198,30 +199,22 @@ export function exported(host: FlowHost<Origin>, trail: Trail, file: string, nam
   const stars: string[] = []
   for (const [index, script] of (host.facts(file)?.scripts ?? []).entries()) {
     const spot = { file, script: index }
-    for (const item of script.exports) {
-      if (item.name === '*' && item.from) stars.push(item.from.source)
-      if (item.name !== name) continue
+    const module = moduleIndex(script)
+    for (const { from } of module.exportsNamed('*')) if (from) stars.push(from.source)
+    for (const item of module.exportsNamed(name)) {
       if (item.from) found.push(...fromModule(host, trail, file, item.from.source, item.from.name, path, depth + 1))
       else if (item.binding !== null) found.push(step(trail, { ...spot, kind: 'binding', id: item.binding }, path))
       else if (item.value !== null) found.push(step(trail, { ...spot, kind: 'value', id: item.value }, path))
     }
-    for (const store of script.stores) {
-      const object = script.values[store.object]
+    for (const { store, isWhole } of module.exportedAs(name)) {
       const place: Spot = { ...spot, kind: 'value', id: store.value }
-      if (object?.kind === 'global' && object.name === 'module' && store.name === 'exports') {
-        found.push(step(trail, place, name === 'default' ? path : [name, ...path]))
-      } else if (isExportsObject(script, object) && store.name === name) found.push(step(trail, place, path))
+      found.push(step(trail, place, isWhole && name !== 'default' ? [name, ...path] : path))
     }
   }
   if (found.length === 0 && name !== 'default') {
     for (const source of stars) found.push(...fromModule(host, trail, file, source, name, path, depth + 1))
   }
   return found
-}
-
-function isExportsObject(script: ScriptFacts, object: Value | undefined): boolean {
-  return (object?.kind === 'global' && object.name === 'exports')
-    || (object?.kind === 'member' && object.name === 'exports' && script.values[object.object]?.kind === 'global')
 }
 
 function fromModule(

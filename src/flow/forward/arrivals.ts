@@ -1,6 +1,6 @@
 /** Where what a module exports, or a context provides, arrives. */
+import { moduleIndex } from '../../project/meaning/module-index.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
-import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { scriptOf, type FlowHost, type Origin, type Spot } from '../host.js'
 import { linksOf } from '../links.js'
@@ -12,34 +12,27 @@ export function importsOf(host: FlowHost<Origin>, file: string, name: string, de
   for (const importer of host.importers(file)) {
     for (const [index, script] of (host.facts(importer)?.scripts ?? []).entries()) {
       const isIt = (source: string): boolean => host.resolver.host.resolve(importer, source) === file
-      script.bindings.forEach((binding, id) => {
-        if (!binding.imported || binding.imported.typeOnly || !isIt(binding.imported.source)) return
+      for (const id of scriptIndex(script).imported()) {
+        const imported = script.bindings[id]?.imported
+        if (!imported || imported.typeOnly || !isIt(imported.source)) continue
         const spot: Spot = { file: importer, script: index, kind: 'binding', id }
-        if (binding.imported.name === name) found.push(spot)
-        else if (binding.imported.name === '*') found.push({ ...spot, names: [name] })
-      })
+        if (imported.name === name) found.push(spot)
+        else if (imported.name === '*') found.push({ ...spot, names: [name] })
+      }
       for (const item of script.exports) {
         if (!item.from || !isIt(item.from.source)) continue
         if (item.name === '*') found.push(...importsOf(host, importer, name, depth + 1))
         else if (item.from.name === name) found.push(...importsOf(host, importer, item.name, depth + 1))
       }
-      script.values.forEach((value, id) => {
-        const source = value.kind === 'import' ? value.source
-          : value.kind === 'call' && isRequire(script, value.callee) ? value.arguments[0] : undefined
-        const text = source === undefined ? undefined : script.values[source]
-        if (text?.kind !== 'constant' || typeof text.value !== 'string' || !isIt(text.value)) return
+      for (const { value: id, source, isImport } of moduleIndex(script).required()) {
+        if (!isIt(source)) continue
         const spot: Spot = { file: importer, script: index, kind: 'value', id }
-        if (value.kind === 'call' && name === 'default') found.push(spot)
+        if (!isImport && name === 'default') found.push(spot)
         else found.push({ ...spot, names: [name] })
-      })
+      }
     }
   }
   return found
-}
-
-function isRequire(script: ScriptFacts, callee: ValueId): boolean {
-  const value = script.values[callee]
-  return value?.kind === 'global' && value.name === 'require'
 }
 
 /** Every name of a context: where it is made, and where it is imported. */

@@ -42,24 +42,28 @@ export function componentsAround(resolver: Resolver, file: string, index: number
     .flatMap((meaning) => (meaning.kind === 'function' ? [{ file: meaning.file, script: meaning.script, function: meaning.function }] : []))
 }
 
-const places = new WeakMap<ScriptFacts, Map<FunctionId, readonly number[]>>()
+const places = new WeakMap<ScriptFacts, ReadonlyMap<FunctionId, readonly number[]>>()
 
 /** Where a component puts what stands between its tags, as offsets; none when that cannot be told. */
 export function placesOfChildren(script: ScriptFacts, id: FunctionId): readonly number[] {
-  const known = places.get(script) ?? new Map<FunctionId, readonly number[]>()
-  places.set(script, known)
-  let found = known.get(id)
-  if (!found) {
-    const isOf = (value: Value | undefined, path: string): boolean => {
-      const parameter = value?.kind === 'binding' ? script.bindings[value.binding]?.parameter : null
-      return parameter?.function === id && parameter.index === 0 && !parameter.rest && parameter.path.join('.') === path
-    }
-    found = script.values.flatMap((value) => {
-      const isChildren = isOf(value, 'children')
-        || (value.kind === 'member' && value.name === 'children' && isOf(script.values[value.object], ''))
-      return isChildren ? [value.start] : []
-    })
-    known.set(id, found)
+  let known = places.get(script)
+  if (!known) places.set(script, known = childrenIn(script))
+  return known.get(id) ?? []
+}
+
+/** Mentions of the children that a function is given as a component, by function. */
+function childrenIn(script: ScriptFacts): Map<FunctionId, number[]> {
+  const found = new Map<FunctionId, number[]>()
+  const ownerOf = (value: Value | undefined, path: string): FunctionId | undefined => {
+    const parameter = value?.kind === 'binding' ? script.bindings[value.binding]?.parameter : null
+    return parameter?.index === 0 && !parameter.rest && parameter.path.join('.') === path ? parameter.function : undefined
+  }
+  for (const value of script.values) {
+    const owner = value.kind === 'member' && value.name === 'children' ? ownerOf(script.values[value.object], '') : ownerOf(value, 'children')
+    if (owner === undefined) continue
+    const offsets = found.get(owner)
+    if (offsets) offsets.push(value.start)
+    else found.set(owner, [value.start])
   }
   return found
 }

@@ -1,5 +1,6 @@
 /** What modules export: names, re-exports, `export *`, CommonJS. */
 import type { Binding, ScriptFacts } from '../../facts/script/graph.js'
+import { moduleIndex } from './module-index.js'
 import type { Meaning } from './meaning.js'
 import type { Resolver } from './resolver.js'
 
@@ -10,9 +11,9 @@ export function exportedMeanings(resolver: Resolver, file: string, name: string,
   const found: Meaning[] = []
   const stars: string[] = []
   for (const [index, script] of (resolver.host.facts(file)?.scripts ?? []).entries()) {
-    for (const item of script.exports) {
-      if (item.name === '*' && item.from) stars.push(item.from.source)
-      if (item.name !== name) continue
+    const module = moduleIndex(script)
+    for (const { from } of module.exportsNamed('*')) if (from) stars.push(from.source)
+    for (const item of module.exportsNamed(name)) {
       if (item.from) found.push(...resolver.imported(file, item.from.source, item.from.name, depth + 1))
       else if (item.binding !== null) {
         found.push(...resolver.binding({ file, script: index, value: 0 }, script.bindings[item.binding] as Binding, depth + 1))
@@ -30,15 +31,8 @@ export function exportedMeanings(resolver: Resolver, file: string, name: string,
 function commonJs(
   resolver: Resolver, file: string, index: number, script: ScriptFacts, name: string, depth: number,
 ): Meaning[] {
-  return script.stores.flatMap((store) => {
-    const object = script.values[store.object]
-    const value = { file, script: index, value: store.value }
-    if (object?.kind === 'global' && object.name === 'module' && store.name === 'exports') {
-      const whole = resolver.meanings(value, depth + 1)
-      return name === 'default' ? whole : whole.flatMap((meaning) => resolver.member(meaning, name, depth + 1))
-    }
-    const isExports = (object?.kind === 'global' && object.name === 'exports')
-      || (object?.kind === 'member' && object.name === 'exports' && script.values[object.object]?.kind === 'global')
-    return isExports && store.name === name ? resolver.meanings(value, depth + 1) : []
+  return moduleIndex(script).exportedAs(name).flatMap(({ store, isWhole }) => {
+    const found = resolver.meanings({ file, script: index, value: store.value }, depth + 1)
+    return isWhole && name !== 'default' ? found.flatMap((meaning) => resolver.member(meaning, name, depth + 1)) : found
   })
 }

@@ -6,7 +6,7 @@ import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, BindingId, FunctionId, ScriptFacts, Unit, Value, ValueId } from '../../facts/script/graph.js'
 import type { Certainty, EdgeKind, ReachEdge, ReachNode, Span } from '../../types.js'
 import { scriptIndex } from '../meaning/script-index.js'
-import { unitIndex } from '../meaning/unit-index.js'
+import { moduleIndex } from '../meaning/module-index.js'
 import { isOneUnit } from '../sightings/units.js'
 
 export interface ModulesHost {
@@ -39,7 +39,7 @@ export function moduleEdges(host: ModulesHost, node: ReachNode): ReachEdge[] {
   }
   for (const script of facts.scripts) {
     if (script.goal !== 'module') continue
-    const own = unitIndex(script).named(unit)
+    const own = moduleIndex(script).unit(unit)
     if (!own) continue
     const bindings = own.names.flatMap((name) => scriptIndex(script).topLevel(name))
     edges.push(...usesOf(host, node.file, script, bindings, own, node))
@@ -51,7 +51,7 @@ export function moduleEdges(host: ModulesHost, node: ReachNode): ReachEdge[] {
 /** Names a unit leaves the module by, CommonJS included. */
 function exportNames(script: ScriptFacts, unit: Unit): string[] {
   const names = new Set(unit.exports)
-  for (const store of unitIndex(script).exporting) {
+  for (const store of moduleIndex(script).exporting) {
     if (store.name === null || !mentionsUnit(script, unit, store)) continue
     const value = script.values[store.value]
     if (store.name !== 'exports') names.add(store.name)
@@ -69,7 +69,7 @@ function exportNames(script: ScriptFacts, unit: Unit): string[] {
 }
 
 function mentionsUnit(script: ScriptFacts, unit: Unit, span: Span): boolean {
-  return unitIndex(script).mentionedIn(span).some((id) => unit.names.includes(script.bindings[id]?.name ?? ''))
+  return moduleIndex(script).mentionedIn(span).some((id) => unit.names.includes(script.bindings[id]?.name ?? ''))
 }
 
 /** Other units of the same file, or its top level, that mention a binding; one edge for each way, see `firstOfEach`. */
@@ -85,8 +85,8 @@ function usesOf(
       edges.push({ from: { file, unit }, offset, kind: 'import', certainty: 'exact', to })
     }
   }
-  const units = unitIndex(script)
-  for (const unit of units.using(bindings)) {
+  const units = moduleIndex(script)
+  for (const unit of units.unitsUsing(bindings)) {
     if (unit === self) continue
     const isIn = (offset: number): boolean => unit.start <= offset && offset < unit.end
     const inside = mentions.filter(isIn)
@@ -96,7 +96,7 @@ function usesOf(
     if (own.length > 0 || (!isExported && !others.some(isIn))) add(unit.name, own)
   }
   if (script.topLevelUses.some((id) => bindings.includes(id))) {
-    const isOut = (offset: number): boolean => units.at(offset) === undefined
+    const isOut = (offset: number): boolean => units.unitAt(offset) === undefined
     const outside = mentions.filter(isOut)
     if (outside.length > 0 || !others.some(isOut)) add(null, outside.length > 0 ? outside : mentions)
   }
@@ -255,7 +255,7 @@ function importOffset(host: ModulesHost, facts: FileFacts, script: ScriptFacts, 
 
 /** An edge from the unit a place of a script stands in. */
 function placeEdge(facts: FileFacts, script: ScriptFacts, offset: number, kind: EdgeKind, certainty: Certainty, to: ReachNode): ReachEdge {
-  const unit = isOneUnit(facts) || script.goal !== 'module' ? undefined : unitIndex(script).at(offset)
+  const unit = isOneUnit(facts) || script.goal !== 'module' ? undefined : moduleIndex(script).unitAt(offset)
   return { from: { file: facts.path, unit: unit?.name ?? null }, offset, kind, certainty, to }
 }
 

@@ -1,7 +1,7 @@
 /** Which top-level declaration a place of a script belongs to: what must be used for the code to run. */
 import type { FileFacts } from '../../facts/facts.js'
 import type { FunctionId, ScriptFacts } from '../../facts/script/graph.js'
-import { unitIndex } from '../meaning/unit-index.js'
+import { moduleIndex } from '../meaning/module-index.js'
 
 /** Languages whose file is one component: whatever stands in it runs when the component does. */
 const WHOLE = new Set(['vue', 'svelte', 'astro', 'mdx'])
@@ -48,5 +48,5 @@ export function unitOfHost(facts: FileFacts, host: { script: number; value: numb
 }
 
 function unitAt(script: ScriptFacts, offset: number): string | null {
-  return unitIndex(script).at(offset)?.name ?? null
+  return moduleIndex(script).unitAt(offset)?.name ?? null
 }

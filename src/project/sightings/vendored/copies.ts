@@ -46,8 +46,7 @@ function makes(script: ScriptFacts, row: Tracker): boolean {
   const index = scriptIndex(script)
   return index.storesOnGlobal().some(({ name }) => name !== null && roots.has(name))
     || [...roots].some((root) => index.storesOf(root).length > 0)
-    || script.bindings.some(({ name, scope }) => scope === 0 && roots.has(name))
-    || script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string' && roots.has(value.value))
+    || [...roots].some((root) => index.topLevel(root).length > 0 || index.says(root))
 }
 
 const spoken = new WeakMap<ScriptFacts, Map<string, boolean>>()
