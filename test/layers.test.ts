@@ -40,7 +40,7 @@ function part(file: string): string {
 }
 
 /** Stages in the order of the data; each may import itself, earlier ones and what `knowledge` says. */
-const stages = ['types', 'lines', 'paths', 'certainty', 'globs', 'parse', 'facts', 'containers', 'project', 'flow', 'leaks', 'capture', 'addresses', 'rules', 'findings', 'report', 'run', 'inspect']
+const stages = ['types', 'lines', 'lists', 'paths', 'certainty', 'globs', 'parse', 'facts', 'containers', 'project', 'flow', 'leaks', 'capture', 'addresses', 'rules', 'findings', 'report', 'run', 'inspect']
 
 /** Data folders: what they may import; every stage from `project` on may import them. */
 const knowledge: Record<string, string[]> = {
@@ -49,7 +49,7 @@ const knowledge: Record<string, string[]> = {
   personal: ['types'],
   health: ['personal'],
   routes: ['types', 'configuration', 'frameworks'],
-  frameworks: ['types', 'paths', 'certainty', 'globs', 'globs', 'parse', 'facts'],
+  frameworks: ['types', 'paths', 'certainty', 'globs', 'parse', 'facts'],
 }
 
 /** Above all stages. `disk` is the host's own tree, which the command and the editor share. */

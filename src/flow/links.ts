@@ -69,7 +69,6 @@ export function linksOf(script: ScriptFacts): Links {
 
 function build(script: ScriptFacts): Links {
   const index = scriptIndex(script)
-  const references = new Map<BindingId, ValueId[]>()
   const returned = new Map<ValueId, FunctionId[]>()
   const stored = new Map<ValueId, Store[]>()
   const holders = new Map<ValueId, { class: number; name: string }>()
@@ -92,7 +91,6 @@ function build(script: ScriptFacts): Links {
     if (member.value !== null) holders.set(member.value, { class: id, name: member.name })
   }))
   script.values.forEach((value, id) => {
-    if (value.kind === 'binding') add(references, value.binding, id)
     if (value.kind === 'member' && value.name !== null && script.values[value.object]?.kind === 'this') add(ofThis, value.name, id)
     if (value.kind !== 'call') return
     const callee = script.values[value.callee]
@@ -102,7 +100,7 @@ function build(script: ScriptFacts): Links {
   const mutated = (): Mutations => (mutations ??= mutationsIn(script))
   return {
     definitionsWith: (value) => index.bindingsWith(value),
-    references: (binding) => references.get(binding) ?? [],
+    references: (binding) => index.mentionsOf(binding),
     returnedBy: (value) => returned.get(value) ?? [],
     storedBy: (value) => stored.get(value) ?? [],
     storesOn: (value) => storesOn.get(value) ?? [],

@@ -3,8 +3,8 @@ import type { Span } from '../../types.js'
 import { lineIndexAt, spansAround } from '../../lines.js'
 import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 import {
-  SPREADS, add, beginningMap, callsByFunction, definitionMap, entriesByName, functionsByParent, membersByName, mentionMap,
-  parametersByFunction, parentMap, storesByConstructor, textsOf, topLevelNames, type TopLevelNames,
+  SPREADS, add, beginningMap, callsByFunction, definitionLists, entriesByName, functionsByParent, membersByName, mentionLists,
+  parametersByFunction, parentLists, storesByConstructor, textsOf, topLevelNames, type TopLevelNames,
 } from './script-maps.js'
 
 export interface ScriptIndex {
@@ -120,11 +120,11 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
       if (owner && owner.class >= 0) add(thisStores, owner.class, store)
     }
   }
-  let parents: Map<ValueId, ValueId[]> | null = null
-  let definitions: Map<ValueId, BindingId[]> | null = null
+  let parents: ((id: ValueId) => readonly ValueId[]) | null = null
+  let definitions: ((value: ValueId) => readonly BindingId[]) | null = null
   let parameters: Map<FunctionId, BindingId[]> | null = null
   let members: Map<string, ValueId[]> | null = null
-  let mentions: Map<BindingId, ValueId[]> | null = null
+  let mentions: ((binding: BindingId) => readonly ValueId[]) | null = null
   let names: TopLevelNames | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
@@ -143,7 +143,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     objectOfMethod(id) {
       const value = functionValues.get(id)
       if (value === undefined) return undefined
-      return (parents ??= parentMap(script)).get(value)?.find((parent) => script.values[parent]?.kind === 'object')
+      return (parents ??= parentLists(script))(value).find((parent) => script.values[parent]?.kind === 'object')
     },
     callsIn: (id) => (sites ??= callsByFunction(script)).get(id) ?? [],
     entriesFor(object, name) {
@@ -151,12 +151,12 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
       if (!names) entries.set(object, names = entriesByName(script, object))
       return names.get(name) ?? names.get(SPREADS) ?? []
     },
-    bindingsWith: (value) => (definitions ??= definitionMap(script)).get(value) ?? [],
+    bindingsWith: (value) => (definitions ??= definitionLists(script))(value),
     storesTo: (binding, name) => stores.get(`${binding}|${name}`) ?? [],
     storesOnThis: (id) => thisStores.get(id) ?? [],
     storesForInstances: (id) => (instances ??= storesByConstructor(script)).get(id) ?? [],
-    parents: (id) => (parents ??= parentMap(script)).get(id) ?? [],
-    mentionsOf: (binding) => (mentions ??= mentionMap(script)).get(binding) ?? [],
+    parents: (id) => (parents ??= parentLists(script))(id),
+    mentionsOf: (binding) => (mentions ??= mentionLists(script))(binding),
     topLevel: (name) => (names ??= topLevelNames(script)).byName.get(name) ?? [],
     imported: () => (names ??= topLevelNames(script)).imported,
     membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],

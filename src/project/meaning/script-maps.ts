@@ -1,5 +1,6 @@
 /** The maps of one script that its index is made of: each is one walk over what the graph holds. */
-import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
+import { listsOf } from '../../lists.js'
 
 export function storesByConstructor(script: ScriptFacts): Map<FunctionId, Store[]> {
   const stores = new Map<FunctionId, Store[]>()
@@ -47,12 +48,10 @@ export function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]
   return sites
 }
 
-export function mentionMap(script: ScriptFacts): Map<BindingId, ValueId[]> {
-  const mentions = new Map<BindingId, ValueId[]>()
-  script.values.forEach((value, id) => {
-    if (value.kind === 'binding') add(mentions, value.binding, id)
-  })
-  return mentions
+export function mentionLists({ values, bindings }: ScriptFacts): (binding: BindingId) => readonly ValueId[] {
+  return listsOf(bindings.length, (note) => values.forEach((value, id) => {
+    if (value.kind === 'binding') note(value.binding, id)
+  }))
 }
 
 export interface TopLevelNames {
@@ -102,42 +101,51 @@ export function entriesByName(script: ScriptFacts, object: ValueId): Map<string,
   return names
 }
 
-export function definitionMap(script: ScriptFacts): Map<ValueId, BindingId[]> {
-  const definitions = new Map<ValueId, BindingId[]>()
-  script.bindings.forEach((binding, id) => binding.definitions.forEach((value) => add(definitions, value, id)))
-  return definitions
+export function definitionLists({ values, bindings }: ScriptFacts): (value: ValueId) => readonly BindingId[] {
+  return listsOf(values.length, (note) => bindings.forEach((binding, id) => binding.definitions.forEach((value) => note(value, id))))
 }
 
-export function parentMap(script: ScriptFacts): Map<ValueId, ValueId[]> {
-  const parents = new Map<ValueId, ValueId[]>()
-  script.values.forEach((_, id) => {
-    for (const part of partsOf(script, id)) add(parents, part, id)
-  })
-  return parents
+export function parentLists({ values }: ScriptFacts): (value: ValueId) => readonly ValueId[] {
+  return listsOf(values.length, (note) => values.forEach((value, id) => visitParts(value, (part) => note(part, id))))
 }
 
 /** The direct parts of a value. */
 export function partsOf(script: ScriptFacts, id: ValueId): ValueId[] {
+  const parts: ValueId[] = []
   const value = script.values[id]
-  if (!value) return []
+  if (value) visitParts(value, (part) => parts.push(part))
+  return parts
+}
+
+function visitParts(value: Value, visit: (part: ValueId) => void): void {
   switch (value.kind) {
-    case 'template': return value.parts
-    case 'member': return value.key === null ? [value.object] : [value.object, value.key]
-    case 'call': return [value.callee, ...value.arguments]
-    case 'object': return value.entries.flatMap((entry) => (entry.key === null ? [entry.value] : [entry.key, entry.value]))
-    case 'array': return value.items
+    case 'template': return value.parts.forEach((part) => visit(part))
+    case 'member':
+      visit(value.object)
+      if (value.key !== null) visit(value.key)
+      return
+    case 'call':
+      visit(value.callee)
+      return value.arguments.forEach((part) => visit(part))
+    case 'object':
+      return value.entries.forEach((entry) => {
+        if (entry.key !== null) visit(entry.key)
+        visit(entry.value)
+      })
+    case 'array': return value.items.forEach((part) => visit(part))
     case 'spread':
     case 'await':
-    case 'yield': return [value.value]
-    case 'rest': return [value.object]
-    case 'choice': return value.test === null ? value.values : [value.test, ...value.values]
+    case 'yield': return visit(value.value)
+    case 'rest': return visit(value.object)
+    case 'choice':
+      if (value.test !== null) visit(value.test)
+      return value.values.forEach((part) => visit(part))
     case 'operation':
-    case 'unknown': return value.operands
-    case 'element': {
-      const own = value.properties.map((property) => property.value)
-      return typeof value.name === 'number' ? [value.name, ...own, ...value.children] : [...own, ...value.children]
-    }
-    case 'import': return [value.source]
-    default: return []
+    case 'unknown': return value.operands.forEach((part) => visit(part))
+    case 'element':
+      if (typeof value.name === 'number') visit(value.name)
+      value.properties.forEach((property) => visit(property.value))
+      return value.children.forEach((part) => visit(part))
+    case 'import': return visit(value.source)
   }
 }
