@@ -45,11 +45,16 @@ export function positionAt({ text, starts }: Lines, offset: number): Position {
   return { line: index + 1, column: inside - (starts[index] ?? 0) + 1 }
 }
 
+const LINE_BREAKS = new Set(['\r', '\n', '\u2028', '\u2029'])
+
 /** The text of a line (1-based) without its line break. */
 export function lineText({ text, starts }: Lines, line: number): string {
   const start = starts[line - 1]
   if (start === undefined) return ''
-  return text.slice(start, starts[line] ?? text.length).replace(/[\r\n\u2028\u2029]+$/, '')
+  let end = starts[line] ?? text.length
+  // Not by a pattern: one that is tied to the end is tried at every break and, in a bundle, along five megabytes of line.
+  while (end > start && LINE_BREAKS.has(text.charAt(end - 1))) end--
+  return text.slice(start, end)
 }
 
 /** Position of an offset in a file; the first one when the file's text is gone. */
