@@ -22,7 +22,13 @@ export function createOriginals(tree: Tree, paths: TreePaths): Originals {
       const found = map.original(line + 1, span.start - (starts[line] ?? 0) + 1, span.end - span.start)
       if (!found) return null
       const from = (starts[found.from.line - 1] ?? 0) + found.from.column - 1
-      return { file: sourceFile(found.source, mapFile, paths), line: found.line + linesOfText(text.slice(from, span.start)), column: found.column }
+      const before = text.slice(from, span.start)
+      const at = found.line + (found.isAcrossUnmapped ? before.split('\n').length - 1 : linesOfText(before))
+      if (found.isAcrossUnmapped) {
+        const here = text.slice(starts[line] ?? 0, (starts[line + 1] ?? text.length + 1) - 1).trim()
+        if (here === '' || map.sourceLine(found.source, at)?.trim() !== here) return null
+      }
+      return { file: sourceFile(found.source, mapFile, paths), line: at, column: found.column }
     },
   }
 }

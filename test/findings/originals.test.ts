@@ -51,4 +51,21 @@ describe('a built file', () => {
     const lines = found.filter(({ tracker }) => tracker === 'meta-pixel').map(({ original: place }) => place?.line)
     expect(new Set(lines)).toEqual(new Set([6]))
   })
+
+  // Each line of a text as SWC writes it: a segment that names no source.
+  const marked = 'MAGE;A;A'
+  const snippet = 'var a=`\n\n  fbq("track","Lead")\n`;document.head.append(Object.assign(document.createElement("script"),{text:a}))\n'
+  const linesWith = (content: string): (number | undefined)[] => {
+    const literal = JSON.stringify({ version: 3, sources: ['../src/send.js'], sourcesContent: [content], names: [], mappings: marked })
+    return run(memoryTree({ 'dist/app.js': snippet, 'dist/app.js.map': literal }), defaultConfiguration).sightings
+      .filter(({ event }) => event === 'Lead').map(({ original: place }) => place?.line)
+  }
+
+  it('finds the line of a text whose lines are marked as nobody’s', () => {
+    expect(linesWith('\n\n\nconst a = `\n\n  fbq("track","Lead")\n`\n')).toEqual([6])
+  })
+
+  it('takes no line that holds another text', () => {
+    expect(linesWith('\n\n\nconst a = other()\n\nexport function nothing() {}\n')).toEqual([undefined])
+  })
 })

@@ -28,8 +28,8 @@ describe('a map', () => {
 
   it('says where a place stood', () => {
     const map = readSourceMap(JSON.stringify(plain))
-    expect(map?.original(1, 4, 1)).toEqual({ source: 'a.ts', line: 3, column: 1, from: { line: 1, column: 1 } })
-    expect(map?.original(1, 10, 1)).toEqual({ source: 'b.ts', line: 1, column: 5, from: { line: 1, column: 10 } })
+    expect(map?.original(1, 4, 1)).toEqual({ source: 'a.ts', line: 3, column: 1, from: { line: 1, column: 1 }, isAcrossUnmapped: false })
+    expect(map?.original(1, 10, 1)).toEqual({ source: 'b.ts', line: 1, column: 5, from: { line: 1, column: 10 }, isAcrossUnmapped: false })
   })
 
   it('may begin with what servers put in front', () => {

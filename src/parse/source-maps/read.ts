@@ -13,6 +13,8 @@ export interface SourceMapReader {
   sources: readonly string[]
   /** What the map says of a place, or of the first place after it within `length`; null when it says nothing. */
   original(line: number, column: number, length: number): OriginalPlace | null
+  /** A line of a source, 1-based, as far as the map holds the source's text. */
+  sourceLine(source: string, line: number): string | undefined
 }
 
 /** Lines and columns are 1-based here as everywhere. */
@@ -22,6 +24,8 @@ export interface OriginalPlace {
   column: number
   /** Where what is mapped begins in the built file: at the place, or before it. */
   from: { line: number; column: number }
+  /** Lines between that and the place are marked as nobody's: the place is in the source only if its text is. */
+  isAcrossUnmapped: boolean
 }
 
 const COMMENT = 'sourceMappingURL='
@@ -57,14 +61,21 @@ export function readSourceMap(text: string): SourceMapReader | null {
     const json = JSON.parse(text.replace(/^\uFEFF?\)\]\}'[^\n]*\n/, '')) as tracing.SectionedSourceMapInput
     const map = new FlattenMap(json)
     const lines = decodedMappings(map)
+    const texts = new Map<string, readonly string[]>()
     return {
       sources: map.resolvedSources,
       original(line, column, length) {
         const found = segmentBefore(lines, line - 1, column - 1) ?? segmentAfter(lines[line - 1] ?? [], column - 1, length)
         const source = found ? map.resolvedSources[found.segment[1]] : undefined
         if (!found || source === undefined) return null
-        const { segment, line: at } = found
-        return { source, line: segment[2] + 1, column: segment[3] + 1, from: { line: (at ?? line - 1) + 1, column: segment[0] + 1 } }
+        const { segment, line: at, isAcrossUnmapped = false } = found
+        const from = { line: (at ?? line - 1) + 1, column: segment[0] + 1 }
+        return { source, line: segment[2] + 1, column: segment[3] + 1, from, isAcrossUnmapped }
+      },
+      sourceLine(source, line) {
+        let text = texts.get(source)
+        if (!text) texts.set(source, text = (map.sourcesContent?.[map.resolvedSources.indexOf(source)] ?? '').split('\n'))
+        return text[line - 1]
       },
     }
   } catch {
@@ -82,22 +93,28 @@ interface Found {
   segment: Segment
   /** 0-based; absent for the line that was asked about. */
   line?: number
+  isAcrossUnmapped?: boolean
 }
 
 /**
  * The last segment that begins at or before a place, 0-based. A text of several lines (a template with a snippet in it)
- * has its segment where it begins, and some write the same again for each line.
+ * has its segment where it begins; some write the same again for each line, and some that each line is nobody's.
  */
 function segmentBefore(lines: Lines, line: number, column: number): Found | null {
   let found: Found | null = null
+  let isAcrossUnmapped = false
   for (let at = line; at >= 0 && line - at <= LONGEST_TEXT; at--) {
     const before = at === line ? lines[at]?.filter((segment) => segment[0] <= column) : lines[at]
     const last = before?.at(-1)
-    if (last?.length === 1) break
+    if (last?.length === 1) {
+      if (found || last[0] !== 0) break
+      isAcrossUnmapped = true
+      continue
+    }
     if (!last) continue
     const segment: Segment = [last[0], last[1], last[2], last[3]]
     if (found && (segment[1] !== found.segment[1] || segment[2] !== found.segment[2] || segment[3] !== found.segment[3])) break
-    found = { segment, line: at }
+    found = { segment, line: at, isAcrossUnmapped }
     if (before?.length !== 1 || segment[0] !== 0) break
   }
   return found
