@@ -1,9 +1,17 @@
 /** Reads files below a folder, each once: several questions of one run ask for the same ones. */
-import { closeSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** In bytes. Larger files are data or bundles of bundles; reading them costs more than it tells. */
 export const LARGEST_FILE = 6 * 1024 * 1024
+
+/** In bytes. A source map is several times its bundle, and is read only for what was found in that. */
+const LARGEST_MAP = 48 * 1024 * 1024
+
+/** How many bytes of a path are read at all. */
+export function largestOf(path: string): number {
+  return path.endsWith('.map') ? LARGEST_MAP : LARGEST_FILE
+}
 
 /** In bytes, of one tree. */
 const MOST_KEPT = 256 * 1024 * 1024
@@ -34,7 +42,9 @@ export function fileReader(root: string, complain: (path: string, message: strin
         wanted = count < wanted ? 0 : buffer.length - length
       }
       if (length > LARGEST_FILE) {
-        complain(path, 'not read: the file is larger than 6 MB')
+        const largest = largestOf(path)
+        if (fstatSync(handle).size <= largest) return readFileSync(join(root, path))
+        complain(path, `not read: the file is larger than ${largest / 1024 / 1024} MB`)
         return undefined
       }
       const bytes = Buffer.allocUnsafe(length)

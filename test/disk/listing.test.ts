@@ -132,6 +132,12 @@ describe('a tree on the disk', () => {
     expect(tree.problems.map(({ file }) => file)).toEqual(['big.js', 'gone.js'])
   })
 
+  it('reads a source map that is larger than a script may be', () => {
+    const tree = diskTree(temporaryFolder({ 'app.js.map': Buffer.alloc(LARGEST_FILE + 9, 32) }))
+    expect(tree.bytes('app.js.map')?.length).toBe(LARGEST_FILE + 9)
+    expect(tree.problems).toEqual([])
+  })
+
   it.skipIf(process.getuid?.() === 0 || process.platform === 'win32')('tells of folders that may not be read', () => {
     const folder = temporaryFolder({ 'closed/a.js': '', 'b.js': '' })
     chmodSync(join(folder, 'closed'), 0)

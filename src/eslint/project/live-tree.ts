@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Scope } from '../../configuration/scope.js'
-import { decodeText, LARGEST_FILE, listFiles } from '../../disk/tree.js'
+import { decodeText, largestOf, listFiles } from '../../disk/tree.js'
 import type { Tree } from '../../types.js'
 
 /** Between the files of one run, and in large trees, looking for changes takes at most this part of the time. */
@@ -53,7 +53,7 @@ export function liveTree(root: string, { isExcluded, isIncluded }: Scope): LiveT
     if (!members.has(path)) return undefined
     try {
       const bytes = readFileSync(join(root, path))
-      return bytes.length > LARGEST_FILE ? undefined : bytes
+      return bytes.length > largestOf(path) ? undefined : bytes
     } catch {
       return undefined
     }
