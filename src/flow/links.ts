@@ -70,7 +70,6 @@ export function linksOf(script: ScriptFacts): Links {
 function build(script: ScriptFacts): Links {
   const index = scriptIndex(script)
   const returned = new Map<ValueId, FunctionId[]>()
-  const stored = new Map<ValueId, Store[]>()
   const holders = new Map<ValueId, { class: number; name: string }>()
   const parameters = new Map<FunctionId, ParameterLink[]>()
   const methods = new Map<string, ValueId[]>()
@@ -84,7 +83,6 @@ function build(script: ScriptFacts): Links {
   script.functions.forEach((facts, id) => facts.returns.forEach((value) => add(returned, value, id)))
   const storesOn = new Map<ValueId, Store[]>()
   for (const store of script.stores) {
-    add(stored, store.value, store)
     add(storesOn, store.object, store)
   }
   script.classes.forEach((facts, id) => facts.members.forEach((member) => {
@@ -102,7 +100,7 @@ function build(script: ScriptFacts): Links {
     definitionsWith: (value) => index.bindingsWith(value),
     references: (binding) => index.mentionsOf(binding),
     returnedBy: (value) => returned.get(value) ?? [],
-    storedBy: (value) => stored.get(value) ?? [],
+    storedBy: (value) => index.storesOfValue(value),
     storesOn: (value) => storesOn.get(value) ?? [],
     memberHolding: (value) => holders.get(value),
     parents: (value) => index.parents(value),

@@ -6,6 +6,7 @@ import { componentParts } from './class-components.js'
 import { partsOfConstructed } from './constructors.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import type { Meaning } from '../../project/meaning/meaning.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import type { Declared } from '../../project/meaning/scopes.js'
 import { linksOf } from '../links.js'
 import { KEYS, mayBe, without, type Path } from '../path.js'
@@ -197,9 +198,9 @@ function constructorOf(script: ScriptFacts, facts: ClassFacts): FunctionId {
 
 /** Calls of `super(…)` in a constructor. */
 function superCalls(script: ScriptFacts, constructor: FunctionId): ValueId[] {
-  return script.calls.flatMap(({ value, scope }) => {
+  return scriptIndex(script).callsIn(constructor).flatMap(({ value }) => {
     const call = script.values[value]
-    return scope === constructor && call?.kind === 'call' && script.values[call.callee]?.kind === 'this' ? [value] : []
+    return call?.kind === 'call' && script.values[call.callee]?.kind === 'this' ? [value] : []
   })
 }
 

@@ -4,6 +4,7 @@ import { isOfFamily } from '../family.js'
 import type { FlowHost, Origin, Trail } from '../host.js'
 import { linksOf } from '../links.js'
 import type { Meaning } from '../../project/meaning/meaning.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import { step, type Step } from '../step.js'
 
 /** Values written to the property a function is the setter of; null for other functions. */
@@ -21,8 +22,8 @@ export function writtenToSetter(host: FlowHost<Origin>, trail: Trail, script: Sc
   const isOwn = (meaning: Meaning): boolean => (entry
     ? meaning.kind === 'object' && meaning.file === file && meaning.script === index && meaning.value === object
     : meaning.kind === 'instance' && holder !== undefined && isOfFamily(host, meaning, { file, script: index, class: holder.class }))
-  return [file, ...host.importers(file)].flatMap((place) => (host.facts(place)?.scripts ?? []).flatMap((other, at) => other.stores.flatMap((store): Step[] => {
-    if (store.name !== name || !host.resolver.meanings({ file: place, script: at, value: store.object }).some(isOwn)) return []
+  return [file, ...host.importers(file)].flatMap((place) => (host.facts(place)?.scripts ?? []).flatMap((other, at) => scriptIndex(other).storesNamed(name).flatMap((store): Step[] => {
+    if (!host.resolver.meanings({ file: place, script: at, value: store.object }).some(isOwn)) return []
     return [step(trail, { file: place, script: at, kind: 'value', id: store.value }, path, { context: null })]
   })))
 }

@@ -1,6 +1,7 @@
 /** What components are given: by elements, by a function that wraps them, by a key. */
 import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import type { Meaning, ValueReference } from '../../project/meaning/meaning.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import { scriptOf, type FlowHost, type Origin } from '../host.js'
 import { indexed } from '../joins/index-by-name.js'
 import { callsOf } from './callers.js'
@@ -28,10 +29,11 @@ function isComponent(meaning: Meaning): meaning is Component {
 
 /** `this.props.name` in a class. */
 export function propertyReads(script: ScriptFacts, id: number, name: string): number[] {
-  return script.values.flatMap((value, at) => {
-    const props = value.kind === 'member' && value.name === name ? script.values[value.object] : undefined
+  return scriptIndex(script).membersNamed(name).filter((at) => {
+    const value = script.values[at]
+    const props = value?.kind === 'member' ? script.values[value.object] : undefined
     const self = props?.kind === 'member' && props.name === 'props' ? script.values[props.object] : undefined
-    return self?.kind === 'this' && script.functions[self.function]?.class === id ? [at] : []
+    return self?.kind === 'this' && script.functions[self.function]?.class === id
   })
 }
 

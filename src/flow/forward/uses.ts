@@ -314,9 +314,7 @@ class Follower {
   private named(name: string, path: Path): void {
     for (const file of name.length < 3 ? [] : this.host.filesNaming(name)) {
       for (const [index, script] of (this.host.facts(file)?.scripts ?? []).entries()) {
-        script.values.forEach((value, id) => {
-          if (value.kind === 'global' && value.name === name) this.next.push({ at: { file, script: index, kind: 'value', id }, path })
-        })
+        for (const id of scriptIndex(script).globalsNamed(name)) this.next.push({ at: { file, script: index, kind: 'value', id }, path })
       }
     }
   }

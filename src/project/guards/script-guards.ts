@@ -7,6 +7,7 @@ import type { FileFacts } from '../../facts/facts.js'
 import type { FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { FrameworkHost, RouteGuard } from '../../frameworks/framework.js'
 import { functionsAround, guardsAround } from '../meaning/mentions.js'
+import { scriptIndex } from '../meaning/script-index.js'
 
 /** Without one of these no file is parsed for it. */
 const MENTIONS = /auth|log-?in|sign-?in|session|user|protected|private/i
@@ -107,15 +108,19 @@ function runsAtOnce(script: ScriptFacts, offset: number, exported: ReadonlySet<F
 function nameOf(script: ScriptFacts, id: FunctionId): string {
   const own = script.functions[id]?.name
   if (own) return own
-  const value = script.values.findIndex((each) => each.kind === 'function' && each.function === id)
-  const binding = script.bindings.find(({ definitions }) => definitions.includes(value))
-  return binding?.name ?? script.values.flatMap((each) => (each.kind === 'object' ? each.entries : [])).find((entry) => entry.value === value)?.name ?? ''
+  const index = scriptIndex(script)
+  const value = index.functionValue(id)
+  if (value === undefined) return ''
+  const [binding] = index.bindingsWith(value)
+  if (binding !== undefined) return script.bindings[binding]?.name ?? ''
+  const literal = script.values[index.objectOfMethod(id) ?? -1]
+  return literal?.kind === 'object' ? literal.entries.find((entry) => entry.value === value)?.name ?? '' : ''
 }
 
 /** Name of the call that a function is handed to; empty for none. */
 function calledWith(script: ScriptFacts, id: FunctionId): string {
-  const value = script.values.findIndex((each) => each.kind === 'function' && each.function === id)
-  const call = script.values.find((each) => each.kind === 'call' && each.arguments.includes(value))
+  const [handed] = scriptIndex(script).handedTo(id)
+  const call = handed && script.values[handed.call]
   return call?.kind === 'call' ? lastName(script, call.callee) : ''
 }
 

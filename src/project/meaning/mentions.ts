@@ -1,6 +1,6 @@
 /** Functions around a place of a script, and where a file names one of them; looked up in indexes that are made once. */
 import type { FileFacts } from '../../facts/facts.js'
-import type { BindingId, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, FunctionFacts, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { spansAround } from '../../lines.js'
 import { scriptIndex } from './script-index.js'
 import { isOneUnit } from '../sightings/units.js'
@@ -57,6 +57,19 @@ function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
 /** Indexes of the guards over an offset, in their order. */
 export function guardsAround(script: ScriptFacts, offset: number): number[] {
   return mentionsOf(script).guardsAround(offset)
+}
+
+/** The innermost function around an offset; 0 for the top level. */
+export function functionAt(script: ScriptFacts, offset: number): FunctionId {
+  let found = 0
+  let least = Infinity
+  for (const id of mentionsOf(script).functionsAround(offset)) {
+    const { start, end } = script.functions[id] as FunctionFacts
+    if (id === 0 || end - start >= least) continue
+    found = id
+    least = end - start
+  }
+  return found
 }
 
 /** Functions around an offset that do not run where they are written, the innermost first. */

@@ -3,8 +3,8 @@ import type { Span } from '../../types.js'
 import { lineIndexAt, spansAround } from '../../lines.js'
 import type { BindingId, CallSite, FunctionId, ObjectEntry, ScriptFacts, Store, ValueId } from '../../facts/script/graph.js'
 import {
-  SPREADS, add, beginningMap, callsByFunction, definitionLists, entriesByName, functionsByParent, membersByName, mentionLists,
-  parametersByFunction, parentLists, storesByConstructor, textsOf, topLevelNames, type TopLevelNames,
+  SPREADS, add, beginningMap, callsByFunction, definitionLists, entriesByName, functionsByParent, globalsByName, membersByName, mentionLists,
+  parametersByFunction, parentLists, storeLists, storesByConstructor, storesByName, textsOf, topLevelNames, type TopLevelNames,
 } from './script-maps.js'
 
 export interface ScriptIndex {
@@ -42,6 +42,12 @@ export interface ScriptIndex {
   imported(): readonly BindingId[]
   /** Reads of members of a name, in the order of the graph. */
   membersNamed(name: string): readonly ValueId[]
+  /** Reads of a global, in the order of the graph. */
+  globalsNamed(name: string): readonly ValueId[]
+  /** Writes of a value to a property. */
+  storesOfValue(value: ValueId): readonly Store[]
+  /** Writes to properties of a name. */
+  storesNamed(name: string): readonly Store[]
   /** Element values whose name is a member `x.Provider` of the binding. */
   providers(binding: BindingId): readonly ValueId[]
   /** Calls, imports and elements that begin at an offset, in the order of the graph. */
@@ -126,6 +132,9 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
   let members: Map<string, ValueId[]> | null = null
   let mentions: ((binding: BindingId) => readonly ValueId[]) | null = null
   let names: TopLevelNames | null = null
+  let globals: Map<string, ValueId[]> | null = null
+  let storing: ((value: ValueId) => readonly number[]) | null = null
+  let named: Map<string, Store[]> | null = null
   let sites: Map<FunctionId, CallSite[]> | null = null
   const entries = new Map<ValueId, Map<string, ObjectEntry[]>>()
   let elements: ElementIndex | null = null
@@ -160,6 +169,9 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     topLevel: (name) => (names ??= topLevelNames(script)).byName.get(name) ?? [],
     imported: () => (names ??= topLevelNames(script)).imported,
     membersNamed: (name) => (members ??= membersByName(script)).get(name) ?? [],
+    globalsNamed: (name) => (globals ??= globalsByName(script)).get(name) ?? [],
+    storesOfValue: (value) => (storing ??= storeLists(script))(value).map((at) => script.stores[at] as Store),
+    storesNamed: (name) => (named ??= storesByName(script)).get(name) ?? [],
     providers: (binding) => providers.get(binding) ?? [],
     beginningAt: (offset) => (beginnings ??= beginningMap(script)).get(offset) ?? [],
     says: (text) => (texts ??= textsOf(script)).has(text),

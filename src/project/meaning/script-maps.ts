@@ -48,6 +48,25 @@ export function callsByFunction(script: ScriptFacts): Map<FunctionId, CallSite[]
   return sites
 }
 
+export function globalsByName(script: ScriptFacts): Map<string, ValueId[]> {
+  const globals = new Map<string, ValueId[]>()
+  script.values.forEach((value, id) => {
+    if (value.kind === 'global') add(globals, value.name, id)
+  })
+  return globals
+}
+
+/** Places in the list of stores, by the value that is stored. */
+export function storeLists({ values, stores }: ScriptFacts): (value: ValueId) => readonly number[] {
+  return listsOf(values.length, (note) => stores.forEach(({ value }, at) => note(value, at)))
+}
+
+export function storesByName(script: ScriptFacts): Map<string, Store[]> {
+  const named = new Map<string, Store[]>()
+  for (const store of script.stores) if (store.name !== null) add(named, store.name, store)
+  return named
+}
+
 export function mentionLists({ values, bindings }: ScriptFacts): (binding: BindingId) => readonly ValueId[] {
   return listsOf(bindings.length, (note) => values.forEach((value, id) => {
     if (value.kind === 'binding') note(value.binding, id)

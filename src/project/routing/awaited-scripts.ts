@@ -80,7 +80,7 @@ function awaitedBy(script: ScriptFacts, state: BindingId): string | null {
     const from = value?.kind === 'member' && value.name === '1' ? script.values[value.object] : undefined
     return from !== undefined && from.start === made.start && from.end === made.end
   })
-  const uses = setter < 0 ? [] : script.values.flatMap((value, id) => (value.kind === 'binding' && value.binding === setter ? [id] : []))
+  const uses = setter < 0 ? [] : scriptIndex(script).mentionsOf(setter)
   const awaited = uses.map((use) => sourceOfCall(script, use))
   const sources = new Set(awaited.filter((source) => source !== undefined))
   const [only] = sources
@@ -89,7 +89,7 @@ function awaitedBy(script: ScriptFacts, state: BindingId): string | null {
 
 /** For a call that sets the state: the script whose loading it waits for, null for none; undefined for one that resets it. */
 function sourceOfCall(script: ScriptFacts, use: ValueId): string | null | undefined {
-  const call = script.values.find((value) => value.kind === 'call' && value.callee === use)
+  const call = scriptIndex(script).parents(use).map((parent) => script.values[parent]).find((value) => value?.kind === 'call' && value.callee === use)
   if (call?.kind !== 'call') return null
   const given = call.arguments[0] === undefined ? undefined : script.values[call.arguments[0]]
   if (given?.kind === 'constant' && !given.value) return undefined

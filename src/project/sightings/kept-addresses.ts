@@ -5,7 +5,8 @@ import type { UrlMatch } from '../../trackers/index.js'
 import type { SightingKind } from '../../types.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import type { Found } from './found.js'
-import { functionAt, givenLater } from './loaders.js'
+import { functionAt } from '../meaning/mentions.js'
+import { givenLater } from './loaders.js'
 import { unitOfValue } from './units.js'
 
 type Call = Value & { kind: 'call' }
@@ -43,17 +44,19 @@ function asks(script: ScriptFacts, id: ValueId, given: ValueId): boolean {
 
 /** Values that read the name a value is kept under: a variable, a field of a class. */
 export function referencesTo(script: ScriptFacts, id: ValueId): ValueId[] {
-  const bindings = new Set(scriptIndex(script).bindingsWith(id))
+  const index = scriptIndex(script)
   const fields = new Set([
     ...script.classes.flatMap(({ members }) => members.filter(({ value }) => value === id).map(({ name }) => name)),
-    ...script.stores.flatMap(({ object, name, value }) => (value === id && name !== null && script.values[object]?.kind === 'this' ? [name] : [])),
+    ...index.storesOfValue(id).flatMap(({ object, name }) => (name !== null && script.values[object]?.kind === 'this' ? [name] : [])),
   ])
-  if (bindings.size === 0 && fields.size === 0) return []
-  return script.values.flatMap((value, reference) => {
-    if (value.kind === 'binding') return bindings.has(value.binding) ? [reference] : []
-    const isField = value.kind === 'member' && value.name !== null && fields.has(value.name) && script.values[value.object]?.kind === 'this'
-    return isField ? [reference] : []
-  })
+  const isOfThis = (member: ValueId): boolean => {
+    const value = script.values[member]
+    return value?.kind === 'member' && script.values[value.object]?.kind === 'this'
+  }
+  return [
+    ...index.bindingsWith(id).flatMap((binding) => index.mentionsOf(binding)),
+    ...[...fields].flatMap((name) => index.membersNamed(name)).filter(isOfThis),
+  ].sort((a, b) => a - b)
 }
 
 /** So many code units below its address a call is still seen as one piece of code with it. */

@@ -1,12 +1,14 @@
 /** Scripts and pixels that code loads: URLs in strings, JSX elements, idioms. */
 import type { FileFacts } from '../../facts/facts.js'
-import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { spansAround } from '../../lines.js'
 import { HOLE } from '../../parse/hole.js'
 import { idiomTrackers, matchBeacon, matchLoader, matchRelay, matchServerEndpoint } from '../../trackers/index.js'
 import type { Tracker } from '../../trackers/tracker.js'
 import type { SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
+import { functionAt } from '../meaning/mentions.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
 import { askedFrom, askedSighting, referencesTo, relayed } from './kept-addresses.js'
@@ -125,8 +127,7 @@ function asksVendor(resolver: Resolver, reference: ValueReference): boolean {
 function sentWith(script: ScriptFacts, id: ValueId): ValueId[] {
   const found = new Set<ValueId>([id])
   const index = scriptIndex(script)
-  const urls = [id, ...script.bindings.flatMap((binding, at) => (binding.definitions.includes(id)
-    ? script.values.flatMap((value, reference) => (value.kind === 'binding' && value.binding === at ? [reference] : [])) : []))]
+  const urls = [id, ...index.bindingsWith(id).flatMap((binding) => index.mentionsOf(binding))]
   for (const url of urls) {
     for (const parent of index.parents(url)) {
       const call = script.values[parent]
@@ -144,32 +145,25 @@ export function givenLater(script: ScriptFacts, id: ValueId, call: ScriptFacts['
   const callee = script.values[call.callee]
   const receiver = callee?.kind === 'member' && callee.name === 'open' ? script.values[callee.object] : undefined
   const opened = receiver?.kind === 'binding' ? receiver.binding : -1
-  const made = callee?.kind === 'global' && callee.name === 'URL' ? script.bindings.findIndex(({ definitions }) => definitions.includes(id)) : -1
+  const index = scriptIndex(script)
+  const made = callee?.kind === 'global' && callee.name === 'URL' ? index.bindingsWith(id)[0] ?? -1 : -1
   if (opened < 0 && made < 0) return []
-  return script.values.flatMap((other) => {
-    const method = other.kind === 'call' ? script.values[other.callee] : undefined
-    if (other.kind !== 'call' || method?.kind !== 'member') return []
-    if (opened >= 0) return method.name === 'send' && isBinding(script, method.object, opened) ? other.arguments : []
+  const methods = (opened >= 0 ? ['send'] : ['set', 'append']).flatMap((name) => index.membersNamed(name)).sort((a, b) => a - b)
+  return methods.flatMap((at) => {
+    const method = script.values[at] as Value & { kind: 'member' }
     const parameters = script.values[method.object]
-    const isPut = (method.name === 'set' || method.name === 'append') && parameters?.kind === 'member' && parameters.name === 'searchParams'
-    return isPut && isBinding(script, parameters.object, made) ? other.arguments : []
+    const isIt = opened >= 0 ? isBinding(script, method.object, opened)
+      : parameters?.kind === 'member' && parameters.name === 'searchParams' && isBinding(script, parameters.object, made)
+    return isIt ? index.parents(at).flatMap((parent) => {
+      const other = script.values[parent]
+      return other?.kind === 'call' && other.callee === at ? other.arguments : []
+    }) : []
   })
 }
 
 function isBinding(script: ScriptFacts, id: ValueId, binding: number): boolean {
   const value = script.values[id]
   return value?.kind === 'binding' && value.binding === binding
-}
-
-/** The innermost function around an offset; 0 for the top level. */
-export function functionAt(script: ScriptFacts, offset: number): number {
-  let found = 0
-  script.functions.forEach((facts, id) => {
-    if (id === 0 || offset < facts.start || offset >= facts.end) return
-    const best = script.functions[found]
-    if (found === 0 || (best && facts.end - facts.start < best.end - best.start)) found = id
-  })
-  return found
 }
 
 function isUrl(text: string): boolean {
@@ -265,15 +259,25 @@ function elementName(script: ScriptFacts, name: ValueId | string): string {
 /** The outermost call of a function that is called where it is written, around a place: the pasted snippet. */
 export function enclosingSnippet(script: ScriptFacts, id: ValueId): Span | null {
   const at = script.values[id] as Span
+  let around = snippets.get(script)
+  if (!around) snippets.set(script, around = snippetsIn(script))
   let found: Span | null = null
-  script.functions.forEach((facts, index) => {
-    if (!facts.immediate || facts.class >= 0) return
-    const call = scriptIndex(script).immediateCall(index)
-    const value = call === undefined ? undefined : script.values[call]
-    if (!value || value.start > at.start || value.end < at.end) return
-    if (!found || value.end - value.start > found.end - found.start) found = { start: value.start, end: value.end }
-  })
+  for (const { start, end } of around(at.start)) {
+    if (end >= at.end && (!found || end - start > found.end - found.start)) found = { start, end }
+  }
   return found
+}
+
+const snippets = new WeakMap<ScriptFacts, (offset: number) => readonly Span[]>()
+
+/** Calls of functions where they are written, around an offset. */
+function snippetsIn(script: ScriptFacts): (offset: number) => readonly Span[] {
+  const calls = script.functions.flatMap((facts, index): Span[] => {
+    const call = facts.immediate && facts.class < 0 ? scriptIndex(script).immediateCall(index) : undefined
+    return call === undefined ? [] : [script.values[call] as Span]
+  })
+  const around = spansAround(calls)
+  return (offset) => around(offset).map((at) => calls[at] as Span)
 }
 
 /** The account id that stands with a loader: another argument of the snippet, or a constant inside it. */

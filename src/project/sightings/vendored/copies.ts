@@ -49,20 +49,20 @@ function makes(script: ScriptFacts, row: Tracker): boolean {
     || [...roots].some((root) => index.topLevel(root).length > 0 || index.says(root))
 }
 
-const spoken = new WeakMap<ScriptFacts, Map<string, boolean>>()
+const hosts = new WeakMap<ScriptFacts, string>()
 
 /** A text of the script holds a host of the vendor. */
 export function speaksTo(script: ScriptFacts, row: Tracker): boolean {
-  let answers = spoken.get(script)
-  if (!answers) spoken.set(script, answers = new Map())
-  let found = answers.get(row.id)
-  if (found === undefined) {
-    const hosts = [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*')))
-    found = script.values.some((value) => value.kind === 'constant' && typeof value.value === 'string'
-      && hosts.some((host) => (value.value as string).includes(host)))
-    answers.set(row.id, found)
-  }
-  return found
+  let texts = hosts.get(script)
+  if (texts === undefined) hosts.set(script, texts = dotted(script))
+  const known = texts
+  return [...row.beacons, ...row.loaders].flatMap(({ host }) => longest(host.split('*'))).some((host) => known.includes(host))
+}
+
+/** All texts of a script that may hold a host, one a line: a bundle is asked about the hosts of every vendor it names. */
+function dotted(script: ScriptFacts): string {
+  return script.values.flatMap((value) => (
+    value.kind === 'constant' && typeof value.value === 'string' && value.value.includes('.') ? [value.value] : [])).join('\n')
 }
 
 function longest(parts: readonly string[]): string[] {
