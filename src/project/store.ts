@@ -2,8 +2,10 @@
  * What is known of single files, kept between runs: an editor asks again after every keystroke, and only what changed
  * is read anew. Keyed by the tree's version of each file.
  */
+import { createHash } from 'node:crypto'
 import type { FileFacts } from '../facts/facts.js'
 import { readSource } from '../containers/read.js'
+import { lineStartsOf } from '../lines.js'
 import type { Tree } from '../types.js'
 import { firstLook, groupKey, holdsWord, isLookedFor, type FirstLook } from './first-look.js'
 import { createScanner, type WordScanner } from './scan.js'
@@ -81,7 +83,16 @@ export interface StoreView {
   readonly fromCache: ReadonlySet<string>
 }
 
-export function viewStore(store: ProjectStore, tree: Tree): StoreView {
+/** UTF-16 code units: a script of this size is what a build made. */
+const LARGE = 100_000
+/**
+ * Values of large scripts that are kept in one run, about a gigabyte and a half of memory: forty bundles of a megabyte.
+ * A fixed number and not what the machine has left, so that a tree has one report.
+ */
+const MOST_VALUES = 3_000_000
+
+/** `most`: values of large scripts that are kept. */
+export function viewStore(store: ProjectStore, tree: Tree, most = MOST_VALUES): StoreView {
   const parsedHere = new Set<string>()
   const fromCache = new Set<string>()
   // Versions are asked for once a run: a file that changes while we look is the next run's business.
@@ -123,16 +134,48 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
     return known
   }
   const readHere = new Set<string>()
+  const copies = new Map<string, FileFacts>()
+  const readFile = (path: string, text: string): FileFacts => {
+    const read = (): FileFacts => readSource(path, text, (piece) => holdsWord(markWords, piece))
+    if (text.length < LARGE) return read()
+    const key = `${createHash('sha1').update(text).digest('hex')} ${path.slice(path.lastIndexOf('.'))}`
+    const known = copies.get(key)
+    if (known) return copyOf(known, path)
+    const facts = read()
+    // The names of a container's variables are those of its file.
+    if (!facts.container) copies.set(key, facts)
+    return facts
+  }
+  const counted = new Set<FileFacts>()
+  const unread = new Map<string, FileFacts>()
+  let values = 0
+  /** Facts count once a run, wherever they come from. */
+  const count = (facts: FileFacts): FileFacts => {
+    if (counted.has(facts)) return facts
+    counted.add(facts)
+    if ((facts.lineStarts.at(-1) ?? 0) > LARGE || facts.scripts.some(({ end }) => end > LARGE)) {
+      for (const script of facts.scripts) values += script.values.length
+    }
+    return facts
+  }
   const peek = (path: string): FileFacts | undefined => {
     const entry = entryOf(path)
-    if (entry.facts) return entry.facts
-    const kept = entry.kept?.facts()
-    if (kept) return (entry.facts = kept)
+    if (entry.facts) return count(entry.facts)
+    const known = unread.get(path)
+    if (known) return known
+    const isLeftOut = values > most && (tree.text(path)?.length ?? 0) > LARGE
+    const kept = isLeftOut ? undefined : entry.kept?.facts()
+    if (kept) return count(entry.facts = kept)
     const text = tree.text(path)
     if (text === undefined) return undefined
     readHere.add(path)
-    entry.facts = readSource(path, text, (piece) => holdsWord(markWords, piece))
-    return entry.facts
+    if (isLeftOut) {
+      const facts = withoutRoom(path, text)
+      unread.set(path, facts)
+      return facts
+    }
+    entry.facts = readFile(path, text)
+    return count(entry.facts)
   }
   return {
     tree,
@@ -157,4 +200,18 @@ export function viewStore(store: ProjectStore, tree: Tree): StoreView {
       return known.get(key) as T
     },
   }
+}
+
+/** Facts of one text under another path; the scripts are objects of their own, for what is known of a script is kept by it. */
+function copyOf(facts: FileFacts, path: string): FileFacts {
+  return {
+    ...facts, path, scripts: facts.scripts.map((script) => ({ ...script })), problems: facts.problems.map((problem) => ({ ...problem, file: path })),
+  }
+}
+
+/** A file that was not read. */
+function withoutRoom(path: string, text: string): FileFacts {
+  const message = 'was not checked: the bundles read before it took the memory that one run may use. '
+    + 'Check fewer folders at once, or leave out what a build made (`exclude` in the configuration)'
+  return { ...readSource(path, '', () => false), lineStarts: lineStartsOf(text), problems: [{ file: path, line: 1, message }] }
 }
