@@ -924,4 +924,47 @@ export const advertising: readonly Tracker[] = [
       switchOff: 'Turn form tracking off in the vendor\'s console; 6sense reads only the fields of setWhiteListFields',
     },
   },
+  {
+    id: 'owneriq',
+    name: 'OwnerIQ pixel',
+    vendor: 'Inmar (OwnerIQ)',
+    category: 'advertising',
+    docs: 'https://www.owneriq.com/support/faq/',
+    loaders: [
+      { host: 'px.owneriq.net', path: '/stas/s/', account: { pattern: '/s/(\\w+)\\.js' } },
+    ],
+    beacons: [
+      { host: 'px.owneriq.net', path: '/', account: { parameter: 'pt' } },
+    ],
+    accounts: ['[a-z0-9]{6}'],
+    calls: [
+      // https://segment.com/docs/connections/destinations/catalog/owneriq-pixel/
+      { path: '_oiqq.push', kind: 'page', shape: 'array', command: ['oiq_doTag'], data: [] },
+      { path: '_oiqq.push', kind: 'identify', shape: 'array', command: ['oiq_addUserId'], data: [1] },
+      { path: '_oiqq.push', kind: 'settings', shape: 'array', command: ['oiq_*'], data: [1] },
+    ],
+    automaticCapture: {
+      collects: 'the page\'s address, title and referrer',
+      switchOff: 'Remove the tag',
+    },
+  },
+  {
+    id: 'capterra-conversions',
+    name: 'Capterra conversion tracking',
+    vendor: 'Gartner',
+    category: 'advertising',
+    docs: 'https://www.capterra.com/',
+    loaders: [
+      { host: 'ct.capterra.com', path: '/capterra_tracker.js', account: { parameter: 'vid' } },
+    ],
+    beacons: [
+      { host: 'ct.capterra.com', path: '/capterra_tracker.gif', account: { parameter: 'vid' } },
+    ],
+    accounts: ['\\d{7}'],
+    calls: [],
+    automaticCapture: {
+      collects: 'that an account was made or a form was sent, with the page\'s address',
+      switchOff: 'Remove the tag',
+    },
+  },
 ]

@@ -587,4 +587,70 @@ export const marketingAutomation: readonly Tracker[] = [
       switchOff: 'Remove the script',
     },
   },
+  {
+    id: 'listrak',
+    name: 'Listrak',
+    vendor: 'Listrak',
+    category: 'marketing-automation',
+    docs: 'https://help.listrak.com/en/articles/11155848-updating-your-integration-to-reflect-user-cookie-preferences',
+    loaders: [
+      { host: 'cdn.listrakbi.com', path: '/scripts/script.js', account: { parameter: 'm' } },
+    ],
+    beacons: [
+      { host: 'fp.listrakbi.com', path: '/fp/', account: { pattern: '/fp/(\\w+)\\.jpg' } },
+    ],
+    accounts: ['[A-Za-z0-9]{12}'],
+    calls: [
+      // https://github.com/segment-integrations/analytics.js-integration-listrak
+      { path: '_ltk.SCA.SetCustomer', kind: 'identify', data: [0, 1, 2] },
+      { path: '_ltk.SCA.Update', kind: 'identify', data: [0, 1] },
+      // The id of a field, whose value it takes as it is typed.
+      { path: '_ltk.SCA.CaptureEmail', kind: 'identify', data: [0] },
+      { path: '_ltk.SCA.AddItem', kind: 'event', data: [0, 1, 2, 3, 4, 5] },
+      { path: '_ltk.SCA.AddItemWithLinks', kind: 'event', data: [0, 1, 2, 3, 4, 5] },
+      { path: '_ltk.SCA.Submit', kind: 'event', data: [] },
+      { path: '_ltk.SCA.ClearCart', kind: 'event', data: [] },
+      { path: '_ltk.Order.SetCustomer', kind: 'identify', data: [0, 1, 2] },
+      { path: '_ltk.Order.AddItem', kind: 'event', data: [0, 1, 2] },
+      { path: '_ltk.Order.Submit', kind: 'event', data: [] },
+      { path: '_ltk.Activity.AddPageBrowse', kind: 'page', data: [0] },
+      { path: '_ltk.Activity.AddProductBrowse', kind: 'event', data: [0] },
+      { path: '_ltk.Activity.Submit', kind: 'event', data: [] },
+      { path: '_ltk.Subscriber.Profile.Add', kind: 'settings', data: [0, 1] },
+      { path: '_ltk.Subscriber.Submit', kind: 'identify', data: [] },
+      { path: '_ltk.Click.Submit', kind: 'event', data: [] },
+    ],
+    payloadGlobals: [
+      { name: '_ltk.Subscriber', kind: 'identify' },
+      { name: '_ltk.Order', kind: 'event' },
+    ],
+    automaticCapture: {
+      collects: 'e-mail addresses as they are typed into the fields that CaptureEmail names, and the pages that are looked at',
+      switchOff: 'Remove the calls of CaptureEmail, or the script',
+    },
+  },
+  {
+    id: 'marketo-measure',
+    name: 'Marketo Measure (Bizible)',
+    vendor: 'Adobe',
+    category: 'marketing-automation',
+    docs: 'https://experienceleague.adobe.com/en/docs/marketo-measure/using/configuration-and-setup/getting-started-with-marketo-measure/adding-marketo-measure-script',
+    loaders: [
+      { host: 'cdn.bizible.com', path: '/scripts/bizible.js' },
+      { host: 'cdn.bizibly.com', path: '/scripts/bizible.js' },
+    ],
+    beacons: [
+      { host: 'cdn.bizible.com', path: '/ipv' },
+    ],
+    accounts: [],
+    calls: [
+      { path: 'Bizible.Push', kind: 'consent', command: ['Consent'], data: [] },
+      { path: 'Bizible.Push', kind: 'identify', command: ['User', 'Form'], data: [1], identityKeys: ['eMail'] },
+      { path: 'Bizible.Push', kind: 'event', event: at(0), data: [1] },
+    ],
+    automaticCapture: {
+      collects: 'page views with address and referrer, and the e-mail address of every form that is sent',
+      switchOff: 'Remove the script',
+    },
+  },
 ]

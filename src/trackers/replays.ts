@@ -49,6 +49,10 @@ const rows: Readonly<Record<string, Replay>> = {
     masks: [{ attribute: 'data-recording-sensitive' }, { attribute: 'data-recording-disable' }], reveals: [],
     source: 'https://web.developer.smartlook.com/docs/record-events-and-form-inputs',
   },
+  decibel: {
+    text: 'shown', inputs: 'masked', console: 'the property’s privacy settings mask the content', off: [], mask: [], reveal: [], masks: [], reveals: [],
+    source: 'https://docs.medallia.com/digital-experience-analytics/product-documentation/settings/account-settings/properties/privacy-tab',
+  },
   'openreplay-highlight': {
     text: 'shown', inputs: 'masked', console: null, off: [],
     mask: [option('privacySetting: \'strict\'', ['strict'], 'privacySetting')],

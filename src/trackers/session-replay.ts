@@ -471,4 +471,26 @@ export const sessionReplay: readonly Tracker[] = [
       switchOff: 'privacySetting: \'strict\'; obscureTextEmails, obscureTextNumbers, defaultInputMode; data-openreplay-obscured',
     },
   },
+  {
+    id: 'decibel',
+    name: 'Medallia Digital Experience Analytics (Decibel)',
+    vendor: 'Medallia',
+    category: 'session-replay',
+    docs: 'https://docs.medallia.com/digital-experience-analytics/product-documentation/settings/account-settings/properties/privacy-tab',
+    loaders: [
+      { host: 'cdn.decibelinsight.net', path: '/i/', account: { pattern: '/i/(\\d+/\\d+)/' } },
+    ],
+    beacons: [
+      { host: 'collection.decibelinsight.net' },
+    ],
+    accounts: ['\\d+/\\d+'],
+    calls: [
+      { path: 'decibelInsight', kind: 'event', command: ['sendTrackedEvent'], event: at(1), data: [1, 2] },
+      { path: 'decibelInsight', kind: 'event', command: ['sendGoal', 'sendApplicationError', 'sendHTTPError'], data: [1, 2] },
+    ],
+    automaticCapture: {
+      collects: 'a replay of the page',
+      switchOff: 'The masking settings of the property',
+    },
+  },
 ]

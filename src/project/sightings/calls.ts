@@ -271,6 +271,10 @@ function takesEntries({ name, path }: Meaning & { kind: 'external' }): boolean {
 /** The global an assignment writes to; what a classic script declares at its top level is one. */
 function payloadName(script: ScriptFacts, object: ScriptFacts['values'][number], property: string | null): string | null {
   if (object.kind === 'global') return object.name === 'globalThis' ? property : object.name
+  if (object.kind === 'member') {
+    const base = script.values[object.object]
+    return base?.kind === 'global' && object.name !== null ? `${base.name}.${object.name}` : null
+  }
   if (object.kind !== 'binding' || script.goal !== 'script') return null
   const binding = script.bindings[object.binding]
   return binding?.scope === 0 ? binding.name : null
