@@ -22,6 +22,10 @@ export interface Container extends Span {
   triggers: Trigger[]
   /** By the key that references use: a name, or a number. */
   variables: ReadonlyMap<string, Variable>
+  /** The file is a script that holds the code of its tags: it is read as a whole, and `Tag.code` says what is whose. */
+  isScript?: true
+  /** It holds tags alone, and another file of the container says when they fire. */
+  isPart?: true
   /** What it holds and we do not read, as sentences. */
   notRead: string[]
   problems: { offset: number; message: string }[]
@@ -52,6 +56,8 @@ export interface Tag extends Span {
   template: Template | null
   /** What its author wrote about it. */
   notes: (Span & { text: string }) | null
+  /** Where its code stands in a container that is a script. */
+  code?: Span | null
 }
 
 /** What is known of a template that somebody made. */

@@ -9,7 +9,7 @@ import { launchWords, readLaunch } from './adobe/launch.js'
 import { lowerContainer } from './lowering/lower.js'
 import { matomoWords, readMatomo } from './matomo/container.js'
 import { readSegment, segmentWords } from './segment/settings.js'
-import { tealium } from './tealium/tags.js'
+import { bundledProfile, readTealium, tealiumWords } from './tealium/profile.js'
 
 interface Reader {
   /** A text without one of these is none of its containers. */
@@ -23,9 +23,10 @@ const readers: readonly Reader[] = [
   { words: matomoWords, read: readMatomo },
   { words: launchWords, read: readLaunch },
   { words: segmentWords, read: readSegment },
+  { words: tealiumWords, read: readTealium },
 ]
 
-const unread: readonly UnreadForm[] = [olderLive, tealium]
+const unread: readonly UnreadForm[] = [olderLive, bundledProfile]
 
 /** Words that the first look searches files for. ASCII. */
 export const containerWords: readonly string[] = [...readers.flatMap(({ words }) => words), ...unread.map(({ word }) => word)]

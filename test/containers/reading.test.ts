@@ -122,18 +122,38 @@ fbq('init', '200300400500600')
     expect(read('other.js', old.replace('Google', 'Another')).problems).toEqual([])
   })
 
-  it('a utag.js of Tealium: its list of tags is told, and the script is read as any other', () => {
+  it('a utag.js of Tealium: tags whose code lies elsewhere are told, and the script is read as any other', () => {
     const script = `//tealium universal tag - utag.loader ut4.0
 utag.cfg={path:"//tags.tiqcdn.com/utag/invented/main/prod/"};
 fbq('init', '200300400500600');
 utag.loader.initcfg=function(){utag.loader.cfg={"3":{load:1,send:1,wait:1,tid:7115},4:{load:utag.cond[2],tid:20010},"5":{load:0,tid:1191}}};`
-    const { problems } = read('utag.js', script)
-    expect(problems.map(({ line, message }) => [line, message])).toEqual([[4,
-      'is the utag.js of the Tealium profile invented/main: read as a script; '
-      + 'what its tags load from files of their own is not checked: 3 (template 7115), 4 (template 20010)']])
+    const { container, problems } = read('utag.js', script)
+    expect(problems).toEqual([])
+    expect(container?.id).toBe('invented/main')
+    expect(container?.notRead).toEqual([
+      'tags whose code lies in files of their own, which are checked where they are in the tree: utag.3.js, utag.4.js'])
+    expect(container?.tags.map(({ name, state }) => `${name} ${state}`)).toEqual(
+      ['tag 3 fires', 'tag 4 fires', 'tag 5 paused', 'extensions fires'])
     expect(report(memoryTree({ 'utag.js': script })).sightings.map(({ tracker }) => tracker)).toContain('meta-pixel')
-    expect(read('utag.js', script.replace('utag.loader.cfg=', 'utag.loader.cfg==')).problems).toEqual([])
-    expect(read('site.js', 'for (const id in utag.loader.cfg) count(utag.loader.cfg[id])').problems).toEqual([])
+    expect(read('utag.js', script.replace('utag.loader.cfg=', 'utag.loader.cfg==')).container).toBeUndefined()
+    expect(read('site.js', 'for (const id in utag.loader.cfg) count(utag.loader.cfg[id])').container).toBeUndefined()
+    expect(read('site.js', 'mail.sender[id] = utag').container).toBeUndefined()
+  })
+
+  it('load rules of Tealium: conditions on the address are read, and what is about something else is left open', () => {
+    const script = (rule: string): string => `utag.loader.loadrules=function(a,b){var d=a||utag.data;var c=b||utag.cond;
+for(var l in c){switch(l){case '2':try{c[2]|=(${rule})}catch(e){}break}}};
+utag.loader.initcfg=function(){utag.loader.cfg={"4":{load:utag.cond[2],send:1,tid:20010}}};`
+    const says = (rule: string): string | undefined => read('utag.js', script(rule)).container?.triggers[0]?.says
+    const told = 'its load rules: '
+    expect(says("d['dom.pathname'].toString().toLowerCase().indexOf('/portal'.toLowerCase())>-1")).toBe(`${told}dom.pathname contains "/portal"`)
+    expect(says("d['dom.pathname'].indexOf('/portal')<0")).toBe(`${told}not (dom.pathname contains "/portal")`)
+    expect(says("d['dom.url'].indexOf('/a')===0||d['kind']!='form'")).toBe(`${told}dom.url starts with "/a" or not (kind equals "form")`)
+    expect(says("/^\\/intake/i.test(d['dom.pathname'])&&d['dom.domain']=='a.example'")).toBe(
+      `${told}dom.pathname matches "^\\/intake" and dom.domain equals "a.example"`)
+    expect(says("typeof d['x']!='undefined'")).toBe('its load rules')
+    const tests = read('utag.js', script("typeof d['x']!='undefined'&&d['dom.pathname']=='/a'")).container?.triggers[0]?.test
+    expect(tests).toMatchObject({ kind: 'all', of: [{ kind: 'not', of: { kind: 'open' } }, { kind: 'compare', subject: 'path', value: '/a' }] })
   })
 
   it('too large: a problem, and the run goes on', () => {

@@ -10,7 +10,7 @@ import { readSuppressions } from '../../facts/suppressions.js'
 import { lineIndexAt, lineStartsOf } from '../../lines.js'
 import type { ScriptFragment } from '../../parse/document.js'
 import { detectLanguage } from '../../parse/languages.js'
-import type { MappedText } from '../../parse/mapped-text.js'
+import { sliceText, type MappedText } from '../../parse/mapped-text.js'
 import { parseEmbeddedMarkup } from '../../parse/parse.js'
 import type { Problem, Span } from '../../types.js'
 import type { Container, Tag, Variable } from '../container.js'
@@ -25,7 +25,8 @@ export function lowerContainer(path: string, text: string, container: Container,
   const reader = new FactsReader({ path, text }, interesting)
   // Code may ask for any of them.
   if (container.knows.lookup !== undefined) for (const key of container.variables.keys()) names.indexOf(key)
-  const code = container.tags.map((tag) => customCode(reader, container, names, tag))
+  if (container.isScript) reader.script(fragmentOf(sliceText(text, 0, text.length)), null, 0)
+  const code = container.tags.map((tag) => tag.code ?? customCode(reader, container, names, tag))
   const sending = container.tags.map((tag) => sendingOf(container, tag))
   const main = mainScript(reader, container, names, sending)
   for (const script of reader.scripts) names.resolve(script)
@@ -35,7 +36,7 @@ export function lowerContainer(path: string, text: string, container: Container,
     { file: path, line: lineIndexAt(lineStarts, offset) + 1, message }))
   const facts: ContainerFacts = {
     start: container.start, end: container.end, manager: container.manager, form: container.form, id: container.id,
-    name: container.name, date: container.date, side: container.side, script: main,
+    name: container.name, date: container.date, side: container.side, ...(container.isPart ? { isPart: true as const } : {}), script: main,
     tags: container.tags.map((tag, index) => (
       tagFacts(container, names, tag, { sending: sending[index], values: values.tags[index], code: code[index] }))),
     triggers: container.triggers.map(({ name, place, event, test, says }) => ({ name, place, event, test, says })),
@@ -49,7 +50,7 @@ export function lowerContainer(path: string, text: string, container: Container,
     path, language: detectLanguage(path, text), lineStarts,
     scripts: reader.scripts, fields: reader.fields, forms: reader.forms, elements: reader.elements,
     references: [], blocks: [], templateSpans: [], serverUrls: [], frontMatter: null, settings: [], hidden: [],
-    suppressions: suppressionsOf(container, lineStarts),
+    suppressions: container.isScript ? readSuppressions(reader.comments, lineStarts) : suppressionsOf(container, lineStarts),
     problems: [...problems, ...reader.problems(lineStarts)],
     container: facts,
   }

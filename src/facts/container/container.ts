@@ -12,6 +12,8 @@ export interface ContainerFacts extends Span {
   /** When it was exported or published, as it says. */
   date: string | null
   side: 'page' | 'server'
+  /** A file of the container that holds tags alone: the one with its table says when they fire. */
+  isPart?: true
   /** The script that holds the values of tags. */
   script: number
   tags: TagFacts[]

@@ -34,7 +34,10 @@ export interface Containers {
 }
 
 export function createContainers(host: ContainersHost): Containers {
-  const byFile = new Map(host.files.map((facts) => [facts.path, facts]))
+  const byFile = new Map(host.files.flatMap((facts) => {
+    const known = withTable(facts, host.files)
+    return known ? [[facts.path, known] as const] : []
+  }))
   const { loading } = host
   const pushes = new Map<string, PushedOn | null>()
   const pushed = (manager: string, event: string): PushedOn | null => {
@@ -42,7 +45,7 @@ export function createContainers(host: ContainersHost): Containers {
     let answer = pushes.get(key)
     if (answer === undefined) {
       answer = routesOfPushes(host, manager, event, (tag, routes) => (
-        narrowed(byFile.get(tag.file)?.container, tag, 0, routes, () => null)))
+        narrowed(byFile.get(tag.file), tag, 0, routes, () => null)))
       pushes.set(key, answer)
     }
     return answer
@@ -55,13 +58,33 @@ export function createContainers(host: ContainersHost): Containers {
         { from: { file: from, unit }, offset: span.start, kind: 'container', certainty, to: { file, unit: null } }))
     },
     rolesOf(file) {
-      const container = byFile.get(file)?.container
-      if (!container || isLoaded(loading(file))) return []
+      if (!byFile.has(file) || isLoaded(loading(file))) return []
       return host.table.routes.flatMap((route, index): RouteRole[] => (
         route.kind === 'page' || route.kind === 'static' ? [{ route: index, certainty: 'possible' }] : []))
     },
-    narrowed: (tag, offset, routes) => narrowed(byFile.get(tag.file)?.container, tag, offset, routes, pushed),
+    narrowed: (tag, offset, routes) => narrowed(byFile.get(tag.file), tag, offset, routes, pushed),
   }
+}
+
+/** A container, and the file that says when its tags fire. */
+interface Known {
+  container: ContainerFacts
+  table: string
+}
+
+/** Tags in a file of their own fire when the table of their container says. */
+function withTable({ path, container }: FileFacts, files: readonly FileFacts[]): Known | null {
+  if (!container) return null
+  const own = { container, table: path }
+  const whole = container.isPart && container.id !== null ? files.find((other) => (
+    other.container?.manager === container.manager && other.container.id === container.id && !other.container.isPart)) : undefined
+  if (!whole?.container) return own
+  const { tags: listed, triggers } = whole.container
+  const tags = container.tags.flatMap((tag) => {
+    const entry = listed.find(({ name }) => name === tag.name)
+    return entry ? [{ ...tag, fires: entry.fires }] : []
+  })
+  return tags.length === container.tags.length ? { container: { ...container, tags, triggers }, table: whole.path } : own
 }
 
 /** Paths on which an event is pushed, and how sure that is. */
@@ -69,10 +92,11 @@ type PushedOn = ReadonlyMap<string, Certainty>
 
 /** `pushed`: where the code pushes an event; null when it never does. */
 function narrowed(
-  container: ContainerFacts | undefined, tag: ContainerTag, offset: number, routes: readonly ReachedRoute[],
+  known: Known | undefined, tag: ContainerTag, offset: number, routes: readonly ReachedRoute[],
   pushed: (manager: string, event: string) => PushedOn | null,
 ): ReachedRoute[] {
-  if (!container) return []
+  if (!known) return []
+  const { container, table } = known
   const fires = container.tags[tag.index]?.fires ?? []
   const tests = fires.map((firing) => ({ firing, test: firingTest(container.triggers, firing) }))
   return routes.flatMap((reached): ReachedRoute[] => {
@@ -86,7 +110,7 @@ function narrowed(
       if (sent === 'never') continue
       // An event that nothing here pushes comes from a plug-in or a vendor, or not at all.
       const least = sent !== 'unseen' ? sent : verdict === 'yes' && isAboutAddress(test) ? 'likely' : 'possible'
-      const conditions = verdict === 'unclear' ? openConditions(tag.file, container, firing, page) : []
+      const conditions = verdict === 'unclear' ? openConditions(table, container, firing, page) : []
       const certainty = weakest(weakest(reached.certainty, least), verdict === 'unclear' ? 'likely' : 'exact')
       const via = withPlace(reached.via, tag.file, offset)
       const way: ReachedRoute = { ...reached, certainty, via, ...conditionsOf(reached, conditions) }
