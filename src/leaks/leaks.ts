@@ -17,6 +17,7 @@ import type { Host } from './fields/elements.js'
 import { originsAt } from './sources/origins.js'
 import { createDataLayer } from './data-layer.js'
 import { ownRequests } from './own-requests.js'
+import { createRelays, type Relays } from './relays.js'
 import { createIdentities, type IdentifyingCall } from './names/identity.js'
 import { createReader, type Reader } from './names/said.js'
 import { createStated, type StatingCall } from './names/stated.js'
@@ -51,18 +52,24 @@ export interface Leaks {
   identities(): readonly IdentifyingCall[]
   problems(): readonly Problem[]
   /** What the flow engine is asked with. */
-  asking(): { host: Host; sinks: Sinks }
+  asking(): Asking
+}
+
+interface Asking {
+  host: Host
+  sinks: Sinks
+  relays: Relays
 }
 
 /** `file`: only what stands in this file is asked. */
 export function createLeaks(project: Project, file?: string): Leaks {
   const problems: Problem[] = []
-  let asked: { host: Host; sinks: Sinks } | null = null
+  let asked: Asking | null = null
   let found: Leak[] | null = null
   let stated: StatingCall[] | null = null
   let identities: IdentifyingCall[] | null = null
   let reader: Reader | null = null
-  const asking = (): { host: Host; sinks: Sinks } => (asked ??= createHost(project))
+  const asking = (): Asking => (asked ??= createHost(project))
   const reading = (): Reader => (reader ??= createReader(asking().host, asking().sinks))
   return {
     leaks: () => (found ??= collect(project, asking(), problems, file)),
@@ -74,7 +81,7 @@ export function createLeaks(project: Project, file?: string): Leaks {
 }
 
 /** What the flow engine is asked with for a project: its code, and what of it is a source. */
-export function createHost(project: Project): { host: Host; sinks: Sinks } {
+export function createHost(project: Project): Asking {
   const dataLayer = project.containers().length > 0 ? createDataLayer(project) : null
   const requests = ownRequests(project, () => host)
   const host: Host = {
@@ -86,16 +93,17 @@ export function createHost(project: Project): { host: Host; sinks: Sinks } {
     beside: declaredBeside(project),
     origins: () => null,
     templates: templatesBeside(project),
-    joins: (trail) => [...(dataLayer?.joins(trail) ?? []), ...requests(trail)],
+    joins: (trail) => [...(dataLayer?.joins(trail) ?? []), ...requests.joins(trail)],
     ...(dataLayer ? { isPushed: dataLayer.isPushed } : {}),
   }
-  const sinks = createSinks(host, project.wrappers(), () => project.sinks().map(({ found }) => found))
+  const relays = createRelays(project, () => asking, (found) => sinks.starts(found), requests.isAnswered)
+  const sinks: Sinks = createSinks(host, project.wrappers(), () => project.sinks().map(({ found }) => found), relays.starts)
   const asking: Host = {
     ...host,
     origins: (trail: Trail, isEnd: boolean) => originsAt(asking, trail, isEnd),
     isAsked: (call) => sinks.isAsked(call),
   }
-  return { host: asking, sinks }
+  return { host: asking, sinks, relays }
 }
 
 /** Pages load a container by its id, and not by its file. */
@@ -140,7 +148,7 @@ function templatesBeside(project: Project): Host['templates'] {
 }
 
 function collect(
-  project: Project, { host, sinks }: { host: Host; sinks: Sinks }, problems: Problem[], file: string | undefined,
+  project: Project, { host, sinks, relays }: Asking, problems: Problem[], file: string | undefined,
 ): Leak[] {
   const forwarding = project.containers().length > 0 ? createForwarding(project, host, sinks) : null
   return project.sinks().flatMap((sink): Leak[] => {
@@ -148,7 +156,7 @@ function collect(
     const starts = sinks.starts(sink.found)
     if (starts.length === 0) return [...ofServerCode(project, sink), ...ofMarkup(project, sink)]
     const { flows: all, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
-    const flows = withoutOwnRequests(all)
+    const flows = relays.untold(sink.found, withoutOwnRequests(all))
     if (isCut) problems.push(tooWide(project, sink))
     if (flows.length === 0) return []
     const { sighting } = sink

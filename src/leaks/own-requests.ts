@@ -10,7 +10,9 @@ import { HOLE } from '../parse/hole.js'
 import type { ValueReference } from '../project/meaning/meaning.js'
 import type { Project } from '../project/project.js'
 import { foldText } from '../project/sightings/text.js'
+import { withoutSiteHost } from '../trackers/site-hosts.js'
 import type { Host } from './fields/elements.js'
+import { hostedAddresses, sentToHandler } from './hosted-functions.js'
 import { isOfRequest } from './sources/records.js'
 
 /** Calls that send a body: where the address stands, where the body, and the property of options that holds it. */
@@ -33,29 +35,45 @@ const SENDERS: readonly Sender[] = [
 ]
 
 /** Words of which one stands where a body is sent. */
-const WORDS = ['fetch(', 'sendBeacon(', '.post(', '.put(', '.patch(', '.ajax(', '.invoke(']
+const WORDS = ['fetch(', 'sendBeacon(', '.post(', '.put(', '.patch(', '.ajax(', '.invoke(', 'httpsCallable']
 
-/** From what a route of the site is sent to what its pages send to the address of that route. */
-export function ownRequests(project: Project, host: () => Host): (trail: Trail) => Trail[] {
+export interface OwnRequests {
+  /** From what a route of the site is sent to what its pages send to the address of that route. */
+  joins(trail: Trail): Trail[]
+  /** True when a file of the tree answers at the address to which a value is sent. */
+  isAnswered(body: ValueReference): boolean
+}
+
+export function ownRequests(project: Project, host: () => Host): OwnRequests {
   const byFile = new Map<string, readonly string[]>()
   let routes: Map<string, string[]> | null = null
   const addressesOf = (file: string): readonly string[] => {
     let known = byFile.get(file)
     if (!known) {
       routes ??= routesByFile(project)
-      const [, invoked] = /(?:^|\/)functions\/([\w-]+)\/index\.[jt]s$/.exec(file) ?? []
-      byFile.set(file, known = [...(routes.get(file) ?? []), ...(invoked === undefined ? [] : [invoked])])
+      byFile.set(file, known = [...(routes.get(file) ?? []), ...hostedAddresses(file)])
     }
     return known
   }
-  return (trail) => {
-    const script = scriptOf(host(), trail.spot)
-    if (!script || !isBody(script, trail)) return []
-    const asked = pathAsked(script, trail)
-    const addresses = addressesOf(trail.spot.file).filter((address) => asked === null || address.endsWith(asked))
-    return addresses.length === 0 ? [] : bodiesFor(host(), addresses).map(({ file, script: index, value, property }) =>
-      step(trail, { file, script: index, kind: 'value', id: value }, [...property, ...trail.path], { context: null }))
+  let answering: RegExp[] | null = null
+  const isAnswered = ({ file, script, value }: ValueReference): boolean => {
+    answering ??= [...(routes ??= routesByFile(project)).values(), ...project.paths.map(hostedAddresses)].flat().map(patternOf)
+    const patterns = answering
+    return [...indexed(host(), 'own-requests', WORDS, sentBodies)].some(([key, bodies]) =>
+      bodies.some((body) => body.file === file && body.script === script && body.value === value)
+      && patterns.some((pattern) => pattern.test(key.split(' ', 1)[0] as string)))
   }
+  const joins = (trail: Trail): Trail[] => {
+    const script = scriptOf(host(), trail.spot)
+    const handed = script ? sentToHandler(script, trail) : null
+    if (!script || (!handed && !isBody(script, trail))) return []
+    const asked = handed ? null : pathAsked(script, trail)
+    const addresses = handed?.addresses ?? addressesOf(trail.spot.file).filter((address) => asked === null || address.endsWith(asked))
+    const path = handed?.path ?? trail.path
+    return addresses.length === 0 ? [] : bodiesFor(host(), addresses).map(({ file, script: index, value, property }) =>
+      step(trail, { file, script: index, kind: 'value', id: value }, [...property, ...path], { context: null }))
+  }
+  return { joins, isAnswered }
 }
 
 function routesByFile(project: Project): Map<string, string[]> {
@@ -103,10 +121,12 @@ function patternOf(route: string): RegExp {
 function sentBodies(
   host: Pick<Host, 'resolver'>, file: string, index: number, script: ScriptFacts, note: (name: string, at: ValueReference) => void,
 ): void {
+  const at = (id: ValueId): ValueReference => ({ file, script: index, value: id })
   for (const value of script.values) {
     if (value.kind !== 'call') continue
+    const callable = callableOf(script, value)
+    for (const text of callable === null ? [] : foldText(host.resolver, at(callable))) note(text, at(value.arguments[0] as ValueId))
     for (const { address, body, property } of sendersOf(script, value)) {
-      const at = (id: ValueId): ValueReference => ({ file, script: index, value: id })
       const [where, what] = [value.arguments[address], value.arguments[body]]
       if (where === undefined || what === undefined) continue
       const place = property === 'data' ? addressOf(script, where) : where
@@ -116,6 +136,16 @@ function sentBodies(
       }
     }
   }
+}
+
+/** The name of `const send = httpsCallable(functions, 'name')`, called. https://firebase.google.com/docs/functions/callable */
+function callableOf(script: ScriptFacts, call: Value & { kind: 'call' }): ValueId | null {
+  const callee = script.values[call.callee]
+  const [made] = callee?.kind === 'binding' ? (script.bindings[callee.binding]?.definitions ?? []) : [call.callee]
+  const maker = made === undefined ? undefined : script.values[made]
+  const function_ = maker?.kind === 'call' ? script.values[maker.callee] : undefined
+  const name = function_?.kind === 'binding' ? script.bindings[function_.binding]?.name : function_?.kind === 'member' ? function_.name : null
+  return maker?.kind === 'call' && name === 'httpsCallable' && call.arguments.length > 0 ? (maker.arguments.at(1) ?? null) : null
 }
 
 function sendersOf(script: ScriptFacts, call: Value & { kind: 'call' }): readonly Sender[] {
@@ -138,7 +168,7 @@ function addressOf(script: ScriptFacts, options: ValueId): ValueId | undefined {
 /** The path of an address of the site's own; what stands before it may be the site's own origin, kept in a variable. */
 function pathOf(text: string): string | null {
   if (/^[\w-]+$/.test(text)) return text
-  const own = text.replace(/^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?/, '')
+  const own = withoutSiteHost(text).replace(/^https?:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?/, '')
     .replace(new RegExp(`^${HOLE}(?=/)`), '')
   const path = own.split(/[?#]/, 1)[0] as string
   return path.startsWith('/') && !path.startsWith('//') ? path.replaceAll(HOLE, 'x').replace(/(?<=.)\/$/, '') : null

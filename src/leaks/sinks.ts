@@ -27,7 +27,9 @@ export interface Sinks {
 }
 
 /** `all`: all sightings; the calls of wrappers among them are asked about on their own. */
-export function createSinks(host: Host, wrappers: readonly FunctionReference[], all: () => readonly Found[]): Sinks {
+export function createSinks(
+  host: Host, wrappers: readonly FunctionReference[], all: () => readonly Found[], relayed: (found: Found, path: Path) => Trail[],
+): Sinks {
   const known = new Set(wrappers.map(keyOf))
   let calls: Set<string> | null = null
   let called: Set<string> | null = null
@@ -56,6 +58,7 @@ export function createSinks(host: Host, wrappers: readonly FunctionReference[], 
   }
 
   const starts = (found: Found, path: Path = []): Trail[] => {
+    if (found.relay && !found.forwards) return relayed(found, path)
     if (!found.forwards) return found.dataValues.map((value) => startAt(value, [...itemOf(value), ...path]))
     const { wrapper, inner } = found.forwards
     return inner.flatMap((sent) => leakingParameters(sent, wrapper, path))

@@ -18,7 +18,7 @@ export function stepsOf(
   host: Host, source: DataSource, says: string, trail: Trail, sink: Sent, sinkSays: string, starts: readonly Trail[],
 ): FlowStep[] {
   const steps = toSink([{ ...source.place, note: says }], host, trail, { ...sink, note: sinkSays }, starts)
-  const passed = sink.through.filter((place) => !isSamePlace(steps.at(-1), { ...place, note: '' }))
+  const passed = sink.through.filter((place) => !steps.some((step) => isSamePlace(step, { ...place, note: '' })))
   return [...steps, ...passed.map((place) => ({ file: place.file, span: place.span, note: 'passed on to the vendor' }))]
 }
 

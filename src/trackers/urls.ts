@@ -2,6 +2,7 @@
 import { HOLE } from '../parse/hole.js'
 import { trackers } from './index.js'
 import { sharedHosts } from './shared-hosts.js'
+import { withoutSiteHost } from './site-hosts.js'
 import type { Tracker, UrlPattern } from './tracker.js'
 
 export interface UrlMatch {
@@ -148,7 +149,8 @@ function decode(text: string): string {
 let relays: readonly { tracker: Tracker; expression: RegExp }[] | null = null
 
 /** The tracker to which a path of the site's own server sends events on, as far as its name tells: `/api/analytics/…`. */
-export function matchRelay(path: string): UrlMatch | null {
+export function matchRelay(address: string): UrlMatch | null {
+  const path = withoutSiteHost(address).replace(new RegExp(`^${HOLE}+(?=/)`), '')
   if (!/^\/[a-z]/i.test(path) || /\.(?:[cm]?[jt]sx?|css|html?|png|svg|json)(?:[?#]|$)/i.test(path)) return null
   relays ??= trackers.flatMap((tracker) => (tracker.relays === undefined ? [] : [{ tracker, expression: new RegExp(tracker.relays.path, 'i') }]))
   const found = relays.find(({ expression }) => expression.test(path.replace(/[?#].*$/, '')))

@@ -18,6 +18,8 @@ export interface Found {
   eventValue: SentValue | null
   /** Values that leave; for a call of a wrapper, its arguments. */
   dataValues: SentValue[]
+  /** A call to the site's own server: what leaves is what stands there sends on, where that is seen. */
+  relay?: true
   /** For a call of a wrapper: the function that is called, and what in it sends to the tracker. */
   forwards?: { call: ValueReference; wrapper: FunctionReference; inner: readonly Found[] }
 }

@@ -89,7 +89,7 @@ export function askedSighting(
 }
 
 /** Functions by which a page posts to its own server. */
-const POSTS = /^(?:fetch|\$fetch|ofetch|sendBeacon|post|ajax|open|axios|request|mutate)$/
+const POSTS = /^(?:fetch|\$fetch|ofetch|sendBeacon|post|ajax|open|axios|request|mutate|invoke)$/
 
 /** A call that posts to a path of the site's own server whose name says to which vendor it sends on. */
 export function relayed(facts: FileFacts, index: number, id: ValueId, match: UrlMatch): Found | null {
@@ -104,8 +104,7 @@ export function relayed(facts: FileFacts, index: number, id: ValueId, match: Url
   })
   const call = callOf(id) ?? values.parents(id).flatMap((parent) => (script.values[parent]?.kind === 'object' ? callOf(parent) ?? [] : []))[0]
   if (call === undefined || isRoute(script, script.values[call] as Call)) return null
-  // What leaves is told where the server sends it on.
-  return { ...askedSighting(facts, index, id, call, 'server-side-event', match, true, false), dataValues: [] }
+  return { ...askedSighting(facts, index, id, call, 'server-side-event', match, true, false), relay: true }
 }
 
 /** `router.post('/api/…', handler)` says what the server answers. */
@@ -116,4 +115,13 @@ function isRoute(script: ScriptFacts, call: Call): boolean {
   const object = callee?.kind === 'member' ? script.values[callee.object] : undefined
   const name = object?.kind === 'binding' ? script.bindings[object.binding]?.name ?? '' : object?.kind === 'global' ? object.name : ''
   return /^(?:app|router|routes|server|fastify|api)$/i.test(name) || (isHandler && name !== '$' && name !== 'jQuery')
+}
+
+/** `functions.invoke('name', …)`: the name of a function that the site has hosted. */
+export function isInvoked(script: ScriptFacts, id: ValueId): boolean {
+  return scriptIndex(script).parents(id).some((parent) => {
+    const call = script.values[parent]
+    const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+    return call?.kind === 'call' && call.arguments[0] === id && callee?.kind === 'member' && callee.name === 'invoke'
+  })
 }

@@ -11,7 +11,7 @@ import type { Resolver } from '../meaning/resolver.js'
 import { functionAt } from '../meaning/mentions.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
-import { askedFrom, askedSighting, referencesTo, relayed } from './kept-addresses.js'
+import { askedFrom, askedSighting, isInvoked, referencesTo, relayed } from './kept-addresses.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
@@ -80,7 +80,7 @@ function urlSightings(resolver: Resolver, facts: FileFacts, index: number, id: V
   const reference = { file: facts.path, script: index, value: id }
   const script = facts.scripts[index] as ScriptFacts
   for (const text of foldText(resolver, reference)) {
-    const url = text.trim()
+    const url = isInvoked(script, id) ? `/${text.trim()}` : text.trim()
     if (!isUrl(url)) continue
     const loader = matchLoader(url)
     const beacon = loader ? null : matchBeacon(url)
