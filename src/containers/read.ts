@@ -8,6 +8,7 @@ import { liveWords, olderLive, readLive } from './google/live.js'
 import { launchWords, readLaunch } from './adobe/launch.js'
 import { lowerContainer } from './lowering/lower.js'
 import { matomoWords, readMatomo } from './matomo/container.js'
+import { pixelSettingsWords, readPixelSettings } from './meta/pixel-settings.js'
 import { readSegment, segmentWords } from './segment/settings.js'
 import { bundledProfile, readTealium, tealiumWords } from './tealium/profile.js'
 
@@ -24,6 +25,7 @@ const readers: readonly Reader[] = [
   { words: launchWords, read: readLaunch },
   { words: segmentWords, read: readSegment },
   { words: tealiumWords, read: readTealium },
+  { words: pixelSettingsWords, read: readPixelSettings },
 ]
 
 const unread: readonly UnreadForm[] = [olderLive, bundledProfile]

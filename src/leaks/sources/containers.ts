@@ -11,6 +11,9 @@ const VALUES = new Set(['value', 'valueAsDate', 'valueAsNumber', 'files', 'selec
 /** What the vendor's automatic detection looks for. https://support.google.com/google-ads/answer/13258081 */
 const DETECTED: readonly DataCategory[] = ['email', 'phone', 'name', 'postal-address']
 
+/** What a setting may name in place of all that: `detected().phone`. */
+const DETECTABLE: readonly DataCategory[] = [...DETECTED, 'date-of-birth', 'demographics']
+
 /** True for what a row of containers says comes into being (`src/flow/models/containers.ts`). */
 export function isOfContainer({ spot }: Trail): boolean {
   return /^(?:tag-event|detected|container-variable|data-layer)$/.test(spot.slot ?? '')
@@ -20,11 +23,19 @@ export function isOfContainer({ spot }: Trail): boolean {
 export function containerSource(host: Host, trail: Trail): readonly DataSource[] | null {
   switch (trail.spot.slot) {
     case 'tag-event': return ofEvent(host, trail)
-    case 'detected': return [{ ...base(host, trail, 'detected', 'automatic detection'), kind: 'detected', categories: DETECTED.map((category) => sure(category, 'automatic detection')) }]
+    case 'detected': return [detected(host, trail)]
     case 'container-variable': return named(host, trail, trail.path.slice(0, 1))
     case 'data-layer': return host.isPushed?.(trail.path) === true ? [] : goingOn(named(host, trail, trail.path))
     default: return null
   }
+}
+
+function detected(host: Host, trail: Trail): DataSource {
+  const asked = DETECTABLE.find((category) => category === trail.path[0])
+  const categories = asked === undefined ? DETECTED : [asked]
+  const own = base(host, trail, 'detected', 'automatic detection')
+  const key = asked === undefined ? own.key : `${own.key}:${asked}`
+  return { ...own, key, kind: 'detected', categories: categories.map((category) => sure(category, 'automatic detection')) }
 }
 
 /** What is written under the key in the container itself is told by where it comes from. */
