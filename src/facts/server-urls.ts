@@ -22,7 +22,7 @@ const ASKS = /(?:post|get|put|patch|request|fetch|send|url\w*|uri|curl_\w+|file_
 
 const LONGEST_CALL = 4_000
 /** So many code units below its address a call is still seen as one piece of code with it. */
-const NEAR = 1_500
+export const NEAR_ADDRESS = 1_500
 
 interface Base {
   name: string
@@ -51,7 +51,7 @@ export function serverUrls({ language, text, strings }: ParsedFile, interesting:
     }
     if (interesting(written) && isAllowed(text, start)) continue
     if (before) covered.add(before)
-    const first = before && before.from > 0 && start - before.start < NEAR ? before.start : start
+    const first = before && before.from > 0 && start - before.start < NEAR_ADDRESS ? before.start : start
     const base = isScript ? null : keptAs(text, start, end, written, first)
     if (base) bases.push(base)
     found.push({ url: { start: first, end, text: written, isScript }, base })
@@ -61,7 +61,7 @@ export function serverUrls({ language, text, strings }: ParsedFile, interesting:
     const uses = usesOf(text, base, url.end)
     const [only] = uses
     // What a function makes an address for is one piece of code with it.
-    if (only && uses.length === 1 && base.from > 0 && only.start - url.end < NEAR) return [{ ...url, end: only.end }]
+    if (only && uses.length === 1 && base.from > 0 && only.start - url.end < NEAR_ADDRESS) return [{ ...url, end: only.end }]
     if (uses.length > 0) return uses.map((use) => ({ ...url, ...use }))
     return covered.has(base) ? [] : [url]
   })

@@ -1,6 +1,6 @@
 /** Who gets past a guard of pages, told by its name and by the roles it is given. */
 import { fold } from './fold.js'
-import { staffAreas, staffRoles } from './surroundings.js'
+import { staffAreas, staffRoles, trade } from './surroundings.js'
 import { words } from './words.js'
 
 /** `anyone`: whoever is signed in. */
@@ -119,10 +119,6 @@ function isOfOnePatient(path: string): boolean {
     && !segments.slice(0, at).some((around) => fold(around).some((word) => staff.has(word))))
 }
 
-/** Words of what only those who run a place deal with; some of them together say that an application is theirs. */
-const trade: ReadonlySet<string> = new Set(words(`
-  inventory, stock, shipment, supplier, warehouse, requisition, purchase, payroll, employee, vendor, procurement, ledger, replenishment,
-  receiving, depot, asset, expense, attendance, shift`))
 const ENOUGH = 4
 
 /** True when the paths of an application are those of people who run a place, and nothing in them is a patient's own. */

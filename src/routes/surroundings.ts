@@ -48,11 +48,16 @@ export const organisations: ReadonlySet<string> = new Set(words(`
 /** Pages an organisation has and a patient has not: `/clinic/dashboard`, not `/clinic/login`. */
 export const organisationPages: ReadonlySet<string> = new Set(words('dashboard, panel, setting, worklist, staff'))
 
+/** Words of what only those who run a place deal with; some of them together say that an application is theirs. */
+export const trade: ReadonlySet<string> = new Set(words(`
+  inventory, stock, shipment, supplier, warehouse, requisition, purchase, payroll, employee, vendor, procurement, ledger, replenishment,
+  receiving, depot, asset, expense, attendance, shift`))
+
 /** Pages of an area in which a place is run: what it sells, owes, owns and employs. Several below one segment tell whose area it is. */
-export const runningPages: ReadonlySet<string> = new Set(words(`
-  inventory, stock, supplier, vendor, purchase, warehouse, lead, crm, pipeline, revenue, finance, accounting, expense, payroll, pnl, kpi,
-  forecast, marketing, campaign, ad, competitor, staff, employee, user, role, permission, compliance, audit, integration, client, customer,
-  patient, commission, leaderboard, ops, operation, seo, inventario, estoque, ventas, finanzas, usuario, cliente, paciente, empleado, funcionario`))
+export const runningPages: ReadonlySet<string> = new Set([...trade, ...words(`
+  lead, crm, pipeline, revenue, finance, accounting, pnl, kpi,
+  forecast, marketing, campaign, ad, competitor, staff, user, role, permission, compliance, audit, integration, client, customer,
+  patient, commission, leaderboard, ops, operation, seo, inventario, estoque, ventas, finanzas, usuario, cliente, paciente, empleado, funcionario`)])
 
 /** What a patient has or does there as well: then the area is of both. */
 export const sharedPages: ReadonlySet<string> = new Set(words('my, mi, meu, minha, book, symptom'))

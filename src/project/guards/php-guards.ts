@@ -3,6 +3,7 @@
  * `if (!isset($_SESSION['patient_id'])) { header('Location: login.php'); exit; }`, in the page or in what it includes first.
  */
 import type { FrameworkHost, RouteGuard } from '../../frameworks/framework.js'
+import { directoryOf, joinPath } from '../../paths.js'
 
 const MENTIONS = /\$_SESSION|is_user_logged_in|auth_redirect|logged_?in|include|require/i
 const COMMENT = /\/\*[^]*?\*\/|(?<![:'"])\/\/[^\n]*|^\s*#[^\n]*/gm
@@ -37,10 +38,9 @@ export function phpGuards(host: FrameworkHost, file: string, depth = 0): RouteGu
   })
   if (ALWAYS.test(code)) found.push({ name: 'auth_redirect', file, offset: code.indexOf('auth_redirect'), isSeen: true })
   if (found.length > 0 || depth >= DEPTH) return found
-  const folder = file.slice(0, file.lastIndexOf('/') + 1)
   return [...code.matchAll(INCLUDES)].slice(0, MOST).flatMap(([, path = '']) => {
-    const target = [normal(folder + path), normal(path)].find((each) => each !== file && host.has(each))
-    return target === undefined ? [] : phpGuards(host, target, depth + 1)
+    const target = [joinPath(directoryOf(file), path), joinPath('', path)].find((each) => each !== null && each !== file && host.has(each))
+    return target == null ? [] : phpGuards(host, target, depth + 1)
   })
 }
 
@@ -57,14 +57,4 @@ function isInFunction(code: string, offset: number): boolean {
   const last = before.lastIndexOf('function ')
   const inside = before.slice(last)
   return (inside.match(/\{/g) ?? []).length > (inside.match(/\}/g) ?? []).length
-}
-
-function normal(path: string): string {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '' || part === '.') continue
-    if (part === '..') parts.pop()
-    else parts.push(part)
-  }
-  return parts.join('/')
 }

@@ -1,5 +1,6 @@
 /** An address that a script keeps under a name, `const API = 'https://…'`, is asked for where a call is given the name. */
 import type { FileFacts } from '../../facts/facts.js'
+import { NEAR_ADDRESS } from '../../facts/server-urls.js'
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { UrlMatch } from '../../trackers/index.js'
 import type { SightingKind } from '../../types.js'
@@ -58,9 +59,6 @@ export function referencesTo(script: ScriptFacts, id: ValueId): ValueId[] {
     ...[...fields].flatMap((name) => index.membersNamed(name)).filter(isOfThis),
   ].sort((a, b) => a - b)
 }
-
-/** So many code units below its address a call is still seen as one piece of code with it. */
-const NEAR_ADDRESS = 1_500
 
 /**
  * The sighting of a call that asks for the kept address `address`. Where a function makes the address for this call alone,
