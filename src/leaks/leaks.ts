@@ -1,5 +1,6 @@
 /** Every flow of patient data to a vendor: the sightings of a project, asked one by one where their data comes from. */
 import { standardModels } from '../flow/models/index.js'
+import { handlerAttributes } from '../flow/joins/templates/controllers.js'
 import { trace, type Flow } from '../flow/trace.js'
 import type { Trail } from '../flow/host.js'
 import type { FileFacts } from '../facts/facts.js'
@@ -133,6 +134,7 @@ function declaredBeside(project: Project): Host['beside'] {
 }
 
 const MODELS = lookedFor(['x-model', 'ng-model'])
+for (const word of handlerAttributes) lookedFor([word])
 
 /** Templates that name a script's values without importing it: those beside an Angular class, and all with `x-model`. */
 function templatesBeside(project: Project): Host['templates'] {
@@ -141,7 +143,7 @@ function templatesBeside(project: Project): Host['templates'] {
     const stem = file.replace(/\.[^./]+$/, '')
     const beside = project.facts(`${stem}.html`)
     if (beside) return [beside]
-    if (!/\.[cm]?js$/.test(file)) return []
+    if (!/\.[cm]?[jt]sx?$/.test(file)) return []
     alpine ??= project.filesWith(MODELS).flatMap((path) => project.facts(path) ?? [])
     return alpine
   }

@@ -267,7 +267,9 @@ function ofBinding(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, bi
   const reaching = read ? reachingDefinitions(script, spot.id, read) : { values: binding.definitions, parameter: true }
   const found = reaching.values.flatMap((id): Step[] => {
     if (isDead(host.resolver, spot, script, script.values[id]?.start ?? 0)) return []
-    const wanted = read ? without(path, namesWrittenOver(script, spot.id, writeOf(script, id), read)) : path
+    // `const vm = this; vm.lead = {}`: the object is not this name's alone, and others fill what was written.
+    const isOwn = script.values[id]?.kind !== 'this'
+    const wanted = read && isOwn ? without(path, namesWrittenOver(script, spot.id, writeOf(script, id), read)) : path
     return wanted === null ? [] : [step(trail, { file: spot.file, script: spot.script, kind: 'value', id }, wanted)]
   })
   if (binding.parameter && reaching.parameter) {

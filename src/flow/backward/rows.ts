@@ -100,7 +100,8 @@ export function returnedBy(
 }
 
 function madeResult(host: FlowHost<Origin>, trail: Trail, at: ValueReference, rest: Path): Step[] {
-  const spot = madeAt(host, at)
+  const made = madeAt(host, at)
+  const spot = made?.path.length === 0 ? made.spot : null
   const script = spot && scriptOf(host, spot)
   const call = spot && script?.values[spot.id]
   if (!spot || !script || call?.kind !== 'call') return []
@@ -208,17 +209,20 @@ function partCalledWith(host: FlowHost<Origin>, trail: Trail, site: Site, value:
   const index = site.arguments.indexOf(value)
   const part = source.path.length === 0 ? { file: site.file, script: site.script, value } : argumentPart(host, site, index, source.path)
   const made = part ? madeAt(host, part) : null
-  return made === null ? [] : calledWith(host, trail, made, { ...source, path: [] }, rest)
+  return made === null ? [] : calledWith(host, trail, made.spot, { ...source, path: made.path }, rest)
 }
 
-/** Where a value was made, past names and modules: `typed` of another file is `createAction(…)` there. */
-function madeAt(host: FlowHost<Origin>, at: ValueReference): Spot | null {
+/**
+ * Where a value was made, past names and modules: `typed` of another file is `createAction(…)` there, and `Page.opened` the
+ * part `opened` of `createActionGroup(…)`.
+ */
+function madeAt(host: FlowHost<Origin>, at: ValueReference): Pick<Trail, 'spot' | 'path'> | null {
   const start: Trail = { ...startAt(at) }
   const queue = [start]
   for (let index = 0; index < queue.length && index < 40; index++) {
-    const { spot } = queue[index] as Trail
+    const { spot, path } = queue[index] as Trail
     const value = spot.kind === 'value' ? scriptOf(host, spot)?.values[spot.id] : undefined
-    if (value?.kind === 'call' || value?.kind === 'function') return spot
+    if (value?.kind === 'call' || value?.kind === 'function') return { spot, path }
     queue.push(...predecessors(host, queue[index] as Trail))
   }
   return null

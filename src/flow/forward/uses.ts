@@ -11,6 +11,7 @@ import type { Call } from '../../project/meaning/invocation.js'
 import type { Base } from '../models/model.js'
 import { arrivalsByRows } from './by-rows.js'
 import { scriptIndex } from '../../project/meaning/script-index.js'
+import { namedInTemplates } from '../joins/templates/controllers.js'
 import { below, mayBe, without, type Path } from '../path.js'
 import { isOfFamily } from '../family.js'
 import type { Use } from './use.js'
@@ -296,6 +297,7 @@ class Follower {
 
   private stored(object: ValueId, name: string, path: Path): void {
     const value = this.script.values[object]
+    this.mentioned(namedInTemplates(this.host, this.script, object, name), path)
     if (value?.kind === 'binding') this.goBinding(value.binding, [name, ...path])
     else if (value?.kind === 'global' && value.name === 'globalThis') this.named(name, path)
     else if (value?.kind === 'this') {

@@ -10,7 +10,7 @@ import { pageJoins } from './pages.js'
 import { sharedStateJoins } from './shared-state.js'
 import { storeJoins } from './stores.js'
 import { streamJoins } from './streams.js'
-import { templateWriteJoins } from './template-writes.js'
+import { templateWriteJoins } from './templates/template-writes.js'
 import { watcherJoins } from './vue-options.js'
 import { vuexJoins } from './vuex.js'
 

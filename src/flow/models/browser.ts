@@ -22,7 +22,7 @@ export const browser: readonly ModelRow[] = [
   { of: null, names: '<form>', flows: ['action(0) = @form'] },
   { of: null, names: '<button> <input>', flows: ['formAction(0) = @form'] },
   { of: null, names: 'FormData#', flows: [] },
-  { of: null, names: 'URL#', flows: ['= 0', '.searchParams = 0'] },
+  { of: null, names: 'URL#', flows: ['= 0', '.searchParams = 0', '.href = 0', '.search = 0'] },
   // What a server answers is not what it was asked with.
   { of: null, names: 'fetch .json .blob .arrayBuffer .formData navigator.sendBeacon XMLHttpRequest# Image# confirm alert $.ajax $.get $.post jQuery.ajax jQuery.post', flows: [] },
   // https://nuxt.com/docs/getting-started/data-fetching

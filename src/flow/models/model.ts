@@ -9,6 +9,7 @@
  *     'receiver[*] = 0'       the call puts its first argument into the receiver
  *     '[0] = result[1](0)'    part 0 of the result is what part 1 of the result is called with
  *     '= 0(0)(0)'             the result is what the callback calls its own first parameter with
+ *     '[*] = 0(0).next(0)'    the same of a method of that parameter
  *     '() = 0()'              calling the result gives what the callback returns (`create((set) => state)` of a store)
  *     '= context'             the result is what the context in the first argument is provided with
  *     '.email = @form'        that part is an origin of the kind `form`
@@ -111,10 +112,13 @@ function parseSource(given: string, whole: string): Source {
   const limit = / (pick|omit) (\d+)$/.exec(given)
   const text = limit ? given.slice(0, limit.index) : given
   if (limit) return { ...parseSource(text, whole), names: { from: Number(limit[2]), keeps: limit[1] === 'pick' } }
-  const inner = /^(\d+)\((\d+)\)\((\d+)\)$/.exec(text)
+  const inner = /^(\d+)\((\d+)\)((?:\.\w+)*)\((\d+)\)$/.exec(text)
   if (inner) {
-    const [index, parameter, calledWith] = inner.slice(1).map(Number) as [number, number, number]
-    return { base: { kind: 'argument', index }, path: [], returned: false, calledWith, parameter }
+    const [, index, parameter, path = '', calledWith] = inner
+    return {
+      base: { kind: 'argument', index: Number(index) }, path: parsePath(path, whole), returned: false, calledWith: Number(calledWith),
+      parameter: Number(parameter),
+    }
   }
   const match = /^(receiver|arguments|result|context|props|@[\w-]+|\d+)((?:\.@?[\w$]+|\[\w+\]|\[\*\]|\{[\w.]+\})*)(\(\)|\(\d+\)(?:\(\))?)?$/.exec(text)
   if (!match) throw new Error(`not a source: "${whole}"`)

@@ -9,7 +9,7 @@ export const rxjs: readonly ModelRow[] = [
   { of: RXJS, names: 'from', flows: ['[*] = 0[*]', '[*] = 0'] },
   { of: RXJS, names: 'merge concat race', flows: ['= 0', '= 1', '= 2'] },
   { of: RXJS, names: 'combineLatest forkJoin zip', flows: ['[*][0] = 0[0][*]', '[*][1] = 0[1][*]', '[*][2] = 0[2][*]', '[*][*] = 0[*][*]'] },
-  { of: RXJS, names: 'Observable#', flows: [] },
+  { of: RXJS, names: 'Observable#', flows: ['[*] = 0(0).next(0)'] },
   { of: RXJS, names: 'firstValueFrom lastValueFrom', flows: ['= 0[*]'] },
   // https://rxjs.dev/api/index/function/fromEvent
   { of: RXJS, names: 'fromEvent', flows: ['[*] = @event'] },
@@ -36,7 +36,7 @@ export const rxjs: readonly ModelRow[] = [
   { of: /^@ngneat\/until-destroy$/, names: 'untilDestroyed', flows: ['= @piped'] },
   // https://ngrx.io/guide/store/actions
   { of: /^@ngrx\/store$/, names: 'createAction()', flows: ['= 0'] },
-  { of: /^@ngrx\/store$/, names: 'createActionGroup()*', flows: ['= 0'] },
+  { of: /^@ngrx\/store$/, names: 'createActionGroup().*', flows: ['= 0'] },
   { of: /^@ngrx\/effects$/, names: 'ofType', flows: ['[*] = 0(0)', '[*] = 1(0)', '[*] = 2(0)'] },
   { of: /^@ngrx\/store$/, names: 'on', flows: ['1(1) = 0(0)', '2(1) = 0(0)', '2(1) = 1(0)', '1(0) = @none', '2(0) = @none'] },
   { of: /^@ngrx\/store$/, names: 'createReducer', flows: [] },

@@ -1,7 +1,9 @@
-/** Values that a template binds to a field: `v-model`, `x-model`, `bind:value`, `[(ngModel)]`, `formControlName`. */
+/** Values that a template binds to a field: `v-model`, `x-model`, `bind:value`, `[(ngModel)]`, `ng-model`, `formControlName`. */
 import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
+import { controllerAlias } from '../../flow/joins/templates/controllers.js'
 import { isAny, limitsOf } from '../../flow/path.js'
+import { injectedName } from '../../project/meaning/callbacks.js'
 import { markupField, type FieldFound, type Host } from '../fields/elements.js'
 
 const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent|innertext)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/
@@ -16,10 +18,12 @@ export function fieldsBoundTo(host: Host, trail: Trail): FieldFound[] {
   if (!script || !facts) return []
   if (trail.spot.kind === 'binding') {
     const binding = script.bindings[trail.spot.id]
+    if (binding?.parameter && injectedName(script, binding) === '$scope') return trail.path.length === 0 ? [] : boundIn([facts, ...elsewhere(host, facts)], trail.path)
     if (!binding || binding.scope !== 0 || !COMPONENTS.has(facts.language)) return []
     return boundIn([facts], withoutCell([binding.name, ...trail.path]))
   }
   const value = trail.spot.kind === 'value' ? script.values[trail.spot.id] : undefined
+  if (value?.kind === 'global' && /^(?:data-)?ng-/.test(script.attached?.attribute ?? '')) return boundIn([facts], [value.name, ...trail.path])
   if (value?.kind !== 'this' || trail.path.length === 0) return []
   const owner = script.functions[value.function]?.class ?? -1
   const files = [facts, ...host.resolver.scopes.templatesOf(facts.path).flatMap((path) => host.facts(path) ?? []), ...elsewhere(host, facts)]
@@ -64,7 +68,8 @@ function isBound(field: FieldFacts, wanted: readonly string[]): boolean {
     if (!MODEL.test(name) && !(value === '' && name.startsWith('bind:'))) return false
     const text = value === '' ? name.slice('bind:'.length) : value
     const names = text.trim().replace(/^\{|\}$/g, '').replace(/^\$(?!store\b)/, '').replace(/^this\./, '').split(/[.[\]'"?]+/).filter((part) => part !== '')
-    return wanted.every((part, at) => names[at] === part)
+    const own = /ng-model$/.test(name) && names[0] !== wanted[0] && controllerAlias.test(names[0] ?? '') ? names.slice(1) : names
+    return wanted.every((part, at) => own[at] === part)
   })
 }
 

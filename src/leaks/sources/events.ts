@@ -5,6 +5,7 @@ import { scriptOf, type Trail } from '../../flow/host.js'
 import { chainOf } from '../../flow/links.js'
 import { positionsOf } from '../../flow/order/positions.js'
 import { isAny } from '../../flow/path.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import type { DataSource } from '../source.js'
 import { fieldsOf, receiversOf, type Element, type Host } from '../fields/elements.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
@@ -15,11 +16,15 @@ import { recordSource } from './records.js'
 
 const TARGET = /^(?:target|currentTarget|srcElement|delegateTarget|relatedTarget)$/
 /** Form plugins of content systems that tell a page's scripts what was sent. */
-const PLUGIN_EVENTS: readonly { event: RegExp; path: readonly string[]; name: string }[] = [
+const PLUGIN_EVENTS: readonly { event: RegExp; path: readonly string[]; name: string; says?: string }[] = [
   // https://contactform7.com/dom-events/
   { event: /^wpcf7/, path: ['detail', 'inputs', '*', 'value'], name: 'Contact Form 7' },
+  // https://htmx.org/events/#htmx:configRequest
+  { event: /^htmx:configRequest$/, path: ['detail', 'parameters', '*'], name: 'the request' },
   // https://htmx.org/events/#htmx:afterRequest
   { event: /^htmx:/, path: ['detail', 'requestConfig', 'parameters', '*'], name: 'the request' },
+  // https://legacydocs.hubspot.com/global-form-events
+  { event: /^message$/, path: ['data', 'data', '*', 'value'], name: 'HubSpot form', says: 'hsFormCallback' },
 ]
 
 /** A place where something outside the project calls a function of it. */
@@ -89,14 +94,16 @@ function eventName(host: Host, trail: Trail): string | null {
 }
 
 function ofPlugin(host: Host, trail: Trail, rest: readonly string[]): readonly DataSource[] | null {
-  const event = rest[0] === 'detail' ? eventName(host, trail) : null
-  const row = event === null ? undefined : PLUGIN_EVENTS.find((item) => item.event.test(event))
+  const event = PLUGIN_EVENTS.some(({ path }) => path[0] === rest[0]) ? eventName(host, trail) : null
+  const script = scriptOf(host, trail.spot)
+  const row = event === null || !script ? undefined : PLUGIN_EVENTS.find((item) => item.path[0] === rest[0] && item.event.test(event)
+    && (item.says === undefined || scriptIndex(script).says(item.says)))
   if (!row) return null
   const isIt = row.path.every((part, at) => at >= rest.length || part === '*' || part === rest[at] || isAny(rest[at] as string))
   const named = rest[row.path.indexOf('*')]
   const name = row.path.at(-1) === '*' && named !== undefined && !isAny(named) ? named : hintedName(trail.hint)
   // The whole list is as good as its values.
-  return isIt ? unknownField(trail, name, row.name) : []
+  return isIt ? unknownField(trail, name, row.name) : row.says === undefined ? [] : null
 }
 
 /**

@@ -4,7 +4,7 @@
  */
 import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
-import { templateWrites } from '../../flow/joins/template-writes.js'
+import { templateWrites } from '../../flow/joins/templates/template-writes.js'
 import { chainOf, linksOf } from '../../flow/links.js'
 import type { Classified, DataCategory } from '../../personal/index.js'
 import type { DataSource } from '../source.js'

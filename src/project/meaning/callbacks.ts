@@ -1,5 +1,5 @@
 /** Values that functions are given by those who call them: callbacks, promises, functions called where they are written. */
-import type { Binding, ValueId } from '../../facts/script/graph.js'
+import type { Binding, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import type { Meaning, ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
 import { scriptIndex } from './script-index.js'
@@ -27,8 +27,21 @@ export function parameterMeanings(resolver: Resolver, reference: ValueReference,
   for (const { call: outer, index: place } of index.handedTo(parameter.function)) {
     meanings.push(...handed(resolver, reference, outer, place, parameter.index, depth))
   }
+  if (meanings.length === 0) meanings = resolver.registries.injected(injectedName(script, binding), depth)
   for (const name of parameter.path) meanings = meanings.flatMap((meaning) => resolver.member(meaning, name, depth))
   return meanings
+}
+
+/** The name by which AngularJS fills a parameter: its own, or that of the list around the function, `['$http', function (a) {}]`. */
+export function injectedName(script: ScriptFacts, { name, parameter }: Binding): string {
+  const index = scriptIndex(script)
+  const made = parameter ? index.functionValue(parameter.function) : undefined
+  for (const parent of made === undefined ? [] : index.parents(made)) {
+    const list = script.values[parent]
+    const said = list?.kind === 'array' && list.items.at(-1) === made ? script.values[list.items[parameter?.index ?? 0] as ValueId] : undefined
+    if (said?.kind === 'constant' && typeof said.value === 'string') return said.value
+  }
+  return name
 }
 
 /** What a function gives as argument `index` to the callback it takes as argument `place`. */

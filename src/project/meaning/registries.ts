@@ -27,6 +27,9 @@ export function isRegistration(script: ScriptFacts, { callee, arguments: given }
   return value?.kind === 'function' || value?.kind === 'class' || (value?.kind === 'call' && value.isNew)
 }
 
+/** Registrations that AngularJS fills parameters from. */
+const INJECTED = /^(?:factory|service)$/
+
 interface Registration {
   at: ValueReference
   /** The value of an entry, where the registration is an object. */
@@ -64,6 +67,31 @@ export class Registries {
       this.resolver.needs(at.file)
       const values = entry === null ? this.given(owner, at, value) : [unwrapped(owner, entry)]
       return values.flatMap((given) => this.made({ ...at, value: given }, depth))
+    })
+  }
+
+  /**
+   * What AngularJS fills a parameter of this name with: what the factory gives, an instance of the class of the service.
+   * https://docs.angularjs.org/guide/providers
+   */
+  injected(name: string, depth: number): Meaning[] {
+    if (name === '$window') return [{ kind: 'external', root: 'global', name: 'globalThis', path: '' }]
+    const registrations = this.resolver.host.registrations()
+    if (registrations.length === 0) return []
+    this.index(registrations)
+    return (this.byKey.get(`text ${name}`) ?? []).flatMap(({ at, entry }) => {
+      const script = this.resolver.script(at)
+      const call = script?.values[at.value]
+      const method = call?.kind === 'call' ? script?.values[call.callee] : undefined
+      const given = call?.kind === 'call' ? call.arguments[1] : undefined
+      if (!script || entry !== null || given === undefined || method?.kind !== 'member' || !INJECTED.test(method.name ?? '')) return []
+      this.resolver.needs(at.file)
+      const list = script.values[given]
+      const maker = list?.kind === 'array' ? list.items.at(-1) : given
+      return maker === undefined ? [] : this.resolver.meanings({ ...at, value: maker }, depth).flatMap((meaning): Meaning[] => {
+        if (meaning.kind === 'class') return [{ ...meaning, kind: 'instance' }]
+        return meaning.kind === 'function' ? this.resolver.returns(meaning, depth) : []
+      })
     })
   }
 

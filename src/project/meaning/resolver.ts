@@ -69,7 +69,7 @@ export class Resolver {
   /** Names across the scripts of a component. */
   readonly scopes: Scopes
 
-  private readonly registries = new Registries(this)
+  readonly registries = new Registries(this)
 
   constructor(readonly host: ResolverHost) {
     this.scopes = createScopes((path) => host.facts(path))

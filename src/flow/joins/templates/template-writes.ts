@@ -5,12 +5,12 @@
  * https://vuejs.org/guide/essentials/event-handling, https://svelte.dev/docs/svelte/basic-markup#Events,
  * https://angular.dev/guide/templates/event-listeners
  */
-import type { FileFacts } from '../../facts/facts.js'
-import type { ScriptFacts, ValueId } from '../../facts/script/graph.js'
-import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../host.js'
-import { chainOf } from '../links.js'
-import { remainder, type Path } from '../path.js'
-import { step, type Step } from '../step.js'
+import type { FileFacts } from '../../../facts/facts.js'
+import type { ScriptFacts, ValueId } from '../../../facts/script/graph.js'
+import { rememberedOf, scriptOf, type FlowHost, type Memory, type Origin, type Trail } from '../../host.js'
+import { chainOf } from '../../links.js'
+import { remainder, type Path } from '../../path.js'
+import { step, type Step } from '../../step.js'
 
 const COMPONENTS = /\.(vue|svelte|astro)$/
 
