@@ -53,6 +53,7 @@ describe('conditions in scripts', () => {
     ['and', component(`if (isReady && !pathname.startsWith('/portal')) ${send}`), publicOnes],
     ['or in an early return', component(`if (!isReady || pathname.startsWith('/portal')) return null\n${send}`), publicOnes],
     ['switch', component(`switch (pathname) { case '/careers': ${send}; break }`), ['/careers']],
+    ['a flag that asks for itself', component(`var isOpen = isOpen !== null || isReady === true\nif (isOpen) ${send}`), all],
     ['a list', component(`if (!['/portal', '/careers'].includes(pathname)) ${send}`), ['/', '/portal/visits/:visitId']],
     ['a list of beginnings', `const quiet = ['/portal', '/login']\n${component(`if (quiet.some((prefix) => pathname.startsWith(prefix))) return null\n${send}`)}`, publicOnes],
     ['a function', `function isQuiet(path) { if (path === '/') return false; return path.startsWith('/portal') }\n${component(`if (!isQuiet(pathname)) ${send}`)}`, publicOnes],

@@ -67,9 +67,9 @@ function operationTest(reading: Reading, value: Value & { kind: 'operation' }, d
   }
   switch (value.operator) {
     case '===':
-    case '==': return compared(reading, left, right)
+    case '==': return compared(reading, left, right, depth)
     case '!==':
-    case '!=': return not(compared(reading, left, right))
+    case '!=': return not(compared(reading, left, right, depth))
     case '<':
     case '>':
     case '<=':
@@ -111,7 +111,7 @@ function equalsWhole(subject: Subject, text: string): PathTest {
   }
 }
 
-function compared(reading: Reading, left: ValueId, right: ValueId): PathTest {
+function compared(reading: Reading, left: ValueId, right: ValueId, depth: number): PathTest {
   for (const [a, b] of [[left, right], [right, left]] as const) {
     const subject = subjectOf(reading, a)
     if (subject) return oneOf(textsOf(reading, b), (text) => equals(subject, text))
@@ -123,7 +123,7 @@ function compared(reading: Reading, left: ValueId, right: ValueId): PathTest {
     // `pathname.match(/x/) !== null`, `isPortal(pathname) === true`
     const constant = reading.script.values[b]
     if (constant?.kind === 'constant' && (constant.value === null || typeof constant.value === 'boolean')) {
-      const test = testOf(reading, a, 1)
+      const test = testOf(reading, a, depth + 1)
       return constant.value === true ? test : not(test)
     }
   }
