@@ -20,7 +20,9 @@ export const trackers: readonly Tracker[] = [
 ]
 
 export { matchAccount } from './accounts.js'
-export { matchBeacon, matchLoader, matchPermission, matchRelay, matchServerEndpoint, type UrlMatch } from './urls.js'
+export {
+  matchBeacon, matchLoader, matchPermission, matchRelay, matchServerEndpoint, matchServerPermission, type UrlMatch,
+} from './urls.js'
 
 let byId: Map<string, Tracker> | null = null
 

@@ -55,6 +55,18 @@ export function matchPermission(url: string): UrlMatch | null {
   return found ? { tracker: found, account: null } : null
 }
 
+/** The tracker of a permission of a server to call an interface: `https://graph.facebook.com/` lets it call all of that. */
+export function matchServerPermission(url: string): UrlMatch | null {
+  const [, host, path = '/'] = /^https?:\/\/([\w.-]+)(\/[^?#*]*)?/i.exec(url) ?? []
+  if (host === undefined) return null
+  const isWithin = (pattern: UrlPattern): boolean => {
+    const [literal = ''] = (pattern.path ?? '/').split('*')
+    return pattern.host === host.toLowerCase() && (literal.startsWith(path) || path.startsWith(literal))
+  }
+  const found = trackers.find(({ serverEndpoints }) => serverEndpoints?.some(isWithin))
+  return found ? { tracker: found, account: null } : null
+}
+
 const PROTOCOL = new RegExp(`^${HOLE}+:?(?=//[a-z0-9*-]+\\.)`, 'i')
 
 function match(given: string, select: Select): UrlMatch | null {

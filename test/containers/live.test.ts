@@ -12,6 +12,7 @@ const folder = fileURLToPath(new URL('../../fixtures/live-containers/', import.m
 const exported = new Set([
   'looked at', 'img of our own', 'a group of triggers', 'a trigger that is not there',
   'a variable that nobody defines and whose name tells', 'a variable that nobody defines',
+  'awud: a variable that nobody defines',
 ])
 
 /** What is found for each tag, without its name and its place. */

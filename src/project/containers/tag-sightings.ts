@@ -3,7 +3,9 @@ import type { ContainerFacts, TagFacts, TagSending } from '../../facts/container
 import type { FileFacts } from '../../facts/facts.js'
 import type { ValueId } from '../../facts/script/graph.js'
 import { marksIn } from '../../containers/lowering/names.js'
-import { matchAccount, matchBeacon, matchLoader, matchPermission, trackerById } from '../../trackers/index.js'
+import {
+  matchAccount, matchBeacon, matchLoader, matchPermission, matchServerEndpoint, matchServerPermission, trackerById, type UrlMatch,
+} from '../../trackers/index.js'
 import type { ContainerTag, SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
@@ -75,7 +77,7 @@ function sending(
   resolver: Resolver, file: string, container: ContainerFacts, tag: TagFacts, sends: TagSending,
 ): Found | null {
   const at = (value: ValueId): ValueReference => ({ file, script: container.script, value })
-  const known = receiverOf(resolver, tag, sends, at)
+  const known = receiverOf(resolver, container.side, { tag, sends }, at)
   if (!known) return null
   const [event] = sends.events
   return {
@@ -92,13 +94,15 @@ function sending(
 
 /** The tracker of a tag with its account: by its row, by the account's prefix, by the addresses it may talk to. */
 function receiverOf(
-  resolver: Resolver, tag: TagFacts, sends: TagSending, at: (value: ValueId) => ValueReference,
+  resolver: Resolver, side: ContainerFacts['side'], { tag, sends }: { tag: TagFacts; sends: TagSending },
+  at: (value: ValueId) => ValueReference,
 ): { tracker: string; account: string | null } | null {
   const accounts = sends.accounts.flatMap((value) => foldText(resolver, at(value))).filter((text) => text !== '' && !text.includes(HOLE))
     // A constant may hold the letters that the container leaves out elsewhere.
     .map((text) => text.replace(/^([A-Z]+-)\1/, '$1'))
   if (sends.tracker !== null && !sends.byAccount) return { tracker: sends.tracker, account: accounts[0] ?? null }
-  const matches = tag.urls.map((url) => matchLoader(url) ?? matchBeacon(url) ?? matchPermission(url))
+  const ofServer = (url: string): UrlMatch | null => (side === 'server' ? matchServerEndpoint(url) ?? matchServerPermission(url) : null)
+  const matches = tag.urls.map((url) => matchLoader(url) ?? matchBeacon(url) ?? ofServer(url) ?? matchPermission(url))
   const byUrl = matches.find((match) => match !== null)
   if (byUrl) {
     const patterns = byUrl.tracker.accounts.map((source) => new RegExp(`^(?:${source})$`))
