@@ -99,9 +99,23 @@ export function isLibraryCall(host: Host, script: ScriptFacts, at: ValueReferenc
 
 /** Elements that an expression may be; `context`: the calls that a question about it came through. */
 export function elementsAt(host: Host, value: ValueReference, path: readonly string[] = [], context: Trail['context'] = null): Element[] {
+  const question = `${value.file}|${value.script}|${value.value}|${path.join('.')}`
+  let open = questions.get(host)
+  if (!open) questions.set(host, open = new Set())
+  if (open.has(question)) return []
+  open.add(question)
+  const found = elementsFrom(host, { ...startAt(value, path), context })
+  open.delete(question)
+  return found
+}
+
+/** Questions that are being answered: what is kept out of its own event's target (`box = event.target`) asks for itself. */
+const questions = new WeakMap<Host, Set<string>>()
+
+function elementsFrom(host: Host, start: Trail): Element[] {
   const found: Element[] = []
   const seen = new Set<string>()
-  const queue: Trail[] = [{ ...startAt(value, path), context }]
+  const queue: Trail[] = [start]
   for (let at = 0; at < queue.length && at < STEPS; at++) {
     const trail = queue[at] as Trail
     const key = `${trail.spot.file}|${trail.spot.script}|${trail.spot.kind}|${trail.spot.id}|${trail.path.join('.')}`
