@@ -2,7 +2,7 @@
 import type { FunctionId, ObjectEntry, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { constantsOn } from '../constants.js'
 import { callsOf } from '../forward/callers.js'
-import { hintedProperty, hintOf, isHinted } from '../hint.js'
+import { hintedName, hintedProperty, hintOf, isHinted } from '../hint.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
 import { invocationOf } from '../../project/meaning/invocation.js'
 import { isAny, mayBe, type Path } from '../path.js'
@@ -45,6 +45,21 @@ function ofCallers(
     }
   }
   return isOpen || uses.length === 0 ? [...found, any()] : found
+}
+
+/**
+ * The names that a key may be where a value is copied under it: `kept[key] = given[key]`, read as `kept.email`, is
+ * `given.email`, whatever else the key goes through.
+ */
+export function copiedUnder(script: ScriptFacts, { hint }: Trail, key: ValueId, names: readonly string[]): readonly string[] {
+  const wanted = hintedProperty(hint) === null ? hintedName(hint) : null
+  const own = script.values[key]
+  if (wanted === null || own?.kind !== 'binding') return names
+  const isKept = script.stores.some((store) => {
+    const other = store.key === null ? undefined : script.values[store.key]
+    return other?.kind === 'binding' && other.binding === own.binding
+  })
+  return isKept && (names.length === 0 || names.includes(wanted)) ? [wanted] : names
 }
 
 /** `name` for `record.name` beside `record.value`. */

@@ -53,7 +53,9 @@ function stored(host: FlowHost<Origin>, trail: Trail, script: ScriptFacts, store
   }
   return names.flatMap((name) => {
     const rest = remainder([...prefix, name], path)
-    return rest === null ? [] : [step(trail, { ...trail.spot, kind: 'value', id: store.value }, rest)]
+    // One line of code for many names: what it keeps under this one may be looked for under it.
+    const hint = names.length > 1 ? { hint: name } : {}
+    return rest === null ? [] : [step(trail, { ...trail.spot, kind: 'value', id: store.value }, rest, hint)]
   })
 }
 

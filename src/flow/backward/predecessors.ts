@@ -11,7 +11,8 @@ import { calledWith } from './rows.js'
 import { scriptOf, type FlowHost, type Origin, type Spot, type Trail } from '../host.js'
 import { linksOf } from '../links.js'
 import { mutationParts } from './mutations.js'
-import { declaredSteps, instanceParts, instanceSteps, objectParts, partsOfThis } from './objects.js'
+import { copiedUnder } from './keyed.js'
+import { declaredSteps, instanceParts, instanceSteps, keyNames, objectParts, partsOfThis } from './objects.js'
 import { originsOfParameter } from './parameters.js'
 import { isDead } from '../order/dead.js'
 import { EVERY, isOrdered, namesWrittenOver, orderOf, readAt } from '../order/mutations.js'
@@ -133,8 +134,10 @@ function isPairMeant(script: ScriptFacts, id: ValueId, limit: string, rest: Path
 function ofMember(host: FlowHost<Origin>, trail: Trail, value: Value & { kind: 'member' }): Step[] {
   const object: Spot = { ...trail.spot, kind: 'value', id: value.object }
   if (value.name !== null) return [step(trail, object, [value.name, ...trail.path], hintBeside(host, trail))]
-  const names = value.key === null ? [] : host.resolver.constants({ file: trail.spot.file, script: trail.spot.script, value: value.key })
-  if (names.length > 0) return names.map((name) => step(trail, object, [String(name), ...trail.path]))
+  const script = scriptOf(host, trail.spot)
+  const known = keyNames(host, trail, value.key)
+  const names = script && value.key !== null ? copiedUnder(script, trail, value.key, known) : known
+  if (names.length > 0) return names.map((name) => step(trail, object, [name, ...trail.path]))
   // A look-up by a value of the visitor's gives one of the constants of the table.
   if (isTable(host, trail, value.object)) return []
   return [step(trail, object, ['*', ...trail.path])]

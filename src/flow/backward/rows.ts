@@ -1,6 +1,7 @@
 /** Rows at work: where what a function or a component outside the project gives comes from. */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
+import { copiedUnder } from './keyed.js'
 import { constantsOn } from '../constants.js'
 import { providedBy } from '../forward/arrivals.js'
 import { usesOf } from '../forward/uses.js'
@@ -181,8 +182,10 @@ function namesOf(host: FlowHost<Origin>, trail: Trail, place: { file: string; sc
   const meanings = host.resolver.meanings(at)
   const lists = meanings.filter((meaning) => meaning.kind === 'object')
   if (lists.length === 0) {
-    const names = constantsOn(host, trail, at).filter((name) => name !== null).map(String)
-    return names.length > 0 ? names : null
+    const script = scriptOf(host, at)
+    const known = constantsOn(host, trail, at).filter((name) => name !== null).map(String)
+    const names = script ? copiedUnder(script, trail, value, known) : known
+    return names.length > 0 ? [...names] : null
   }
   return lists.flatMap((list) => {
     const script = scriptOf(host, list)

@@ -181,10 +181,29 @@ function isChoice(host: Host, use: Use): boolean {
   const script = scriptOf(host, use.at)
   const call = script?.values[use.at.value]
   const argument = script && call?.kind === 'call' ? invocationOf(script, call).arguments[0] : undefined
-  if (!script || argument === undefined) return false
-  const base = script.values[chainOf(script, argument).base]
-  const parameter = base?.kind === 'binding' ? script.bindings[base.binding]?.parameter : null
-  return parameter !== null && parameter !== undefined && isOfList(script, parameter.function)
+  return script !== undefined && argument !== undefined && isOfEntry(host, use.at, script, argument)
+}
+
+/** How many functions a handler hands on what was clicked to: `onClick={() => choose(day)}`. */
+const HANDED_ON = 1
+
+/** A value that there is one of for each entry of a list: the entry, a part of it, or what the list's callback makes of it. */
+function isOfEntry(host: Host, at: { file: string; script: number }, script: ScriptFacts, id: ValueId, depth = 0): boolean {
+  const base = script.values[chainOf(script, id).base]
+  const binding = base?.kind === 'binding' ? script.bindings[base.binding] : undefined
+  if (!binding) return false
+  const { parameter } = binding
+  if (!parameter) return binding.scope > 0 && isOfList(script, binding.scope)
+  if (isOfList(script, parameter.function)) return true
+  if (depth >= HANDED_ON || parameter.rest || parameter.path.length > 0) return false
+  return callsOf(host, at, script, parameter.function).some((use) => {
+    const outer = use.kind === 'call' ? scriptOf(host, use.at) : undefined
+    const call = outer?.values[use.at.value]
+    const argument = outer && call?.kind === 'call' ? invocationOf(outer, call).arguments[parameter.index] : undefined
+    if (!outer || !call || argument === undefined || !isOfEntry(host, use.at, outer, argument, depth + 1)) return false
+    const around = linksOf(outer).functionAt(call.start)
+    return around > 0 && callsOf(host, use.at, outer, around).some(isHandler)
+  })
 }
 
 /** Constants that handlers give a setter: `<button onClick={() => setConcern('pain')}>` beside one with another. */
