@@ -44,6 +44,17 @@ export interface FormFacts extends Span {
   attributes: Record<string, string>
 }
 
+/** An element into which a server prints something, and by whose name a script may look for it. */
+export interface ShownElement extends Span {
+  tag: string
+  /** By lower-cased name. */
+  attributes: Record<string, string>
+  /** What stands between its tags; null when nothing is printed there. */
+  content: Span | null
+  /** Attributes that something is printed into. */
+  printed: (Span & { name: string })[]
+}
+
 /** A template brings another in: `{% include %}`, `@extends`, `require`, `<jsp:include>`. */
 export interface TemplateReference extends Span {
   kind: 'extends' | 'include' | 'render'
@@ -93,6 +104,8 @@ export interface FileFacts {
   scripts: ScriptFacts[]
   fields: FieldFacts[]
   forms: FormFacts[]
+  /** Absent when the server prints into none. */
+  shown?: ShownElement[]
   elements: ElementFacts[]
   references: TemplateReference[]
   blocks: TemplateBlock[]

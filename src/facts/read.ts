@@ -18,6 +18,7 @@ import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
 import { hiddenParts } from './regions/hidden.js'
 import { printedCode } from './regions/printed.js'
+import { shownElements } from './regions/shown.js'
 import { serverUrls } from './server-urls.js'
 import { readSuppressions } from './suppressions.js'
 import { templateFacts } from './templates.js'
@@ -33,6 +34,9 @@ const MADE_OF = /["'`](?:~?\/)?([\w@./-]+\.(?:[cm]?js|html?))["'`]/
 const SURROUNDINGS = new Set(['noscript', 'template', 'pre', 'code', 'textarea', 'xmp'])
 /** How deep code in strings in code is followed. */
 const NESTING = 3
+
+/** Their templates are filled in by the page itself. */
+const CLIENT = new Set(['vue', 'svelte', 'angular', 'astro', 'mdx'])
 
 export function readFacts(path: string, text: string, interesting: Interesting): FileFacts {
   const parsed = parseFile(path, text)
@@ -50,6 +54,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
   for (const { content } of read) reader.embedded(content, null, 0)
   const printed = printedCode(read, text)
   const { references, blocks } = templateFacts(parsed)
+  const shown = CLIENT.has(parsed.language) ? [] : shownElements(parsed.markup, parsed.spans)
   const lines = lineStartsOf(text)
   return {
     path,
@@ -58,6 +63,7 @@ export function readFacts(path: string, text: string, interesting: Interesting):
     scripts: reader.scripts,
     fields: [...reader.fields, ...helperFields(parsed.spans)].sort((one, other) => one.start - other.start),
     forms: reader.forms,
+    ...(shown.length > 0 ? { shown } : {}),
     elements: reader.elements,
     references,
     blocks,

@@ -10,13 +10,14 @@ import { pageJoins } from './pages.js'
 import { sharedStateJoins } from './shared-state.js'
 import { storeJoins } from './stores.js'
 import { streamJoins } from './streams.js'
+import { hostedJoins } from './templates/hosted.js'
 import { templateWriteJoins } from './templates/template-writes.js'
 import { watcherJoins } from './vue-options.js'
 import { vuexJoins } from './vuex.js'
 
 const joins = [
   storageJoins, messageJoins, storeJoins, componentJoins, sharedStateJoins, watcherJoins, vuexJoins, streamJoins, pageJoins,
-  angularJoins, middlewareJoins, templateWriteJoins,
+  angularJoins, middlewareJoins, templateWriteJoins, hostedJoins,
 ]
 
 export function joinsAt(host: FlowHost<Origin>, trail: Trail): Step[] {

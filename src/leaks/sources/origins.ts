@@ -1,7 +1,6 @@
 /** Is this place a source of patient data? Asked at every step backwards from a vendor's call. */
 import { scriptOf, type Trail } from '../../flow/host.js'
 import type { ScriptFacts, Value } from '../../facts/script/graph.js'
-import { hasHole } from '../../parse/hole.js'
 import type { ValueReference } from '../../project/meaning/meaning.js'
 import { hintedName, hintedOut } from '../../flow/hint.js'
 import { isName, KEYS, limitsOf } from '../../flow/path.js'
@@ -19,7 +18,8 @@ import { keptChoice } from './kept-choices.js'
 import { lookedUpSource } from './looked-up.js'
 import { isNumberOfPieces } from './pieces.js'
 import { readElements } from './reading.js'
-import { pageSource, routeSource } from './page.js'
+import { pagePropertySource, pageSource, routeSource } from './page.js'
+import { isGap } from '../../flow/joins/templates/hosted.js'
 import { renderedIn } from '../server/rendered.js'
 import { askedOfRequest, isOfRequest, recordSource, requestSource } from './records.js'
 
@@ -46,7 +46,7 @@ function foundAt(host: Host, trail: Trail, isEnd: boolean): readonly DataSource[
   const referred = isEnd || bound.length > 0 ? null : (ofName(host, trail, script) ?? boundByName(host, trail, script))
   if (referred) return referred
   if (bound.length > 0) return sourcesOf(bound).map((source) => ({ ...source, goesOn: true }))
-  const chosen = isEnd ? null : keptChoice(host, trail)
+  const chosen = isEnd ? null : keptChoice(host, trail) ?? pagePropertySource(trail, script)
   if (chosen) return chosen
   if (trail.spot.kind === 'value') {
     const value = script.values[trail.spot.id]
@@ -83,8 +83,9 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
   const script = scriptOf(host, trail.spot)
   if (!script) return null
   switch (value.kind) {
-    case 'hole': return renderedIn(host, trail, value)
-    case 'constant': return typeof value.value === 'string' && hasHole(value.value) ? renderedIn(host, trail, value) : []
+    case 'hole':
+    case 'constant':
+      return isGap(value) ? ofGap(host, trail, value, script) : []
     case 'call': {
       const clicked = clickedAround(host, trail, value)
       if (clicked) return [clicked]
@@ -128,6 +129,12 @@ function ofValue(host: Host, trail: Trail, value: Value): readonly DataSource[] 
     case 'member': return pageSource(host, trail, value) ?? lookedUpSource(host, trail, value)
     default: return null
   }
+}
+
+/** What the server prints there; in a text of a script, what that script puts there: then the way goes on. */
+function ofGap(host: Host, trail: Trail, value: Value, { host: around }: ScriptFacts): readonly DataSource[] | null {
+  const rendered = renderedIn(host, trail, value)
+  return rendered.length === 0 && around !== null && around.script >= 0 ? null : rendered
 }
 
 /** `ref.current`: the element the reference is put on. */

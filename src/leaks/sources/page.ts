@@ -2,7 +2,7 @@
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { hintedName } from '../../flow/hint.js'
 import { isAny, isName } from '../../flow/path.js'
-import type { Value } from '../../facts/script/graph.js'
+import type { ScriptFacts, Value } from '../../facts/script/graph.js'
 import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import type { Host } from '../fields/elements.js'
@@ -73,6 +73,26 @@ export function routeSource(_host: Host, trail: Trail, value: Value): readonly D
   const [, part, ...rest] = trail.path
   if (part !== 'query' && part !== 'params' && part !== 'fullPath' && part !== 'hash') return []
   return addressSource({ file: trail.spot.file, span: { start: value.start, end: value.end } }, { ...trail, path: rest })
+}
+
+/**
+ * Properties by which a page of Next.js is given its address: `({ searchParams })`, `({ params })`.
+ * https://nextjs.org/docs/app/api-reference/file-conventions/page
+ */
+export function pagePropertySource(trail: Trail, script: ScriptFacts): readonly DataSource[] | null {
+  const binding = trail.spot.kind === 'binding' ? script.bindings[trail.spot.id] : undefined
+  if (!binding?.parameter || binding.parameter.index !== 0 || !/(?:^|\/)app\/(?:.*\/)?page\.[jt]sx?$/.test(trail.spot.file)) return null
+  const [part, ...rest] = [...binding.parameter.path, ...trail.path]
+  const isPage = script.exports.some(({ name, value, binding: exported }) => name === 'default' && (
+    (value !== null && isFunction(script, value, binding.parameter?.function))
+    || (exported !== null && script.bindings[exported]?.definitions.some((id) => isFunction(script, id, binding.parameter?.function)))))
+  if (!isPage || (part !== 'searchParams' && part !== 'params') || rest.length === 0) return null
+  return addressSource({ file: trail.spot.file, span: binding.span }, { ...trail, path: rest })
+}
+
+function isFunction(script: ScriptFacts, id: number, wanted: number | undefined): boolean {
+  const value = script.values[id]
+  return value?.kind === 'function' && value.function === wanted
 }
 
 function addressSource(place: DataSource['place'], trail: Trail): readonly DataSource[] {

@@ -6,6 +6,7 @@ import { classifyPath } from '../../personal/index.js'
 import type { DataSource } from '../source.js'
 import { fieldsOf, type Element, type FieldFound, type Host } from '../fields/elements.js'
 import { sourcesOf, unknownField } from '../fields/field-sources.js'
+import { shownIn } from '../server/shown.js'
 import { fieldsNamed } from './form-values.js'
 
 /** Parts of an element that hold what a visitor typed or chose. */
@@ -67,7 +68,9 @@ export function readElement(host: Host, trail: Trail, element: Element, path: re
   if (first === 'elements') return second === undefined ? sourcesOf(fieldsOf(host, element, null)) : ofFormPart(host, element, second, path.slice(2))
   if (first === 'serialized') return ofSerialized(host, trail, element, path.slice(1))
   if (VALUES.has(first)) return ofValues(host, trail, element, first, path.slice(1))
-  if (TEXTS.has(first)) return textOf(host, trail, element, first)
+  if (TEXTS.has(first)) return textOf(host, trail, element, first, path.slice(1))
+  const shown = first === 'content' ? shownIn(host, element, first, path.slice(1)) : null
+  if (shown) return shown
   if (first === 'dataset') return second === undefined ? [] : attributeOf(host, trail, element, second)
   if (/^data-/.test(first)) return attributeOf(host, trail, element, first.slice('data-'.length).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase()))
   // A list of elements, of which one is read.
@@ -126,9 +129,11 @@ export function describe(element: Element): string {
 }
 
 /** Shown text: of a field, what was typed; of anything else, only what its name says is about a person. */
-function textOf(host: Host, trail: Trail, element: Element, part: string): readonly DataSource[] {
+function textOf(host: Host, trail: Trail, element: Element, part: string, rest: readonly string[]): readonly DataSource[] {
   const fields = fieldsOf(host, element, null).filter((field: FieldFound) => field.isGuess !== true)
   if (fields.length > 0) return sourcesOf(fields)
+  const shown = shownIn(host, element, part, rest)
+  if (shown && shown.length > 0) return shown
   const name = describe(element)
   const categories = classifyPath(name.replace(/[#.[\]"'=]/g, ' ').split(/\s+/).filter((word) => word !== '')).filter(({ sure }) => sure)
   return categories.length === 0 ? [] : [{ key: `text:${name}.${part}`, kind: 'text', categories, name: `${name} (${part})`, place: placeOf(trail) }]
