@@ -7,6 +7,7 @@ import type { FileFacts } from '../facts/facts.js'
 import { readSource } from '../containers/read.js'
 import { lineStartsOf } from '../lines.js'
 import type { Tree } from '../types.js'
+import { withBundledPackages } from './modules/bundled-packages.js'
 import { firstLook, groupKey, holdsWord, isLookedFor, type FirstLook } from './first-look.js'
 import { createScanner, type WordScanner } from './scan.js'
 import type { Session } from './session.js'
@@ -136,7 +137,7 @@ export function viewStore(store: ProjectStore, tree: Tree, most = MOST_VALUES): 
   const readHere = new Set<string>()
   const copies = new Map<string, FileFacts>()
   const readFile = (path: string, text: string): FileFacts => {
-    const read = (): FileFacts => readSource(path, text, (piece) => holdsWord(markWords, piece))
+    const read = (): FileFacts => withBundledPackages(readSource(path, text, (piece) => holdsWord(markWords, piece)))
     if (text.length < LARGE) return read()
     const key = `${createHash('sha1').update(text).digest('hex')} ${path.slice(path.lastIndexOf('.'))}`
     const known = copies.get(key)

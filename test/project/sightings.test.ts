@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultConfiguration } from '../../src/configuration/configuration.js'
-import { createProject } from '../../src/project/project.js'
-import { memoryTree } from '../memory-tree.js'
-
-/** `file kind event [unused] [← places it goes through]` of all sightings. */
-function seen(files: Record<string, string>): string[] {
-  return createProject(memoryTree(files), defaultConfiguration).sightings().map((sighting) => [
-    sighting.file, sighting.kind, sighting.event ?? '-', ...(sighting.unused ? ['unused'] : []),
-    ...sighting.through.map((place) => `→ ${place.file}`),
-  ].join(' '))
-}
+import { seen } from './seen.js'
 
 const lib = "export function track(name: string, data: object) { window.fbq('track', name, data) }"
 

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../../types.js'
 import { markedFunctions } from './marks.js'
-import type { BindingId, ScriptFacts, Value } from '../script/graph.js'
+import type { BindingId, FunctionId, ScriptFacts, Value } from '../script/graph.js'
 
 interface Library {
   package: string
@@ -42,9 +42,13 @@ export function restoreImports(script: ScriptFacts): void {
   })
 }
 
-/** Functions of libraries by what they do: what holds one of them is an import, and their own code is nobody's any more. */
+/** Functions of libraries by what they do. */
 export function restoreFunctions(script: ScriptFacts): void {
-  const marked = markedFunctions(script)
+  importFunctions(script, markedFunctions(script))
+}
+
+/** What holds one of these functions is an import, and their own code is nobody's any more. */
+export function importFunctions(script: ScriptFacts, marked: ReadonlyMap<FunctionId, { source: string; name: string }>): void {
   if (marked.size === 0) return
   const made = new Map<string, BindingId>()
   for (const binding of [...script.bindings]) {
@@ -68,7 +72,8 @@ export function restoreFunctions(script: ScriptFacts): void {
   })
 }
 
-function addImport(script: ScriptFacts, source: string, name: string, span: Span): BindingId {
+/** A binding that imports a name. */
+export function addImport(script: ScriptFacts, source: string, name: string, span: Span): BindingId {
   return script.bindings.push({
     name, kind: 'import', scope: 0, span, definitions: [], imported: { source, name, typeOnly: false }, parameter: null, type: null,
   }) - 1

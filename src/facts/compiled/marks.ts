@@ -3,6 +3,7 @@
  * minifier changes. A function is known when it is the smallest that holds all of its marks.
  */
 import { spansAround } from '../../lines.js'
+import type { Span } from '../../types.js'
 import type { FunctionId, ScriptFacts, ValueId } from '../script/graph.js'
 
 interface MarkedFunction {
@@ -44,25 +45,37 @@ const LARGEST = 30_000
 /** Functions of a script that are known, with what they are imports of. */
 export function markedFunctions(script: ScriptFacts): Map<FunctionId, { source: string; name: string }> {
   const found = new Map<FunctionId, { source: string; name: string }>()
-  const places = placesOf(script)
+  const places = placesOf(script, wanted)
   if (![...telling].some((mark) => places.has(mark))) return found
   const functionsAround = spansAround(script.functions)
   for (const { package: source, name, marks, makes } of rows) {
-    const [first = '', ...others] = [...marks].sort((a, b) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0))
     if (!marks.every((mark) => places.has(mark))) continue
-    const holds = ({ start, end }: { start: number; end: number }): boolean => end - start <= LARGEST
-      && others.every((mark) => (places.get(mark) ?? []).some((at) => start <= at && at < end))
     if (makes) {
-      for (const id of makersOf(script, holds, places.get(first) ?? [])) found.set(id, { source, name })
+      const [first = '', ...others] = [...marks].sort((a, b) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0))
+      for (const id of makersOf(script, (span) => holds(span, others, places), places.get(first) ?? [])) found.set(id, { source, name })
       continue
     }
-    for (const at of places.get(first) ?? []) {
-      const around = functionsAround(at).filter((id) => id > 0 && holds(script.functions[id] as { start: number; end: number }))
-      const [smallest] = around.sort((a, b) => sizeOf(script, a) - sizeOf(script, b))
-      if (smallest !== undefined && !found.has(smallest)) found.set(smallest, { source, name })
-    }
+    for (const id of smallestWith(script, marks, places, functionsAround)) if (!found.has(id)) found.set(id, { source, name })
   }
   addCallers(script, found)
+  return found
+}
+
+function holds({ start, end }: Span, marks: readonly string[], places: Places): boolean {
+  return end - start <= LARGEST && marks.every((mark) => (places.get(mark) ?? []).some((at) => start <= at && at < end))
+}
+
+/** Functions that hold all of the marks, and none inside of them does. */
+export function smallestWith(
+  script: ScriptFacts, marks: readonly string[], places: Places, functionsAround: (offset: number) => readonly FunctionId[],
+): Set<FunctionId> {
+  const found = new Set<FunctionId>()
+  const [first = '', ...others] = [...marks].sort((a, b) => (places.get(a)?.length ?? 0) - (places.get(b)?.length ?? 0))
+  for (const at of places.get(first) ?? []) {
+    const around = functionsAround(at).filter((id) => id > 0 && holds(script.functions[id] as Span, others, places))
+    const [smallest] = around.sort((a, b) => sizeOf(script, a) - sizeOf(script, b))
+    if (smallest !== undefined) found.add(smallest)
+  }
   return found
 }
 
@@ -87,8 +100,10 @@ function sizeOf(script: ScriptFacts, id: FunctionId): number {
   return facts ? facts.end - facts.start : 0
 }
 
-/** Offsets at which the marks are named, as members, in objects and as what is written. */
-function placesOf(script: ScriptFacts): Map<string, number[]> {
+export type Places = ReadonlyMap<string, readonly number[]>
+
+/** Offsets at which names stand: as members, in objects, as what is written and, with `texts`, as what is said. */
+export function placesOf(script: ScriptFacts, wanted: ReadonlySet<string>, texts = false): Places {
   const places = new Map<string, number[]>()
   const note = (name: string | null, at: number): void => {
     if (name === null || !wanted.has(name)) return
@@ -98,6 +113,7 @@ function placesOf(script: ScriptFacts): Map<string, number[]> {
   }
   for (const value of script.values) {
     if (value.kind === 'member') note(value.name, value.end - 1)
+    else if (texts && value.kind === 'constant' && typeof value.value === 'string') note(value.value, value.start)
     else if (value.kind === 'binding') note(script.bindings[value.binding]?.imported?.name ?? null, value.start)
     else if (value.kind === 'object') {
       for (const { name, value: id } of value.entries) note(name, script.values[id]?.start ?? value.start)

@@ -230,4 +230,6 @@ export interface ScriptFacts extends Span {
   topLevelUses: BindingId[]
   /** Calls with one plain type argument, by value: `container.get<ITracking>(…)` → `ITracking`. */
   typed?: Record<ValueId, string>
+  /** Code of vendors' packages that a build has put here. */
+  packaged?: Span[]
 }

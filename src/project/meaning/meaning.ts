@@ -59,6 +59,8 @@ export function meaningKey(meaning: Meaning): string {
 
 /** `a.b` from a global or package path and a further name. */
 export function extend(meaning: Meaning & { kind: 'external' }, suffix: string): Meaning {
+  // Code that was built for two kinds of modules asks a module's default for its default.
+  if (suffix === 'default' && meaning.root === 'package' && meaning.path === 'default') return meaning
   const path = suffix.startsWith('(') || suffix.startsWith('#') ? meaning.path + suffix
     : meaning.path === '' || meaning.path.endsWith('#') ? meaning.path + suffix : `${meaning.path}.${suffix}`
   return { ...meaning, path }

@@ -1,6 +1,7 @@
 /** All sightings of a tree: direct ones in the files that hold a tracker's words, then the calls of wrappers, to a fixpoint. */
 import type { FileFacts } from '../../facts/facts.js'
 import { isGeneratorSetup } from '../../facts/settings.js'
+import { packageRows } from '../../trackers/index.js'
 import type { Sighting } from '../../types.js'
 import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
@@ -81,14 +82,29 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
     container.sighting.span.start <= sighting.span.start && sighting.span.end <= container.sighting.span.end))
   const found = [
     ...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts),
-  ]
+  ].filter((item) => !isPackaged(facts, item))
   if (facts.container) return [...findTags(resolver, facts), ...inTags(facts, found)]
   const bundled = findBundledCalls(resolver, facts, found)
   // Where a site calls a vendor's package that was built into its file, these calls say that it is there.
   const called = new Set(bundled.map(({ sighting }) => sighting.tracker))
-  const isInside = ({ sighting }: Found): boolean => called.has(sighting.tracker) && sighting.kind !== 'identify-call'
-    && sighting.accountId === null && sighting.event === null
+  const imported = packagedTrackers(facts)
+  const isInside = ({ sighting: { kind, tracker, accountId, event } }: Found): boolean => accountId === null && event === null
+    && (called.has(tracker) ? kind !== 'identify-call' : imported.has(tracker) && LOADS.has(kind))
   return [...withoutInsides(facts, found).filter((item) => !isInside(item)), ...bundled]
+}
+
+/** What a package does when it is started. */
+const LOADS = new Set<Sighting['kind']>(['snippet', 'remote-script', 'container', 'noscript-pixel', 'server-side-event'])
+
+/** In the code of a package that a build put into the file. */
+function isPackaged({ scripts }: FileFacts, { sighting: { span } }: Found): boolean {
+  return scripts.some(({ packaged }) => packaged?.some(({ start, end }) => start <= span.start && span.end <= end))
+}
+
+/** Whose packages a build put into the file. */
+function packagedTrackers({ scripts }: FileFacts): ReadonlySet<string> {
+  const packages = scripts.flatMap(({ packaged, bindings }) => (packaged ? bindings.flatMap(({ imported }) => imported?.source ?? []) : []))
+  return new Set([...new Set(packages)].flatMap((name) => (packageRows().get(name) ?? []).map(({ tracker }) => tracker.id)))
 }
 
 /** A shorter name says nothing about a file that holds it. */
@@ -113,7 +129,7 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
     fresh = [...looked].flatMap(([path, facts]) => {
       let calls = byFile.get(path)
       if (!calls) {
-        calls = findWrapperCalls(resolver, facts, fromAdded)
+        calls = findWrapperCalls(resolver, facts, fromAdded).filter((item) => !isPackaged(facts, item))
         byFile.set(path, calls)
       }
       return calls

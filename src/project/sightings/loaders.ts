@@ -15,6 +15,7 @@ import { askedFrom, askedSighting, isInvoked, referencesTo, relayed } from './ke
 import type { Found } from './found.js'
 import { foldText } from './text.js'
 import { unitOfValue } from './units.js'
+import { makesPages } from './vendored/pages.js'
 
 export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
   const found: Found[] = serverCalls(facts)
@@ -256,6 +257,9 @@ function elementName(script: ScriptFacts, name: ValueId | string): string {
   return (text ?? '').toLowerCase()
 }
 
+/** UTF-16 code units: the longest that people paste are loaders of agents. A build wraps a whole site in one call. */
+const LONGEST_SNIPPET = 150_000
+
 /** The outermost call of a function that is called where it is written, around a place: the pasted snippet. */
 export function enclosingSnippet(script: ScriptFacts, id: ValueId): Span | null {
   const at = script.values[id] as Span
@@ -275,7 +279,7 @@ function snippetsIn(script: ScriptFacts): (offset: number) => readonly Span[] {
   const calls = script.functions.flatMap((facts, index): Span[] => {
     const call = facts.immediate && facts.class < 0 ? scriptIndex(script).immediateCall(index) : undefined
     return call === undefined ? [] : [script.values[call] as Span]
-  })
+  }).filter((call) => call.end - call.start <= LONGEST_SNIPPET && !makesPages(script, call))
   const around = spansAround(calls)
   return (offset) => around(offset).map((at) => calls[at] as Span)
 }

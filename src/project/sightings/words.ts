@@ -1,5 +1,6 @@
 /** The words a file must contain to be looked at: derived from the tracker rows, so that a new row needs no second place. */
 import { containerWords } from '../../containers/read.js'
+import { bundledExports } from '../../trackers/bundled.js'
 import { trackers } from '../../trackers/index.js'
 import { serverLibraries } from '../../trackers/server-libraries.js'
 import { sharedHosts } from '../../trackers/shared-hosts.js'
@@ -10,7 +11,7 @@ const SHORTEST = 4
 
 /** A text or a file without any of these holds no tracker code. */
 export const markWords: readonly string[] = lookedFor([
-  ...trackerWords(trackers), ...serverLibraries.map(({ word }) => word), ...containerWords,
+  ...trackerWords(trackers), ...serverLibraries.map(({ word }) => word), ...bundledExports.flatMap(({ word = [] }) => word), ...containerWords,
 ])
 
 /** A file without any of these is no tag-manager container. */

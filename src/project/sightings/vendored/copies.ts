@@ -9,6 +9,7 @@ import { scriptIndex } from '../../meaning/script-index.js'
 import { trackerById } from '../../../trackers/index.js'
 import type { Tracker } from '../../../trackers/tracker.js'
 import type { Found } from '../found.js'
+import { makesPages } from './pages.js'
 
 /** UTF-16 code units of a script, and of a line on average: people write shorter lines, and shorter scripts. */
 const SHORTEST = 8_000
@@ -18,7 +19,7 @@ const LINE = 200
 export function withoutInsides(facts: FileFacts, found: readonly Found[]): Found[] {
   const [script, ...others] = facts.scripts.filter(({ host }) => host === null)
   const isBuilt = script !== undefined && others.length === 0 && script.end >= SHORTEST && script.end / facts.lineStarts.length >= LINE
-  if (!isBuilt || facts.language !== 'javascript') return [...found]
+  if (!isBuilt || found.length === 0 || facts.language !== 'javascript' || makesPages(script, script)) return [...found]
   const copies = new Set([...new Set(found.map(({ sighting }) => sighting.tracker))]
     .filter((id) => isCopy(script, id, found.filter(({ sighting }) => sighting.tracker === id))))
   if (copies.size === 0) return [...found]

@@ -1,0 +1,252 @@
+/**
+ * Packages of vendors that a build has put into a site's own file. What a package exports is known by the names that
+ * a minifier leaves (`trackers/bundled.ts`), and what holds it is an import again: everything that follows imports
+ * follows it. What stands inside is the vendor's business.
+ */
+import type { FileFacts } from '../../facts/facts.js'
+import { addImport, importFunctions } from '../../facts/compiled/libraries.js'
+import { placesOf, smallestWith, type Places } from '../../facts/compiled/marks.js'
+import type { BindingId, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
+import { spansAround } from '../../lines.js'
+import { bundledExports, type BundledExport } from '../../trackers/bundled.js'
+import type { Span } from '../../types.js'
+
+/** UTF-16 code units: a file with a package of a vendor in it is larger. */
+const SHORTEST = 20_000
+/** UTF-16 code units of a function that only hands its arguments on, and of one that a package exports. */
+const THIN = 160
+const LARGEST = 30_000
+
+const wanted = new Set(bundledExports.flatMap(({ members = [], marks = [], callerMark = [], beside = [] }) =>
+  [members, marks, callerMark, beside].flat()))
+
+/** The facts of a file that was just read, with its packages as imports. */
+export function withBundledPackages(facts: FileFacts): FileFacts {
+  if (facts.language === 'javascript' && !facts.container) {
+    for (const script of facts.scripts) if (script.end - script.start >= SHORTEST) new Packages(script).restore()
+  }
+  return facts
+}
+
+class Packages {
+  private readonly places: Places
+  private readonly around: (offset: number) => readonly FunctionId[]
+  private readonly own: Span[] = []
+  private readonly marked = new Map<FunctionId, { source: string; name: string }>()
+  private readonly bindings = new Map<BundledExport, BindingId>()
+  private readonly replaced = new Set<ValueId>()
+
+  constructor(private readonly script: ScriptFacts) {
+    this.places = placesOf(script, wanted, true)
+    this.around = spansAround(script.functions)
+  }
+
+  restore(): void {
+    const rows = bundledExports.filter(({ members = [], marks = [], beside = [] }) =>
+      [members, marks, beside].flat().every((name) => this.places.has(name)))
+    if (rows.length === 0) return
+    for (const row of rows) {
+      if (row.marks) this.functions(row, row.marks)
+      else if (row.members) this.objects(row, row.members)
+      else this.delegates(row)
+    }
+    this.handedOn()
+    importFunctions(this.script, this.marked)
+    if (this.replaced.size > 0) {
+      this.script.calls = this.script.calls.filter(({ value }) => !this.replaced.has(value))
+    }
+    if (this.own.length > 0) this.script.packaged = this.own
+  }
+
+  private mark(id: FunctionId, { package: source }: BundledExport, name: string): void {
+    const facts = this.script.functions[id]
+    if (id <= 0 || !facts || facts.end - facts.start > LARGEST || this.marked.has(id)) return
+    this.marked.set(id, { source, name })
+    this.own.push(spanOf(facts))
+  }
+
+  private functions(row: BundledExport, marks: readonly string[]): void {
+    for (const id of smallestWith(this.script, marks, this.places, this.around)) {
+      const meant = row.callerMark !== undefined ? this.callersOf(id, row.callerMark)
+        : row.isAround ? [this.script.functions[id]?.parent ?? 0] : [id]
+      for (const each of meant) this.mark(each, row, row.exported)
+    }
+  }
+
+  /** Functions with a name in them that call a function. */
+  private callersOf(id: FunctionId, name: string): FunctionId[] {
+    const at = this.places.get(name) ?? []
+    return this.script.calls.flatMap(({ value, scope }) => {
+      const call = this.script.values[value]
+      const { start, end } = this.script.functions[scope] as Span
+      const isCaller = call?.kind === 'call' && scope > 0 && this.functionOf(call.callee) === id
+      return isCaller && at.some((place) => start <= place && place < end) ? [scope] : []
+    })
+  }
+
+  /** The function that a callee is, where it is one: written there, or what its only name stands for. */
+  private functionOf(callee: ValueId): FunctionId {
+    const shape = this.meant(callee)
+    return shape?.kind === 'function' ? shape.function : -1
+  }
+
+  /** A value, or the only one that its name stands for. */
+  private meant(id: ValueId): Value | undefined {
+    const { values, bindings } = this.script
+    const value = values[id]
+    const [only, ...others] = value?.kind === 'binding' ? (bindings[value.binding]?.definitions ?? []) : [id]
+    return only === undefined || others.length > 0 ? undefined : values[only]
+  }
+
+  private objects(row: BundledExport, members: readonly string[]): void {
+    const { script } = this
+    const fits = (names: readonly (string | null)[]): boolean => members.every((name) => names.includes(name))
+    if (row.of === undefined) {
+      script.values.forEach((value, id) => {
+        if (value.kind !== 'object' || value.entries.length < members.length) return
+        if (fits(value.entries.map(({ name }) => name))) this.object(row, id)
+      })
+      return
+    }
+    const classes = new Set(script.classes.flatMap((facts, id) =>
+      (fits(facts.members.map(({ name }) => name)) ? [id] : [])))
+    const constructors = this.constructorsWith(members, row.of === 'class')
+    for (const id of constructors) {
+      const facts = script.functions[id] as ScriptFacts['functions'][number]
+      if (facts.class >= 0) classes.add(facts.class)
+      this.own.push(spanOf(facts))
+    }
+    for (const id of classes) this.own.push(spanOf(script.classes[id] as Span))
+    if (classes.size === 0 && constructors.size === 0) return
+    const isOne = (value: Value | undefined): boolean => (value?.kind === 'class' ? classes.has(value.class)
+      : value?.kind === 'function' && constructors.has(value.function))
+    if (row.of === 'class') {
+      script.values.forEach((value, id) => {
+        if (isOne(value)) this.replace(row, id)
+      })
+      return
+    }
+    for (const { value, scope } of script.calls) {
+      const call = script.values[value]
+      if (call?.kind !== 'call' || !call.isNew || !isOne(this.meant(call.callee))) continue
+      if (row.of === 'maker') this.mark(scope, row, row.exported)
+      else this.replace(row, value)
+    }
+  }
+
+  /** Functions whose instances, or which themselves, are given all of these members one by one. */
+  private constructorsWith(members: readonly string[], isStatic: boolean): Set<FunctionId> {
+    const given = new Map<FunctionId, Set<string>>()
+    const note = (id: FunctionId, name: string | null): void => {
+      if (id <= 0 || name === null || !members.includes(name)) return
+      given.set(id, (given.get(id) ?? new Set()).add(name))
+    }
+    for (const { object, name } of this.script.stores) {
+      const target = this.script.values[object]
+      if (isStatic) note(target?.kind === 'binding' ? this.functionOf(object) : -1, name)
+      else if (target?.kind === 'this') note(target.function, name)
+      else if (target?.kind === 'member' && target.name === 'prototype') note(this.functionOf(target.object), name)
+    }
+    // `define(this, 'send', function () { … })`, as fields of classes are written for older browsers.
+    for (const { value } of isStatic ? [] : this.script.calls) {
+      const call = this.script.values[value]
+      if (call?.kind !== 'call' || call.arguments.length !== 3) continue
+      const [self, key] = call.arguments.map((id) => this.script.values[id])
+      if (self?.kind === 'this' && key?.kind === 'constant') note(self.function, String(key.value))
+    }
+    return new Set([...given].flatMap(([id, names]) => (names.size === members.length ? [id] : [])))
+  }
+
+  private object(row: BundledExport, id: ValueId): void {
+    const { script } = this
+    const { start, end } = script.values[id] as Value
+    this.replace(row, id)
+    // `publish({ … })` adds to the object and gives it back.
+    const handed = script.calls.flatMap(({ value }) => {
+      const call = script.values[value]
+      const isAround = call?.kind === 'call' && call.start <= start && end <= call.end
+      return isAround && call.arguments.includes(id) ? [value] : []
+    })
+    for (const value of handed) this.replace(row, value)
+    // `var kit = make()`, by the function that the object is made in.
+    const makers = this.around(start).filter((each) => each > 0).sort((a, b) => sizeOf(script, a) - sizeOf(script, b))
+    const [maker] = makers
+    const returns = maker === undefined ? [] : (script.functions[maker]?.returns ?? [])
+    if (maker === undefined || !returns.some((value) => this.leadsTo(value, [id, ...handed]))) return
+    for (const { value } of script.calls) {
+      const call = script.values[value]
+      if (call?.kind === 'call' && this.functionOf(call.callee) === maker) this.replace(row, value)
+    }
+  }
+
+  /** One of the values, or a name that was given one. */
+  private leadsTo(value: ValueId, meant: readonly ValueId[]): boolean {
+    const shape = this.script.values[value]
+    const definitions = shape?.kind === 'binding' ? (this.script.bindings[shape.binding]?.definitions ?? []) : []
+    return meant.includes(value) || definitions.some((id) => meant.includes(id))
+  }
+
+  private replace(row: BundledExport, id: ValueId): void {
+    const { start, end } = this.script.values[id] as Value
+    let binding = this.bindings.get(row)
+    if (binding === undefined) {
+      binding = addImport(this.script, row.package, row.exported, { start, end })
+      this.bindings.set(row, binding)
+    }
+    if (this.script.values[id]?.kind !== 'call') this.own.push({ start, end })
+    else this.replaced.add(id)
+    this.script.values[id] = { kind: 'binding', binding, start, end }
+  }
+
+  private delegates(row: BundledExport): void {
+    for (const { value, scope } of this.script.calls) {
+      const call = this.script.values[value]
+      const callee = call?.kind === 'call' ? this.script.values[call.callee] : undefined
+      if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.name === null) continue
+      if (scope <= 0 || sizeOf(this.script, scope) > THIN || !row.delegates?.includes(callee.name)) continue
+      const object = this.script.values[callee.object]
+      const isBare = object?.kind === 'call' && object.arguments.length === 0
+      if (!isBare || call.arguments.length !== this.script.functions[scope]?.parameters) continue
+      if (call.arguments.every((id, index) => this.isParameter(id, scope, index))) this.mark(scope, row, callee.name)
+    }
+  }
+
+  /** `init = (options) => start({ ...options })`: what hands on all that it is given is what it calls. */
+  private handedOn(): void {
+    for (let round = 0; round < 2; round++) {
+      for (const { value, scope } of this.script.calls) {
+        const call = this.script.values[value]
+        const known = call?.kind === 'call' ? this.marked.get(this.functionOf(call.callee)) : undefined
+        const first = call?.kind === 'call' ? call.arguments[0] : undefined
+        if (!known || first === undefined || scope <= 0 || this.marked.has(scope)) continue
+        if (sizeOf(this.script, scope) > THIN * 3 || !this.isAllOf(first, scope)) continue
+        this.marked.set(scope, known)
+        this.own.push(spanOf(this.script.functions[scope] as Span))
+      }
+    }
+  }
+
+  /** A parameter, or an object that holds what it holds and nothing else. */
+  private isAllOf(id: ValueId, scope: FunctionId): boolean {
+    if (this.isParameter(id, scope, 0)) return true
+    const object = this.meant(id)
+    const [entry, ...more] = object?.kind === 'object' ? object.entries : []
+    return entry?.name === null && more.length === 0 && this.isParameter(entry.value, scope, 0)
+  }
+
+  private isParameter(id: ValueId, scope: FunctionId, index: number): boolean {
+    const value = this.script.values[id]
+    const inner = value?.kind === 'spread' ? this.script.values[value.value] : value
+    const parameter = inner?.kind === 'binding' ? this.script.bindings[inner.binding]?.parameter : null
+    return parameter?.function === scope && parameter.index === index && parameter.path.length === 0
+  }
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
+}
+
+function sizeOf(script: ScriptFacts, id: FunctionId): number {
+  const { start, end } = script.functions[id] as Span
+  return end - start
+}

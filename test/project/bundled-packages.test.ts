@@ -1,0 +1,105 @@
+/** Packages of vendors that a build has put into a site's own file: what they export is known by the names that are left. */
+import { describe, expect, it } from 'vitest'
+import { bundledExports } from '../../src/trackers/bundled.js'
+import { packageRows } from '../../src/trackers/index.js'
+import { seen } from './seen.js'
+
+const filler = `var filler = "${'x'.repeat(21_000)}";`
+/** A word of a vendor: without one no file is read. */
+const words = 'var said=name==="mixpanel";'
+const bundle = (code: string): string[] => seen({ 'assets/app.js': filler + words + code })
+
+describe('an object that a package exports', () => {
+  const members = 'init:o=>s.init(o),addAction:(n,c)=>s.addAction(n,c),addError:e=>s.addError(e),getInternalContext:()=>s.context,'
+    + 'setGlobalContextProperty:(k,v)=>s.set(k,v),startSessionReplayRecording:()=>s.start(),setUser:u=>s.setUser(u)'
+  const site = 'kit.init({applicationId:"a-1",site:"clinic.example"});function booked(r){kit.addAction("Booked",{r})}booked(f.value);kit.setUser({email:m});'
+
+  it.each([
+    ['as it is written', `var s=strategy(),kit={${members}};`],
+    ['through the function that makes it', `function make(s){return publish({${members}})}function publish(a){return Object.assign({version:"7"},a)}var kit=make(strategy());`],
+    ['through a name in that function', `function make(s){let a=publish({${members}});return a}function publish(a){return Object.assign({},a)}const kit=make(strategy());`],
+  ])('is called as that package: %s', (_, made) => {
+    expect(bundle(made + site)).toEqual(expect.arrayContaining([
+      'assets/app.js package-use -', 'assets/app.js event-call Booked', 'assets/app.js identify-call -',
+    ]))
+  })
+
+  it.each([
+    ['an object of the site with some of the methods', `var s=strategy(),kit={init:o=>s.init(o),addAction:(n,c)=>s.addAction(n,c),addError:e=>s.addError(e),setUser:u=>u};`],
+    ['two objects that have the methods between them', `var s=strategy(),kit={init:o=>s.init(o),addAction:(n,c)=>s.addAction(n,c),setUser:u=>u},other={${members.slice(members.indexOf('addError'))}};`],
+  ])('is not %s', (_, made) => expect(bundle(made + site)).toEqual([]))
+
+  it('needs no other word of its vendor', () => {
+    expect(seen({ 'assets/app.js': `${filler}var s=strategy(),kit={${members}};${site}` })).toContain('assets/app.js event-call Booked')
+  })
+
+  it('is not in code that somebody wrote', () => {
+    expect(seen({ 'js/app.js': `${words}var s=strategy(),kit={${members}};${site}` })).toEqual([])
+  })
+})
+
+describe('functions that a package exports', () => {
+  const start = 'function begin(o={}){const i=ready({integrations:o.integrations});const c={...o,stackParser:parse(o.stackParser||d),integrations:i,'
+    + 'transport:o.transport||send};return bind(Client,c)}function init(o){const c={...o};meta(c,"lib");return begin(c)}'
+  const scopes = 'function scope(){return carrier().__SENTRY__.scope}function u(e){scope().setUser(e)}function x(n,c){scope().setContext(n,c)}'
+
+  it('are known by what they read and write, and by what they hand on', () => {
+    expect(bundle(`${start}${scopes}init({dsn:"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2"});u({email:m});x("visit",{reason:r});`)).toEqual([
+      'assets/app.js package-use -', 'assets/app.js identify-call -', 'assets/app.js event-call -',
+    ])
+  })
+
+  it.each([
+    ['a function of the site that starts something of its own', 'function init(o={}){const c={...o,integrations:[],transport:o.transport||send};return bind(Client,c)}init({dsn:"x"});'],
+    ['a method of the same name of the site', 'function scope(){return carrier().scope}function u(e){scope().setUser(e)}u({email:m});'],
+    ['a function that chooses what it hands on', `${start}${scopes.replace('setUser(e)', 'setUser({id:e})').replace('setContext(n,c)', 'setContext("visit",c)')}`],
+  ])('are not %s', (_, code) => expect(bundle(code)).toEqual([]))
+
+  it('are those that call the one with the marks', () => {
+    const inner = 'async function l(g,p,n,c){const i=await p;g("event",n,{...c,send_to:i})}'
+    const outer = 'function log(a,n,c){a=modular(a);l(tag,promises[a.app.options.appId],n,c).catch(e=>w.error(e))}'
+    expect(bundle(`${inner}${outer}log(analytics,"booked",{reason:r});`)).toEqual(['assets/app.js event-call booked'])
+    expect(bundle(`${inner}function log(a,n,c){l(tag,promises[a.key],n,c)}log(analytics,"booked",{reason:r});`)).toEqual([])
+  })
+})
+
+describe('classes that a package exports', () => {
+  const kit = (names: readonly string[]): string => `var Kit=class{${names.map((name) => `${name}=(...a)=>this.send(a)`).join(';')}};var kit=new Kit;`
+  const site = 'kit.initialize("G-ABCDEF1234");kit.event("booked",{reason:r});'
+
+  it('are known by their members, as the instance of them', () => {
+    expect(bundle(kit(['initialize', 'event', 'send', '_gaCommandSendPageview']) + site))
+      .toEqual(['assets/app.js package-use -', 'assets/app.js event-call booked'])
+  })
+
+  it('are not those with other members', () => expect(bundle(kit(['initialize', 'event', 'send']) + site)).toEqual([]))
+})
+
+describe('the list of exports', () => {
+  it('holds packages and exports that the trackers know', () => {
+    const unknown = bundledExports.filter(({ package: name, exported, delegates = [] }) => {
+      const members = (packageRows().get(name) ?? []).flatMap(({ row }) => row.members).map(({ path }) => path)
+      const names = exported === '*' ? delegates : [exported]
+      return members.length === 0 || !names.every((each) => members.some((path) => path === each || path.startsWith(`${each}.`) || path.startsWith(`${each}#`)))
+    })
+    expect(unknown.map(({ package: name, exported }) => `${name} ${exported}`)).toEqual([])
+  })
+})
+
+describe('a bundle of a site', () => {
+  const elements = Array.from({ length: 12 }, (_, index) => `(0,r.jsx)("p",{children:"Visit ${index}"})`).join(',')
+  const queue = 'window.fbq=function(){fbq.queue.push(arguments)};var host="https://connect.facebook.net/en_US/fbevents.js";'
+  const wrapper = 'var kit={seen:function(n,d){window.fbq("trackCustom",n,d)}};'
+
+  it('is no copy of a vendor’s script: what its wrappers send is seen', () => {
+    const code = `!function(){${filler}${queue}${wrapper}var page=()=>[${elements}];kit.seen("Booked",{reason:f.value})}();`
+    expect(seen({ 'assets/app.js': code })).toContain('assets/app.js event-call Booked → assets/app.js')
+  })
+
+  it('is no snippet as a whole, whatever is pasted into it', () => {
+    const snippet = '(function(w,d,s,l,i){w[l]=w[l]||[];w[l].push({"gtm.start":1,event:"gtm.js"});var j=d.createElement(s);'
+      + 'j.src="https://www.googletagmanager.com/gtm.js?id="+i;d.head.append(j)})(window,document,"script","dataLayer","GTM-ABC1234");'
+    const code = `(()=>{${filler}${snippet}var page=()=>[${elements}];window.fbq("track","Schedule")})();`
+    expect(seen({ 'assets/app.js': code })).toEqual(['assets/app.js container -', 'assets/app.js event-call Schedule'])
+  })
+})
