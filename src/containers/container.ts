@@ -56,6 +56,8 @@ export interface Tag extends Span {
   template: Template | null
   /** What its author wrote about it. */
   notes: (Span & { text: string }) | null
+  /** By which a file of its own names it, where a container has several files. */
+  key?: string | null
   /** Where its code stands in a container that is a script. */
   code?: Span | null
 }

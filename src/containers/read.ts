@@ -5,6 +5,7 @@ import { lineIndexAt, lineStartsOf } from '../lines.js'
 import type { Container, UnreadForm } from './container.js'
 import { exportWords, readExport } from './google/export.js'
 import { liveWords, olderLive, readLive } from './google/live.js'
+import { hostedWords, readHosted } from './adobe/hosted.js'
 import { launchWords, readLaunch } from './adobe/launch.js'
 import { lowerContainer } from './lowering/lower.js'
 import { matomoWords, readMatomo } from './matomo/container.js'
@@ -23,6 +24,7 @@ const readers: readonly Reader[] = [
   { words: liveWords, read: readLive },
   { words: matomoWords, read: readMatomo },
   { words: launchWords, read: readLaunch },
+  { words: hostedWords, read: readHosted },
   { words: segmentWords, read: readSegment },
   { words: tealiumWords, read: readTealium },
   { words: pixelSettingsWords, read: readPixelSettings },

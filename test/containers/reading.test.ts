@@ -156,6 +156,15 @@ utag.loader.initcfg=function(){utag.loader.cfg={"4":{load:utag.cond[2],send:1,ti
     expect(tests).toMatchObject({ kind: 'all', of: [{ kind: 'not', of: { kind: 'open' } }, { kind: 'compare', subject: 'path', value: '/a' }] })
   })
 
+  it('custom code that a Launch library keeps elsewhere: the file that hands it over, and no engine that takes it', () => {
+    const address = 'https://assets.adobedtm.com/a/b/c/RC0123abcd-source.min.js'
+    const file = `_satellite.__registerScript('${address}', "fbq('track', 'Lead')");`
+    expect(read('RC0123abcd-source.min.js', file).container?.tags.map(({ key }) => key)).toEqual(['RC0123abcd-source'])
+    expect(report(memoryTree({ 'a.js': file })).sightings.map(({ event }) => event)).toEqual(['Lead'])
+    expect(read('engine.js', '_satellite.__registerScript = function (url, code) { keep(url, code) }').container).toBeUndefined()
+    expect(read('other.js', file.replace('RC0123abcd-source.min', 'code')).container).toBeUndefined()
+  })
+
   it('too large: a problem, and the run goes on', () => {
     const large = `{"exportFormatVersion":2,"containerVersion":{"tag":[{"type":"html","name":"${'x'.repeat(13_000_000)}"}]}}`
     const { problems, sightings } = report(memoryTree({ 'GTM.json': large, 'index.html': "<script>fbq('init', '200300400500600')</script>" }))

@@ -11,11 +11,15 @@ import type { Knowledge, TagType, VariableType } from '../knowledge.js'
 import { constantText } from '../reading/text.js'
 
 const CORE = 'core/src/lib'
+export const CUSTOM_CODE = `${CORE}/actions/customCode.js`
+
+/** `%name of a data element%` */
+export const REFERENCE = /%([^%"'<>\n]{1,80})%/g
 
 const text = (parameters: Parameters, name: string): string | null => constantText(textParameter(parameters, name))
 
 const tags: readonly TagType[] = [
-  { type: `${CORE}/actions/customCode.js`, title: 'custom code', markup: 'source', script: 'source' },
+  { type: CUSTOM_CODE, title: 'custom code', markup: 'source', script: 'source' },
   {
     type: 'adobe-analytics/src/lib/actions/sendBeacon.js', title: 'Adobe Analytics', tracker: 'adobe-analytics',
     call: (parameters) => (text(parameters, 'type') === 'link' ? 'event' : 'page'), events: ['linkName'],

@@ -11,11 +11,10 @@ import { allOf, anyOf, negation } from '../filters.js'
 import { entry, isTrue, items, textOf, type Literal } from '../reading/literal.js'
 import { literalOfScript } from '../reading/script-literal.js'
 import { plainText, templateText } from '../reading/text.js'
-import { launchKnowledge } from './knowledge.js'
+import { hostedKey } from './hosted.js'
+import { launchKnowledge, REFERENCE } from './knowledge.js'
 
 export const launchWords = ['_satellite.container']
-
-const REFERENCE = /%([^%"'<>\n]{1,80})%/g
 
 export function readLaunch(path: string, text: string): Container | null {
   const code = sliceText(text, 0, text.length)
@@ -56,7 +55,7 @@ class LaunchLibrary {
       id: /launch-[0-9A-Za-z]{6,}/.exec(`${this.path}\n${this.text.slice(0, 400)}`)?.[0] ?? null,
       name: textOf(entry(entry(root, 'property'), 'name')), date: textOf(entry(build, 'buildDate')), side: 'page',
       tags, triggers: this.triggers, variables: this.variables,
-      notRead: this.hasHostedCode ? ['custom code that it keeps in files of its own'] : [], problems: [],
+      notRead: this.hasHostedCode ? ['custom code in files of its own, which are checked where they are in the tree'] : [], problems: [],
     }
   }
 
@@ -94,13 +93,15 @@ class LaunchLibrary {
     const settings = entry(item, 'settings')
     const extension = entry(this.extensions, type.split('/')[0] ?? '')
     const source = entry(settings, 'source')
-    if (source?.kind === 'text' && /^https?:\/\/\S+$/.test(source.value)) this.hasHostedCode = true
+    const hosted = source?.kind === 'text' && /^(?:https?:\/)?\/\S+$/.test(source.value) ? source.value : null
+    if (hosted !== null) this.hasHostedCode = true
     const title = textOf(entry(entry(entry(extension, 'modules'), type), 'displayName')) ?? moduleName(type)
     return {
       start: item.start, end: item.end, name: `${rule}: ${title}`, place: { start: path.start, end: path.end }, type,
       parameters: new Map([...this.parameters(entry(extension, 'settings')), ...this.parameters(settings)]), fires, blocks: [], brings: [],
       state: fires.length === 0 ? 'never' : 'fires', folder: null, consent: { status: 'not-set', types: [] },
       template: launchKnowledge.tag(type) ? null : this.template(extension), notes: null,
+      key: hosted === null ? null : hostedKey(hosted),
     }
   }
 

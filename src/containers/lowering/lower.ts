@@ -173,7 +173,7 @@ function tagFacts(
     isUnknown: row === null && tag.state !== 'paused' && !container.knows.isSilent(type),
     urls: [...(tag.template?.urls ?? []), ...(sending?.urls ?? [])],
     collects: sending?.collects ?? [],
-    code, uses: names.usedBy(tag.parameters),
+    code, uses: names.usedBy(tag.parameters), ...(typeof tag.key === 'string' ? { key: tag.key } : {}),
   }
 }
 

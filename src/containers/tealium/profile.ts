@@ -114,7 +114,7 @@ class TealiumProfile {
       start: (code ?? place).start, end: (code ?? place).end, name: `tag ${id}`, place: code?.place ?? where,
       type: !code ? 'elsewhere' : template === null ? 'tag' : `template ${template}`, parameters: code ? this.parameters(code) : new Map(), fires: [trigger], blocks: [], brings: [],
       state: isOff ? 'paused' : 'fires', folder: null, consent: { status: 'not-set', types: [] },
-      template: code ? { name: null, repository: null, urls: code.urls } : null, notes: null, code: code && { start: code.start, end: code.end },
+      template: code ? { name: null, repository: null, urls: code.urls } : null, notes: null, code: code && { start: code.start, end: code.end }, key: id,
     }
   }
 

@@ -52,6 +52,8 @@ export interface TagFacts extends Span {
   urls: string[]
   /** Settings that collect more than the tag is given, as clauses: `looks for e-mail addresses in the page`. */
   collects: string[]
+  /** By which files of one container name it; absent where they do not. */
+  key?: string
   /** The part of the file that holds its own code. */
   code: Span | null
   /** Variables it uses, directly or through others: indexes in `ContainerFacts.variables`. */

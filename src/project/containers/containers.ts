@@ -11,6 +11,7 @@ import { compareReached } from '../reach.js'
 import type { RouteRole, RouteTable } from '../routes.js'
 import type { Found } from '../sightings/found.js'
 import { isLoaded, type Loading } from './loading.js'
+import { withTable, type Known } from './table.js'
 import { decideFiring, firingTest, openFilters } from './trigger-pages.js'
 
 export interface ContainersHost {
@@ -64,27 +65,6 @@ export function createContainers(host: ContainersHost): Containers {
     },
     narrowed: (tag, offset, routes) => narrowed(byFile.get(tag.file), tag, offset, routes, pushed),
   }
-}
-
-/** A container, and the file that says when its tags fire. */
-interface Known {
-  container: ContainerFacts
-  table: string
-}
-
-/** Tags in a file of their own fire when the table of their container says. */
-function withTable({ path, container }: FileFacts, files: readonly FileFacts[]): Known | null {
-  if (!container) return null
-  const own = { container, table: path }
-  const whole = container.isPart && container.id !== null ? files.find((other) => (
-    other.container?.manager === container.manager && other.container.id === container.id && !other.container.isPart)) : undefined
-  if (!whole?.container) return own
-  const { tags: listed, triggers } = whole.container
-  const tags = container.tags.flatMap((tag) => {
-    const entry = listed.find(({ name }) => name === tag.name)
-    return entry ? [{ ...tag, fires: entry.fires }] : []
-  })
-  return tags.length === container.tags.length ? { container: { ...container, tags, triggers }, table: whole.path } : own
 }
 
 /** Paths on which an event is pushed, and how sure that is. */

@@ -3,6 +3,7 @@ import type { ContainerFacts } from '../../facts/container/container.js'
 import type { FileFacts } from '../../facts/facts.js'
 import type { Certainty, Place, SightingKind } from '../../types.js'
 import type { Found } from '../sightings/found.js'
+import { tableOf } from './table.js'
 
 /** How the site's code brings a container in. */
 export interface Loading {
@@ -40,6 +41,9 @@ export function isLoaded({ places, importers }: Loading): boolean {
 
 function loadingOf(host: LoadingHost, file: string, container: ContainerFacts | undefined): Loading {
   if (!container) return { places: [], importers: [] }
+  // A tag in a file of its own comes with the file that lists it.
+  const table = tableOf(container, host.files)
+  if (table) return loadingOf(host, table.path, table.container)
   const code = host.found().filter(({ sighting: { kind, unused, tag, file: own } }) => (
     LOADS.has(kind) && unused !== true && tag === undefined && own !== file))
   const place = ({ sighting }: Found, certainty: Certainty): Loading['places'][number] => (
