@@ -15,10 +15,16 @@ export function sourcesOf(fields: readonly FieldFound[]): DataSource[] {
 
 /** A field the project's markup does not show: classified by the name it is asked for. */
 export function unknownField(trail: Trail, name: string | null, where: string, place?: DataSource['place']): readonly DataSource[] {
-  const categories = name === null ? [] : classifyPath(['form', name])
+  const told = name ?? namedBy(where)
+  const categories = told === null ? [] : classifyPath(['form', told])
   const found: Classified[] = categories.length > 0 ? categories : [{ category: 'other-form-field', because: where, sure: false }]
   return [{
     key: `form:${trail.spot.file}:${name ?? where}`, kind: 'form', categories: found, name: name ?? where,
     place: place ?? { file: trail.spot.file, span: { start: 0, end: 0 } },
   }]
+}
+
+/** The id or the name by which a selector finds one field: `#form-field-email`, `[name="your-email"]`. */
+function namedBy(selector: string): string | null {
+  return /\[name[~|^$*]?=["']?([\w-]+)["']?\]$/.exec(selector)?.[1] ?? /#([\w-]+)$/.exec(selector)?.[1] ?? null
 }

@@ -61,7 +61,7 @@ export function clickedSource(host: Host, trail: Trail, script: ScriptFacts, id:
     .filter(({ sure, category }) => sure && category !== 'search-term' && category !== 'account-identifier')
   const name = [...own, ...names].join('.')
   const categories: Classified[] = told.length === 0 && isAnswer(host, trail)
-    ? [{ category: 'other-form-field', because: 'an answer to a question', sure: false }] : told
+    ? [{ category: 'other-form-field', because: 'an answer to a question', sure: false }] : told.length > 0 ? told : keptAs(trail)
   if (categories.length === 0 || INTERFACE.test(name)) return null
   return [{
     key: `choice:${spot.file}:${name}`, kind: 'choice', name, goesOn: true, categories,
@@ -105,6 +105,14 @@ function isAnswer(host: Host, trail: Trail): boolean {
     if (ANSWER.test(script?.bindings[at.spot.id]?.name ?? '')) return true
   }
   return false
+}
+
+/** What the name says under which a clicked entry is kept: `update('treatment', each.title)`, read as `form.treatment`. */
+function keptAs(trail: Trail): Classified[] {
+  let at = trail.next
+  while (at && at.path.length === 0) at = at.next
+  const name = at?.path.findLast(isName)
+  return name === undefined ? [] : (chosenUnder(name) ?? []).filter(({ category }) => OF_CARE.has(category))
 }
 
 /** What is on a list beside what it is a list of. */

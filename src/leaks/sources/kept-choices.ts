@@ -71,10 +71,20 @@ function writtenTo(script: ScriptFacts, id: number): ValueId[] {
   return [...(script.bindings[id]?.definitions ?? []), ...stored]
 }
 
-/** A parameter of a function further in, or a part of it. */
+/** What reads a text or an attribute of the element that was clicked. */
+const READS = /^(?:getAttribute|attr|data|text|trim|closest)$/
+
+/** A parameter of a function further in, the element whose handler that is, or a part of it. */
 function isHanded(script: ScriptFacts, id: ValueId, scope: number): boolean {
   let value = script.values[id]
-  while (value?.kind === 'member') value = script.values[value.object]
+  for (;;) {
+    const callee = value?.kind === 'call' ? script.values[value.callee] : undefined
+    if (value?.kind === 'member') value = script.values[value.object]
+    else if (callee?.kind === 'member' && READS.test(callee.name ?? '')) value = script.values[callee.object]
+    else if (value?.kind === 'call' && callee?.kind === 'global' && /^(?:\$|jQuery)$/.test(callee.name)) value = script.values[value.arguments[0] ?? -1]
+    else break
+  }
+  if (value?.kind === 'this') return value.function !== scope && (script.functions[value.function]?.class ?? -1) < 0
   const parameter = value?.kind === 'binding' ? script.bindings[value.binding]?.parameter : undefined
   return parameter != null && parameter.function !== scope && !isAnswerOfServer(script, parameter.function)
 }
