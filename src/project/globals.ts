@@ -2,7 +2,8 @@
 import type { FileFacts } from '../facts/facts.js'
 import type { ScriptFacts, ValueId } from '../facts/script/graph.js'
 import type { ValueReference } from './meaning/meaning.js'
-import { isRegistration } from './meaning/registries.js'
+import { handingCalls } from './meaning/handed/clients.js'
+import { isRegistration } from './meaning/handed/registries.js'
 
 export interface ProjectNames {
   /** Adds a file's names; files are added once. True when it has any. */
@@ -11,6 +12,8 @@ export interface ProjectNames {
   classesOfType(type: string): readonly { file: string; script: number; class: number }[]
   /** Calls that may register something under a key, for those who ask for it by that key. */
   registrations(): readonly ValueReference[]
+  /** Calls by which something of this name is handed a client, see `handingCalls`. */
+  handing(name: string): readonly ValueReference[]
 }
 
 /**
@@ -50,6 +53,7 @@ export function createProjectNames(): ProjectNames {
   const globals = new Map<string, ValueReference[]>()
   const classes = new Map<string, { file: string; script: number; class: number }[]>()
   const registrations: ValueReference[] = []
+  const handing = new Map<string, ValueReference[]>()
   let count = 0
   const put = <T>(map: Map<string, T[]>, key: string, value: T): void => {
     count++
@@ -84,6 +88,7 @@ export function createProjectNames(): ProjectNames {
             registrations.push(at(id))
           }
         })
+        for (const { name, value } of handingCalls(script)) put(handing, name, at(value))
         script.classes.forEach((item, id) => {
           const reference = { file: facts.path, script: index, class: id }
           for (const name of new Set([item.name, ...item.implements])) if (name !== null) put(classes, name, reference)
@@ -94,5 +99,6 @@ export function createProjectNames(): ProjectNames {
     globals: (name) => globals.get(name) ?? [],
     classesOfType: (type) => classes.get(type) ?? [],
     registrations: () => registrations,
+    handing: (name) => handing.get(name) ?? [],
   }
 }

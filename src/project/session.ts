@@ -134,6 +134,7 @@ function createSession(source: SessionSource): Session {
       globals: (name) => names.globals(name),
       classesOfType: (type) => names.classesOfType(type),
       registrations: () => names.registrations(),
+      handing: (name) => names.handing(name),
     }),
     direct: new Map(),
     rounds: [],

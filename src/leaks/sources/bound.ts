@@ -3,7 +3,7 @@ import type { FieldFacts, FileFacts } from '../../facts/facts.js'
 import { scriptOf, type Trail } from '../../flow/host.js'
 import { controllerAlias } from '../../flow/joins/templates/controllers.js'
 import { isAny, limitsOf } from '../../flow/path.js'
-import { injectedName } from '../../project/meaning/callbacks.js'
+import { injectedName } from '../../project/meaning/handed/callbacks.js'
 import { markupField, type FieldFound, type Host } from '../fields/elements.js'
 
 const MODEL = /^(?:v-model(?:[:.].*)?|x-model(?:\..*)?|bind:(?:value|checked|group|files|innerhtml|textcontent|innertext)|\[\(ngmodel\)\]|\[\(value\)\]|ng-model|data-ng-model)$/

@@ -1,5 +1,5 @@
 /** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
-import type { ScriptFacts, Store, Value } from '../../facts/script/graph.js'
+import type { ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
 import { exportedMeanings } from './exports.js'
 import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
@@ -36,7 +36,8 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
   const value = script?.values[object.value]
   if (!script || !value) return []
   if (value.kind === 'array') {
-    const ids = /^\d+$/.test(name) ? value.items.slice(Number(name), Number(name) + 1) : name === '*' ? value.items : []
+    const ids = /^\d+$/.test(name) ? value.items.slice(Number(name), Number(name) + 1)
+      : name === '*' ? [...value.items, ...pushedTo(script, object.value)] : []
     return ids.flatMap((id) => resolver.meanings({ ...object, value: id }, depth))
   }
   if (value.kind === 'call') return constructedMember(resolver, object, value, name, depth)
@@ -52,6 +53,28 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
     found.push(...resolver.meanings({ ...object, value: store.value }, depth))
   }
   return found.length > 0 ? found : ofComponent(resolver, object, script, name, depth)
+}
+
+/** What is pushed to a list that a name or a field holds: `this.providers.push(provider)`. */
+function pushedTo(script: ScriptFacts, list: ValueId): ValueId[] {
+  const index = scriptIndex(script)
+  const fields = script.classes.flatMap(({ members }) => members.flatMap((member) => (member.value === list ? [member.name] : [])))
+  const ofThis = (id: ValueId): boolean => {
+    const value = script.values[id]
+    return value?.kind === 'member' && script.values[value.object]?.kind === 'this'
+  }
+  const places = [
+    ...index.bindingsWith(list).flatMap((binding) => index.mentionsOf(binding)),
+    ...fields.flatMap((field) => index.membersNamed(field).filter(ofThis)),
+  ]
+  return places.length > WRITES ? [] : places.flatMap((place) => index.parents(place)).flatMap((method) => {
+    const member = script.values[method]
+    if (member?.kind !== 'member' || !/^(?:push|unshift|add)$/.test(member.name ?? '')) return []
+    return index.parents(method).flatMap((parent) => {
+      const call = script.values[parent]
+      return call?.kind === 'call' && call.callee === method ? call.arguments : []
+    })
+  })
 }
 
 /** Of what `new` makes of a function: its prototype's methods, and what the function writes to `this`. */
@@ -108,6 +131,7 @@ function classMember(resolver: Resolver, reference: ClassReference, name: string
         for (const meaning of meanings) if (meaning.kind === 'function') found.push(...resolver.returns(meaning, depth))
       } else if (member.kind !== 'setter') found.push(...meanings)
     }
+    if (member.value === null && member.kind === 'field' && !isStatic) found.push(...ofParameter(resolver, reference, script, name, depth))
     if (member.type !== null) found.push(...typed(resolver, reference.file, reference.script, member.type))
   }
   if (!isStatic) {
@@ -123,6 +147,15 @@ function classMember(resolver: Resolver, reference: ClassReference, name: string
     }
   }
   return found
+}
+
+/** `constructor(private client)`: the field is the parameter. */
+function ofParameter(resolver: Resolver, reference: ClassReference, script: ScriptFacts, name: string, depth: number): Meaning[] {
+  const made = script.classes[reference.class]?.members.find(({ kind }) => kind === 'constructor')?.value
+  const constructor = made == null ? undefined : script.values[made]
+  if (constructor?.kind !== 'function') return []
+  const binding = scriptIndex(script).parametersOf(constructor.function).map((id) => script.bindings[id]).find((each) => each?.name === name)
+  return binding && binding.type === null ? resolver.binding({ file: reference.file, script: reference.script, value: 0 }, binding, depth) : []
 }
 
 function functionMember(resolver: Resolver, target: Meaning & { kind: 'function' }, name: string, depth: number): Meaning[] {

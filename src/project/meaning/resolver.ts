@@ -4,13 +4,13 @@
  */
 import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
-import { parameterMeanings, promisedMeanings } from './callbacks.js'
-import { contextMeanings } from './contexts.js'
+import { parameterMeanings, promisedMeanings } from './handed/callbacks.js'
+import { contextMeanings } from './handed/contexts.js'
 import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
 import { passThrough } from './pass-through.js'
-import { Registries } from './registries.js'
+import { Registries } from './handed/registries.js'
 import { createScopes, type Declared, type Scopes } from './scopes.js'
 import { scriptIndex } from './script-index.js'
 
@@ -25,6 +25,8 @@ export interface ResolverHost {
   classesOfType(type: string): readonly { file: string; script: number; class: number }[]
   /** Calls that register something under a key. */
   registrations(): readonly ValueReference[]
+  /** Calls by which something of this name is handed a client. */
+  handing(name: string): readonly ValueReference[]
 }
 
 /** How deep one question may go; a chain this long is not code a person wrote by hand. */

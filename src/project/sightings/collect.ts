@@ -3,6 +3,7 @@ import type { FileFacts } from '../../facts/facts.js'
 import { isGeneratorSetup } from '../../facts/settings.js'
 import { packageRows } from '../../trackers/index.js'
 import type { Sighting } from '../../types.js'
+import { clientFiles } from '../meaning/handed/clients.js'
 import { meaningKey, type FunctionReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import type { StoreView } from '../store.js'
@@ -59,6 +60,10 @@ export function collectSightings(host: CollectHost): Collected {
     const facts = host.facts(path)
     if (facts) looked.set(path, facts)
   })
+  for (const path of clientFiles(resolver, [...looked.values()])) {
+    const facts = looked.has(path) ? undefined : host.facts(path)
+    if (facts) looked.set(path, facts)
+  }
   for (const [path, facts] of looked) {
     let own = host.direct.get(path)
     if (!own) {

@@ -235,12 +235,13 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
       const value = script.values[site.value]
       if (value?.kind !== 'call') continue
       const run = invocationOf(script, value)
+      // One call may reach several: providers of a list, classes of an interface.
+      const seen = new Set<string>()
       for (const callee of resolver.meanings({ file: facts.path, script: index, value: run.callee })) {
         if (callee.kind !== 'function') continue
         const wrapper = wrappers.get(meaningKey(callee))
         if (!wrapper || (callee.file === facts.path && callee.script === index && within(script, site.scope, callee.function))) continue
         const args = argumentReferences(script, run, (id) => ({ file: facts.path, script: index, value: id }))
-        const seen = new Set<string>()
         for (const effect of wrapper.effects) {
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
           if (seen.has(key)) continue
@@ -248,7 +249,6 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
           const alike = wrapper.effects.filter(({ found: other }) => `${other.sighting.tracker}|${other.sighting.kind}` === key)
           found.push(wrapperCall(resolver, facts, index, site, args, effect, alike.map(({ found: other }) => other), wrapper))
         }
-        break
       }
     }
   })

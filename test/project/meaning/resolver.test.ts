@@ -22,6 +22,7 @@ function probe(files: Record<string, string> | string): string[] {
     globals: (name) => names.globals(name),
     classesOfType: (type) => names.classesOfType(type),
     registrations: () => names.registrations(),
+    handing: (name) => names.handing(name),
   })
   const main = [...facts.keys()].find((path) => path.startsWith('main.')) as string
   const script = facts.get(main)?.scripts[0]

@@ -3,7 +3,7 @@
  * https://docs.angularjs.org/guide/controller, https://docs.angularjs.org/api/ng/directive/ngController
  */
 import type { ScriptFacts, ValueId } from '../../../facts/script/graph.js'
-import { injectedName } from '../../../project/meaning/callbacks.js'
+import { injectedName } from '../../../project/meaning/handed/callbacks.js'
 import type { ValueReference } from '../../../project/meaning/meaning.js'
 import type { FlowHost, Origin } from '../../host.js'
 import { indexed } from '../index-by-name.js'

@@ -3,10 +3,10 @@
  * `services.set('mailer', () => new Mailer())` makes. Types say the same in source; built code and JavaScript have none.
  * https://inversify.io/docs/api/container/, https://github.com/jeffijoe/awilix#usage, https://github.com/microsoft/tsyringe#container
  */
-import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
-import { meaningKey, type Meaning, type ValueReference } from './meaning.js'
-import type { Resolver } from './resolver.js'
-import { scriptIndex } from './script-index.js'
+import type { ScriptFacts, Value, ValueId } from '../../../facts/script/graph.js'
+import { meaningKey, type Meaning, type ValueReference } from '../meaning.js'
+import type { Resolver } from '../resolver.js'
+import { scriptIndex } from '../script-index.js'
 
 type Call = Value & { kind: 'call' }
 

@@ -1,8 +1,8 @@
 /** What a component reads from a context: the values it is provided with. */
-import type { Binding } from '../../facts/script/graph.js'
-import type { Meaning, ValueReference } from './meaning.js'
-import type { Resolver } from './resolver.js'
-import { scriptIndex } from './script-index.js'
+import type { Binding } from '../../../facts/script/graph.js'
+import type { Meaning, ValueReference } from '../meaning.js'
+import type { Resolver } from '../resolver.js'
+import { scriptIndex } from '../script-index.js'
 
 /** The values a context object is provided with: `<Tracking.Provider value={…}>`, anywhere it is seen. */
 export function contextMeanings(resolver: Resolver, reference: ValueReference, depth: number): Meaning[] {

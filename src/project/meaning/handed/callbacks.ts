@@ -1,8 +1,9 @@
 /** Values that functions are given by those who call them: callbacks, promises, functions called where they are written. */
-import type { Binding, ScriptFacts, ValueId } from '../../facts/script/graph.js'
-import type { Meaning, ValueReference } from './meaning.js'
-import type { Resolver } from './resolver.js'
-import { scriptIndex } from './script-index.js'
+import type { Binding, ScriptFacts, ValueId } from '../../../facts/script/graph.js'
+import { clientMeanings } from './clients.js'
+import type { Meaning, ValueReference } from '../meaning.js'
+import type { Resolver } from '../resolver.js'
+import { scriptIndex } from '../script-index.js'
 
 /** Methods that hand each element to their callback. */
 const EACH = new Set(['map', 'forEach', 'filter', 'find', 'some', 'every', 'flatMap', 'findLast'])
@@ -28,6 +29,7 @@ export function parameterMeanings(resolver: Resolver, reference: ValueReference,
     meanings.push(...handed(resolver, reference, outer, place, parameter.index, depth))
   }
   if (meanings.length === 0) meanings = resolver.registries.injected(injectedName(script, binding), depth)
+  if (meanings.length === 0) meanings = clientMeanings(resolver, reference, binding, depth)
   for (const name of parameter.path) meanings = meanings.flatMap((meaning) => resolver.member(meaning, name, depth))
   return meanings
 }
