@@ -11,7 +11,7 @@ import { withBundledPackages } from './modules/bundled-packages.js'
 import { firstLook, groupKey, holdsWord, isLookedFor, type FirstLook } from './first-look.js'
 import { createScanner, type WordScanner } from './scan.js'
 import type { Session } from './session.js'
-import { markWords } from './sightings/words.js'
+import { markWords, packageWords } from './sightings/words.js'
 
 export interface Entry {
   version: string | undefined
@@ -136,8 +136,10 @@ export function viewStore(store: ProjectStore, tree: Tree, most = MOST_VALUES): 
   }
   const readHere = new Set<string>()
   const copies = new Map<string, FileFacts>()
+  const packages = createScanner(packageWords)
+  const isTelling = (piece: string): boolean => holdsWord(markWords, piece) || packages.inText(piece)
   const readFile = (path: string, text: string): FileFacts => {
-    const read = (): FileFacts => withBundledPackages(readSource(path, text, (piece) => holdsWord(markWords, piece)))
+    const read = (): FileFacts => withBundledPackages(readSource(path, text, isTelling))
     if (text.length < LARGE) return read()
     const key = `${createHash('sha1').update(text).digest('hex')} ${path.slice(path.lastIndexOf('.'))}`
     const known = copies.get(key)

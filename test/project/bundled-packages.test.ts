@@ -49,6 +49,14 @@ describe('functions that a package exports', () => {
     ])
   })
 
+  it('are known in a file too large to be read whole', () => {
+    const others = Array.from({ length: 9_000 }, (_, index) => `function f${index}(a){return {size:a+${index},label:"part ${index} of the rest"}}`)
+    const code = [...others.slice(0, 4_500), start, ...others.slice(4_500)].join('')
+    expect(code.length).toBeGreaterThan(600_000)
+    expect(bundle(`${code}init({dsn:"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2"});`)).toEqual(['assets/app.js package-use -'])
+    expect(bundle(`${code.replaceAll('stackParser', 'reader')}init({dsn:"x"});`)).toEqual([])
+  })
+
   it.each([
     ['a function of the site that starts something of its own', 'function init(o={}){const c={...o,integrations:[],transport:o.transport||send};return bind(Client,c)}init({dsn:"x"});'],
     ['a method of the same name of the site', 'function scope(){return carrier().scope}function u(e){scope().setUser(e)}u({email:m});'],

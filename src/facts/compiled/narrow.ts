@@ -85,7 +85,8 @@ class Selection {
     let kept = 0
     const inside = new Set<number>()
     let step = 0
-    for (const index of told) kept += this.keep(index, true, BUDGET.near)
+    const bySize = [...told].sort((a, b) => (this.sizes[a] as number) - (this.sizes[b] as number) || a - b)
+    for (const index of bySize) kept += this.keep(index, true, BUDGET.near)
     for (const edge of this.outwards(seeds)) {
       const isNear = step++ < NEAR
       if (step === 1) kept += this.keepShortest(edge, BUDGET.verbs)

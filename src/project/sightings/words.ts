@@ -9,9 +9,14 @@ import { lookedFor } from '../first-look.js'
 
 const SHORTEST = 4
 
+const alone = bundledExports.flatMap(({ word, isAlone }) => (isAlone ? [word] : []))
+
+/** Words of packages that a build has put into a file: parts of it with one are read with those that hold tracker code. */
+export const packageWords: readonly string[] = [...new Set(bundledExports.map(({ word }) => word))]
+
 /** A text or a file without any of these holds no tracker code. */
 export const markWords: readonly string[] = lookedFor([
-  ...trackerWords(trackers), ...serverLibraries.map(({ word }) => word), ...bundledExports.flatMap(({ word = [] }) => word), ...containerWords,
+  ...trackerWords(trackers), ...serverLibraries.map(({ word }) => word), ...alone, ...containerWords,
 ])
 
 /** A file without any of these is no tag-manager container. */
