@@ -34,9 +34,23 @@ export type Verdict = 'yes' | 'no' | 'open' | 'unclear'
 export const open: PathTest = { kind: 'open' }
 export const unclear: PathTest = { kind: 'unclear' }
 
-export const not = (of: PathTest): PathTest => ({ kind: 'not', of })
-export const all = (of: PathTest[]): PathTest => (of.length === 1 ? of[0] as PathTest : { kind: 'all', of })
-export const any = (of: PathTest[]): PathTest => (of.length === 1 ? of[0] as PathTest : { kind: 'any', of })
+export const not = (of: PathTest): PathTest => (isUndecided(of) ? of : { kind: 'not', of })
+export const all = (of: PathTest[]): PathTest => joined('all', of)
+export const any = (of: PathTest[]): PathTest => joined('any', of)
+
+/**
+ * One test where the parts say no more than one of them. Conditions of functions that call themselves hold the same parts
+ * over and over: without this, asking one takes twice as long with each call.
+ */
+function joined(kind: 'all' | 'any', of: PathTest[]): PathTest {
+  const parts = [...new Set(of)]
+  if (parts.length > 0 && parts.every(isUndecided)) return parts.find((part) => part.kind === 'unclear') ?? open
+  return parts.length === 1 ? parts[0] as PathTest : { kind, of: parts }
+}
+
+function isUndecided({ kind }: PathTest): boolean {
+  return kind === 'open' || kind === 'unclear'
+}
 
 /** What a condition comes to on a page. */
 export function decide(test: PathTest, page: Page, negated = false): Verdict {

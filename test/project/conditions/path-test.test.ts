@@ -60,3 +60,14 @@ it('the view that shows the page', () => {
   expect(on(test, '/*', ['theme/page.php'])).toBe('no')
   expect(on(test, '/*')).toBe('unclear')
 })
+
+it('the same parts again and again are asked once: conditions of functions that call themselves', () => {
+  const nested = (leaf: PathTest): PathTest => {
+    let test = leaf
+    for (let depth = 0; depth < 200; depth++) test = any([all([test, test]), not(not(test)), test])
+    return test
+  }
+  expect([on(nested(open), '/portal'), on(nested(unclear), '/portal')]).toEqual(['open', 'unclear'])
+  expect([on(all([open, unclear]), '/portal'), on(not(any([open, unclear])), '/portal'), on(not(open), '/portal')]).toEqual(['unclear', 'unclear', 'open'])
+  expect([on(all([open, isPath('/portal')]), '/portal'), on(all([open, isPath('/portal')]), '/careers')]).toEqual(['open', 'no'])
+})
