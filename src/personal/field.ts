@@ -37,6 +37,9 @@ const typed: ReadonlySet<DataCategory> = new Set([
   'medical-record-number',
 ])
 
+/** What only the page itself fills in: nobody types the address of the page into a box. */
+const ofPage: ReadonlySet<DataCategory> = new Set(['page-url', 'page-title'])
+
 /** An address or number as an example of what to type. Bounded, so that a long text costs nothing. */
 const emailShape = /(?:^|\s)[\w.+-]{1,60}@[\w-]{1,60}\.[\w.-]{2,20}(?:$|\s)/
 const phoneShape = /(?:^|\s)(?:\+?\d{1,3}[ .-]?)?\(?[\dxX]{2,4}\)?[ .-]{0,2}[\dxX]{3,5}[ .-][\dxX]{3,5}(?:$|\s)/
@@ -66,7 +69,7 @@ export function classifyField(field: FieldDescription): Classified[] {
   const byType = Object.hasOwn(typeCategories, type) ? typeCategories[type] : undefined
   if (byType !== undefined) own.push({ category: byType, because: `type="${type}"`, sure: true })
   const found = merged([...aboutOthers(names, own), ...own, ...names, ...optionsOf(field), ...shapes(field)])
-    .filter(({ category }) => !pickedTypes.has(type) || !typed.has(category))
+    .filter(({ category }) => (!pickedTypes.has(type) || !typed.has(category)) && (type === 'hidden' || !ofPage.has(category)))
     .map((each, _, all) => (lookedUpBy.has(each.category) && isSearch(all) && SAID.test(each.because) ? { ...each, sure: false } : each))
   const isArea = tag.includes('textarea') || type === 'textarea'
   if (isArea && !found.some(({ category, sure }) => sure && notFree.has(category))) {

@@ -32,6 +32,13 @@ describe('what a field says itself', () => {
     expect(classified({ tag: 'textarea', type: null, label: 'Mailing address' })).toBe('postal-address')
   })
 
+  it('what a visitor types is never the address of the page: only the page fills that in', () => {
+    expect(classified({ name: 'where', otherNames: ['page.query'] })).toBe('other-form-field?')
+    expect(classified({ name: 'location_query', placeholder: 'ZIP code', otherNames: ['page.query'] })).toBe('postal-address')
+    expect(classified({ name: 'page_url' })).toBe('other-form-field?')
+    expect(classified({ type: 'hidden', name: 'page_url' })).toBe('page-url')
+  })
+
   it('says why', () => {
     expect(classifyField(field({ autocomplete: 'email' }))[0]?.because).toBe('autocomplete="email"')
     expect(classifyField(field({ label: 'Reason for visit *' }))[0]?.because).toBe('label "Reason for visit *"')
