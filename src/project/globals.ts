@@ -14,6 +14,7 @@ export interface ProjectNames {
   registrations(): readonly ValueReference[]
   /** Calls by which something of this name is handed a client, see `handingCalls`. */
   handing(name: string): readonly ValueReference[]
+  isHanding(): boolean
 }
 
 /**
@@ -100,5 +101,6 @@ export function createProjectNames(): ProjectNames {
     classesOfType: (type) => classes.get(type) ?? [],
     registrations: () => registrations,
     handing: (name) => handing.get(name) ?? [],
+    isHanding: () => handing.size > 0,
   }
 }

@@ -135,6 +135,7 @@ function createSession(source: SessionSource): Session {
       classesOfType: (type) => names.classesOfType(type),
       registrations: () => names.registrations(),
       handing: (name) => names.handing(name),
+      isHanding: () => names.isHanding(),
     }),
     direct: new Map(),
     rounds: [],

@@ -32,7 +32,7 @@ export function toy(files: Readonly<Record<string, string>>): Toy {
   const resolver = new Resolver({
     facts: (path) => facts.get(path), resolve, globals: (name) => names.globals(name), classesOfType: (type) => names.classesOfType(type),
     registrations: () => names.registrations(),
-    handing: (name) => names.handing(name),
+    handing: (name) => names.handing(name), isHanding: () => names.isHanding(),
   })
   const standard = standardModels()
   const host: FlowHost<Origin> = {

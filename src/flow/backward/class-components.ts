@@ -2,6 +2,7 @@
 import type { ScriptFacts } from '../../facts/script/graph.js'
 import { returnsOf } from './calls.js'
 import { scriptOf, type FlowHost, type Origin, type Trail } from '../host.js'
+import { scriptIndex } from '../../project/meaning/script-index.js'
 import { linksOf } from '../links.js'
 import { propertySteps } from './parameters.js'
 import { step, type Step } from '../step.js'
@@ -27,8 +28,8 @@ function isComponent(host: FlowHost<Origin>, { file, script: index, class: id }:
 }
 
 function properties(host: FlowHost<Origin>, trail: Trail, place: ClassPlace, script: ScriptFacts, rest: readonly string[]): Step[] {
-  const value = script.values.findIndex((item) => item.kind === 'class' && item.class === place.class)
-  if (value < 0) return []
+  const value = scriptIndex(script).classValue(place.class)
+  if (value === undefined) return []
   return usesOf(host, { file: place.file, script: place.script, kind: 'value', id: value }).flatMap((use) => {
     const element = use.kind === 'element' ? scriptOf(host, use.at)?.values[use.at.value] : undefined
     if (element?.kind !== 'element') return []

@@ -27,6 +27,8 @@ export interface ResolverHost {
   registrations(): readonly ValueReference[]
   /** Calls by which something of this name is handed a client. */
   handing(name: string): readonly ValueReference[]
+  /** There are such calls. */
+  isHanding(): boolean
 }
 
 /** How deep one question may go; a chain this long is not code a person wrote by hand. */

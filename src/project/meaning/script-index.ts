@@ -18,6 +18,8 @@ export interface ScriptIndex {
   parametersOf(id: FunctionId): readonly BindingId[]
   /** The value that made a function. */
   functionValue(id: FunctionId): ValueId | undefined
+  /** The value that made a class. */
+  classValue(id: number): ValueId | undefined
   /** The object literal a function is a method of. */
   objectOfMethod(id: FunctionId): ValueId | undefined
   /** Calls that stand in a function itself, not in functions inside it. */
@@ -81,10 +83,12 @@ export function scriptIndex(script: ScriptFacts): ScriptIndex {
 
 function buildIndex(script: ScriptFacts): ScriptIndex {
   const functionValues = new Map<FunctionId, ValueId>()
+  const classValues = new Map<number, ValueId>()
   const immediateCalls = new Map<FunctionId, ValueId>()
   const providers = new Map<BindingId, ValueId[]>()
   script.values.forEach((value, id) => {
     if (value.kind === 'function') functionValues.set(value.function, id)
+    if (value.kind === 'class' && !classValues.has(value.class)) classValues.set(value.class, id)
     if (value.kind === 'call') {
       const callee = script.values[value.callee]
       if (callee?.kind === 'function') immediateCalls.set(callee.function, id)
@@ -149,6 +153,7 @@ function buildIndex(script: ScriptFacts): ScriptIndex {
     parameterCalls: (id, index) => parameterCalls.get(`${id}|${index}`) ?? [],
     parametersOf: (id) => (parameters ??= parametersByFunction(script)).get(id) ?? [],
     functionValue: (id) => functionValues.get(id),
+    classValue: (id) => classValues.get(id),
     objectOfMethod(id) {
       const value = functionValues.get(id)
       if (value === undefined) return undefined

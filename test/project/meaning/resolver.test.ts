@@ -22,7 +22,7 @@ function probe(files: Record<string, string> | string): string[] {
     globals: (name) => names.globals(name),
     classesOfType: (type) => names.classesOfType(type),
     registrations: () => names.registrations(),
-    handing: (name) => names.handing(name),
+    handing: (name) => names.handing(name), isHanding: () => names.isHanding(),
   })
   const main = [...facts.keys()].find((path) => path.startsWith('main.')) as string
   const script = facts.get(main)?.scripts[0]

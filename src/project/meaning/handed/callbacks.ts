@@ -28,7 +28,7 @@ export function parameterMeanings(resolver: Resolver, reference: ValueReference,
   for (const { call: outer, index: place } of index.handedTo(parameter.function)) {
     meanings.push(...handed(resolver, reference, outer, place, parameter.index, depth))
   }
-  if (meanings.length === 0) meanings = resolver.registries.injected(injectedName(script, binding), depth)
+  if (meanings.length === 0 && resolver.registries.mayInject(script, binding.name)) meanings = resolver.registries.injected(injectedName(script, binding), depth)
   if (meanings.length === 0) meanings = clientMeanings(resolver, reference, binding, depth)
   for (const name of parameter.path) meanings = meanings.flatMap((meaning) => resolver.member(meaning, name, depth))
   return meanings

@@ -56,7 +56,7 @@ export function clientFiles(resolver: Resolver, files: readonly FileFacts[]): st
 /** What a parameter is by the calls that hand a client to its function. */
 export function clientMeanings(resolver: Resolver, reference: ValueReference, { parameter }: Binding, depth: number): Meaning[] {
   const script = resolver.script(reference)
-  if (!script || !parameter || parameter.rest) return []
+  if (!script || !parameter || parameter.rest || !resolver.host.isHanding()) return []
   const target = ownerOf(reference, script, parameter.function)
   const sites = [...new Set(target.names)].flatMap((name) => resolver.host.handing(name))
   if (sites.length === 0 || sites.length > SITES) return []
@@ -83,8 +83,8 @@ function ownerOf({ file, script: index }: ValueReference, script: ScriptFacts, i
   const owner = script.functions[id]?.class ?? -1
   const member = owner < 0 || value === undefined ? undefined : script.classes[owner]?.members.find((item) => item.value === value)
   if (member && member.kind !== 'constructor') return { key: meaningKey({ kind: 'function', file, script: index, function: id }), names: [member.name] }
-  const made = member ? script.values.findIndex((each) => each.kind === 'class' && each.class === owner) : value ?? -1
-  const bindings = made < 0 ? [] : scriptIndex(script).bindingsWith(made)
+  const made = member ? scriptIndex(script).classValue(owner) : value
+  const bindings = made === undefined ? [] : scriptIndex(script).bindingsWith(made)
   const own = member ? script.classes[owner]?.name : script.functions[id]?.name
   return {
     key: meaningKey(member ? { kind: 'class', file, script: index, class: owner } : { kind: 'function', file, script: index, function: id }),

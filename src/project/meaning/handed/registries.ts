@@ -27,6 +27,9 @@ export function isRegistration(script: ScriptFacts, { callee, arguments: given }
   return value?.kind === 'function' || value?.kind === 'class' || (value?.kind === 'call' && value.isNew)
 }
 
+/** https://docs.angularjs.org/api/ng/service/$window */
+const WINDOW = '$window'
+
 /** Registrations that AngularJS fills parameters from. */
 const INJECTED = /^(?:factory|service)$/
 
@@ -70,12 +73,17 @@ export class Registries {
     })
   }
 
+  /** False when no parameter of the script can be filled by its name. */
+  mayInject(script: ScriptFacts, name: string): boolean {
+    return name === WINDOW || this.resolver.host.registrations().length > 0 || scriptIndex(script).says(WINDOW)
+  }
+
   /**
    * What AngularJS fills a parameter of this name with: what the factory gives, an instance of the class of the service.
    * https://docs.angularjs.org/guide/providers
    */
   injected(name: string, depth: number): Meaning[] {
-    if (name === '$window') return [{ kind: 'external', root: 'global', name: 'globalThis', path: '' }]
+    if (name === WINDOW) return [{ kind: 'external', root: 'global', name: 'globalThis', path: '' }]
     const registrations = this.resolver.host.registrations()
     if (registrations.length === 0) return []
     this.index(registrations)
