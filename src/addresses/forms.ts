@@ -6,6 +6,7 @@ import { markupField, type FieldFound, type Host } from '../leaks/fields/element
 import { sourcesOf } from '../leaks/fields/field-sources.js'
 import { tellSource } from '../leaks/telling.js'
 import type { DataSource } from '../leaks/source.js'
+import { scriptIndex } from '../project/meaning/script-index.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import type { Span } from '../types.js'
@@ -37,8 +38,9 @@ function markupForms(project: Project, views: Views, facts: FileFacts): AddressL
 
 /** `<form action="/find">` without a handler in React, and `<Form method="get">` of routers. */
 function jsxForms(project: Project, host: Host, views: Views, facts: FileFacts): AddressLeak[] {
-  return facts.scripts.flatMap((script, index) => script.values.flatMap((value, id) => {
-    if (value.kind !== 'element' || !/^[fF]orm$/.test(elementName(script, value))) return []
+  return facts.scripts.flatMap((script, index) => scriptIndex(script).elements().flatMap((id) => {
+    const value = script.values[id]
+    if (value?.kind !== 'element' || !/^[fF]orm$/.test(elementName(script, value))) return []
     const at = { file: facts.path, script: index, value: id }
     const attributes: Record<string, string> = {}
     for (const { name, value: held } of value.properties) {

@@ -9,6 +9,7 @@ import type { DataSource } from '../leaks/source.js'
 import { stepsOf } from '../leaks/steps.js'
 import { tellSource } from '../leaks/telling.js'
 import { classifyExpression } from '../personal/index.js'
+import { scriptIndex } from '../project/meaning/script-index.js'
 import { lookedFor } from '../project/first-look.js'
 import type { Project } from '../project/project.js'
 import type { Place, Span } from '../types.js'
@@ -71,8 +72,11 @@ function titlesIn(script: ScriptFacts): Title[] {
     const held = script.values[object]
     return name === 'title' && held?.kind === 'global' && held.name === 'document'
   }).map(({ start, end, value }): Title => ({ start, end, value, path: [] }))
-  const shown = script.values.flatMap((value): Title[] => (value.kind === 'element' && /^[tT]itle$/.test(elementName(script, value))
-    ? value.children.map((child) => ({ start: value.start, end: value.end, value: child, path: [] })) : []))
+  const shown = scriptIndex(script).elements().flatMap((id): Title[] => {
+    const value = script.values[id]
+    return value?.kind === 'element' && /^[tT]itle$/.test(elementName(script, value))
+      ? value.children.map((child) => ({ start: value.start, end: value.end, value: child, path: [] })) : []
+  })
   const called = script.calls.flatMap(({ value: id }): Title[] => {
     const call = script.values[id]
     const callee = call?.kind === 'call' ? script.values[call.callee] : undefined

@@ -61,13 +61,13 @@ type Note = (key: string, at: Stored) => void
 
 function writesOf(host: FlowHost<Origin>, file: string, index: number, script: ScriptFacts, note: Note): void {
   const place = { file, script: index }
-  for (const [id, value] of script.values.entries()) {
-    const [first, second] = value.kind === 'call' ? value.arguments : []
+  script.values.forEach((value, id) => {
     const callee = value.kind === 'call' ? script.values[value.callee] : undefined
-    if (callee?.kind !== 'member' || callee.name === null || !WRITE_METHODS.has(callee.name) || first === undefined || second === undefined) continue
-    if (!WRITERS.test(nameOf(script, callee.object))) continue
+    if (value.kind !== 'call' || callee?.kind !== 'member' || callee.name === null || !WRITE_METHODS.has(callee.name)) return
+    const [first, second] = value.arguments
+    if (first === undefined || second === undefined || !WRITERS.test(nameOf(script, callee.object))) return
     noteKeys(host, place, script, id, first, (key, context) => note(key, { ...place, value: second, context }))
-  }
+  })
   for (const store of script.stores) {
     const object = script.values[store.object]
     if (object?.kind === 'global' && /^(local|session)Storage$/.test(object.name) && store.name !== null) note(store.name, { ...place, value: store.value, context: null })

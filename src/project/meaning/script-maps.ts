@@ -125,46 +125,52 @@ export function definitionLists({ values, bindings }: ScriptFacts): (value: Valu
 }
 
 export function parentLists({ values }: ScriptFacts): (value: ValueId) => readonly ValueId[] {
-  return listsOf(values.length, (note) => values.forEach((value, id) => visitParts(value, (part) => note(part, id))))
+  return listsOf(values.length, (note) => values.forEach((value, id) => noteParts(value, id, note)))
 }
 
 /** The direct parts of a value. */
 export function partsOf(script: ScriptFacts, id: ValueId): ValueId[] {
   const parts: ValueId[] = []
   const value = script.values[id]
-  if (value) visitParts(value, (part) => parts.push(part))
+  if (value) noteParts(value, id, (part) => parts.push(part))
   return parts
 }
 
-function visitParts(value: Value, visit: (part: ValueId) => void): void {
+/** Notes each part of a value with the value: no function is made for each, for a bundle has hundreds of thousands. */
+function noteParts(value: Value, id: ValueId, note: (part: ValueId, id: ValueId) => void): void {
   switch (value.kind) {
-    case 'template': return value.parts.forEach((part) => visit(part))
+    case 'template': return noteAll(value.parts, id, note)
     case 'member':
-      visit(value.object)
-      if (value.key !== null) visit(value.key)
+      note(value.object, id)
+      if (value.key !== null) note(value.key, id)
       return
     case 'call':
-      visit(value.callee)
-      return value.arguments.forEach((part) => visit(part))
+      note(value.callee, id)
+      return noteAll(value.arguments, id, note)
     case 'object':
-      return value.entries.forEach((entry) => {
-        if (entry.key !== null) visit(entry.key)
-        visit(entry.value)
-      })
-    case 'array': return value.items.forEach((part) => visit(part))
+      for (const entry of value.entries) {
+        if (entry.key !== null) note(entry.key, id)
+        note(entry.value, id)
+      }
+      return
+    case 'array': return noteAll(value.items, id, note)
     case 'spread':
     case 'await':
-    case 'yield': return visit(value.value)
-    case 'rest': return visit(value.object)
+    case 'yield': return note(value.value, id)
+    case 'rest': return note(value.object, id)
     case 'choice':
-      if (value.test !== null) visit(value.test)
-      return value.values.forEach((part) => visit(part))
+      if (value.test !== null) note(value.test, id)
+      return noteAll(value.values, id, note)
     case 'operation':
-    case 'unknown': return value.operands.forEach((part) => visit(part))
+    case 'unknown': return noteAll(value.operands, id, note)
     case 'element':
-      if (typeof value.name === 'number') visit(value.name)
-      value.properties.forEach((property) => visit(property.value))
-      return value.children.forEach((part) => visit(part))
-    case 'import': return visit(value.source)
+      if (typeof value.name === 'number') note(value.name, id)
+      for (const property of value.properties) note(property.value, id)
+      return noteAll(value.children, id, note)
+    case 'import': return note(value.source, id)
   }
+}
+
+function noteAll(parts: readonly ValueId[], id: ValueId, note: (part: ValueId, id: ValueId) => void): void {
+  for (const part of parts) note(part, id)
 }

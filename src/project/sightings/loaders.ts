@@ -304,7 +304,10 @@ function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[
   const found: Found[] = []
   anchors ??= createScanner(idiomTrackers().flatMap(({ idiom }) => idiom.strings.slice(0, 1)))
   const scanner = anchors
-  const anchored = script.values.flatMap((value, id) => (textsOf(value).some((text) => scanner.inText(text)) && useOf(script, id).loads ? [id] : []))
+  const anchored: ValueId[] = []
+  script.values.forEach((value, id) => {
+    if ((value.kind === 'constant' || value.kind === 'object') && textsOf(value).some((text) => scanner.inText(text)) && useOf(script, id).loads) anchored.push(id)
+  })
   if (anchored.length === 0) return found
   for (const { tracker, idiom } of idiomTrackers()) {
     if (seen.some((other) => other.sighting.tracker === tracker.id)) continue

@@ -1,6 +1,6 @@
 /**
  * Code in a text that a script puts together: what stands in a gap of it is what the script puts there,
- * `{ __html: "gtag('event', 'lead', { m: '" + patient.email + "' })" }`.
+ * `{ __html: "send('lead', { mail: '" + patient.email + "' })" }`.
  */
 import type { ScriptFacts, Value, ValueId } from '../../../facts/script/graph.js'
 import { hasHole } from '../../../parse/hole.js'
