@@ -28,12 +28,13 @@ function build(script: ScriptFacts): Mentions {
   const reads = new Map<BindingId, number[]>()
   const globals = new Map<string, number[]>()
   script.bindings.forEach((binding, id) => {
-    const held = binding.definitions.flatMap((definition) => {
+    for (const definition of binding.definitions) {
       const value = script.values[definition]
       const first = value?.kind === 'call' ? value.arguments[0] : undefined
-      return first === undefined ? [definition] : [definition, first]
-    })
-    for (const value of new Set(held)) add(holders, value, id)
+      for (const held of first === undefined ? [definition] : [definition, first]) {
+        if (holders.get(held)?.at(-1) !== id) add(holders, held, id)
+      }
+    }
   })
   for (const value of script.values) {
     if (value.kind === 'binding') add(reads, value.binding, value.start)

@@ -236,7 +236,7 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
       if (value?.kind !== 'call') continue
       const run = invocationOf(script, value)
       // One call may reach several: providers of a list, classes of an interface.
-      const seen = new Set<string>()
+      let seen: Set<string> | null = null
       for (const callee of resolver.meanings({ file: facts.path, script: index, value: run.callee })) {
         if (callee.kind !== 'function') continue
         const wrapper = wrappers.get(meaningKey(callee))
@@ -244,8 +244,8 @@ export function findWrapperCalls(resolver: Resolver, facts: FileFacts, wrappers:
         const args = argumentReferences(script, run, (id) => ({ file: facts.path, script: index, value: id }))
         for (const effect of wrapper.effects) {
           const key = `${effect.found.sighting.tracker}|${effect.found.sighting.kind}`
-          if (seen.has(key)) continue
-          seen.add(key)
+          if (seen?.has(key)) continue
+          seen = (seen ?? new Set<string>()).add(key)
           const alike = wrapper.effects.filter(({ found: other }) => `${other.sighting.tracker}|${other.sighting.kind}` === key)
           found.push(wrapperCall(resolver, facts, index, site, args, effect, alike.map(({ found: other }) => other), wrapper))
         }
