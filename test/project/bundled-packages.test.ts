@@ -38,6 +38,18 @@ describe('an object that a package exports', () => {
   })
 })
 
+describe('a package in another chunk of the build', () => {
+  const members = 'init:o=>s.init(o),addAction:(n,c)=>s.addAction(n,c),addError:e=>s.addError(e),getInternalContext:()=>s.context,'
+    + 'setGlobalContextProperty:(k,v)=>s.set(k,v),startSessionReplayRecording:()=>s.start(),setUser:u=>s.setUser(u)'
+  const chunks = (vendor: string): string[] => seen({
+    'assets/vendor-a1.js': `${filler}${words}var s=strategy(),kit={${members}},own={addAction(n){return n}};export{kit as a,own as b}`,
+    'assets/page-b2.js': `import{${vendor} as k}from"./vendor-a1.js";function go(r){k.addAction("Booked",{r})}go(f.value)`,
+  })
+
+  it('is called by the letters it is imported by', () => expect(chunks('a')).toContain('assets/page-b2.js event-call Booked'))
+  it('is not what else that chunk exports', () => expect(chunks('b')).toEqual([]))
+})
+
 describe('functions that a package exports', () => {
   const start = 'function begin(o={}){const i=ready({integrations:o.integrations});const c={...o,stackParser:parse(o.stackParser||d),integrations:i,'
     + 'transport:o.transport||send};return bind(Client,c)}function init(o){const c={...o};meta(c,"lib");return begin(c)}'

@@ -48,6 +48,18 @@ describe('wrappers', () => {
     }).filter((line) => line.includes('unused'))).toEqual(['events.ts event-call B unused'])
   })
 
+  it.each([
+    ['of TypeScript', 'var Names;(function (Names) { Names["Booked"] = "booked" })(Names || (Names = {}))'],
+    ['of esbuild', 'var Names = ((e) => ((e.Booked = "booked"), e))(Names || {})'],
+    ['of SWC', 'var Names = function (e) { e["Booked"] = "booked"; return e }({})'],
+  ])('with a name of an enum as it is compiled: %s', (_, names) => {
+    expect(seen({
+      'names.js': `${names};export { Names }`,
+      'lib.js': "export const track = ({ name, ...data }) => window.fbq('track', name, data)",
+      'page.js': "import { Names } from './names'\nimport { track } from './lib'\ntrack({ name: Names.Booked })\ntrack({ name: Names.Lost })",
+    })).toEqual(['lib.js event-call -', 'page.js event-call booked → lib.js', 'page.js event-call - → lib.js'])
+  })
+
   it('by the type of an injected service', () => {
     expect(seen({
       'types.ts': 'export interface ITracking { send(name: string): void }',

@@ -1,5 +1,5 @@
 /** Property reads: objects, classes, instances, modules, functions with properties, and what is external. */
-import type { ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, ScriptFacts, Store, Value, ValueId } from '../../facts/script/graph.js'
 import { exportedMeanings } from './exports.js'
 import { extend, type ClassReference, type Meaning, type ValueReference } from './meaning.js'
 import type { Resolver } from './resolver.js'
@@ -113,8 +113,24 @@ const WRITES = 32
 /** Writes to properties of the bindings that hold this very value. */
 function storesTo(script: ScriptFacts, value: number, name: string): readonly Store[] {
   const index = scriptIndex(script)
-  const found = index.bindingsWith(value).flatMap((binding) => index.storesTo(binding, name))
+  const found = [...index.bindingsWith(value), ...givenTo(script, value)].flatMap((binding) => index.storesTo(binding, name))
   return found.length > WRITES ? [] : found
+}
+
+/** Parameters of functions that are called where they are written, with this value: `(e => (e.Booked = 'booked', e))(Events || {})`. */
+function givenTo(script: ScriptFacts, value: ValueId, depth = 0): BindingId[] {
+  const index = scriptIndex(script)
+  return index.parents(value).flatMap((parent): BindingId[] => {
+    const around = script.values[parent]
+    if (around?.kind === 'choice' && depth < 2) return givenTo(script, parent, depth + 1)
+    const callee = around?.kind === 'call' ? script.values[around.callee] : undefined
+    const place = around?.kind === 'call' ? around.arguments.indexOf(value) : -1
+    if (callee?.kind !== 'function' || place < 0) return []
+    return index.parametersOf(callee.function).filter((id) => {
+      const parameter = script.bindings[id]?.parameter
+      return parameter?.index === place && parameter.path.length === 0 && !parameter.rest
+    })
+  })
 }
 
 function classMember(resolver: Resolver, reference: ClassReference, name: string, isStatic: boolean, depth: number): Meaning[] {

@@ -16,7 +16,7 @@ import { findForwards } from './server/forwards.js'
 import { findLibraryCalls } from './server/libraries.js'
 import { findFilled, findPushed } from './server/pushed.js'
 import { findConfigured, findSettings } from './settings.js'
-import { findBundledCalls } from './vendored/bundled.js'
+import { findBundledCalls, holdsPackage } from './vendored/bundled.js'
 import { withoutAbilities, withoutInsides } from './vendored/copies.js'
 import { isUnusedMember } from './unused.js'
 import { findWrapperCalls, wrapperAround, type Wrapper } from './wrappers.js'
@@ -60,14 +60,16 @@ export function collectSightings(host: CollectHost): Collected {
     const facts = host.facts(path)
     if (facts) looked.set(path, facts)
   })
-  for (const path of clientFiles(resolver, [...looked.values()])) {
+  // Other chunks of a build call a vendor's package by letters.
+  const chunks = new Set([...looked].flatMap(([path, facts]) => (holdsPackage(facts) ? host.importers(path) : [])))
+  for (const path of [...clientFiles(resolver, [...looked.values()]), ...chunks]) {
     const facts = looked.has(path) ? undefined : host.facts(path)
     if (facts) looked.set(path, facts)
   }
   for (const [path, facts] of looked) {
     let own = host.direct.get(path)
     if (!own) {
-      own = withoutAbilities(facts, directSightings(resolver, facts), host.text(path) ?? '')
+      own = withoutAbilities(facts, directSightings(resolver, facts, chunks.has(path)), host.text(path) ?? '')
       host.direct.set(path, own)
     }
     found.push(...own)
@@ -79,7 +81,7 @@ export function collectSightings(host: CollectHost): Collected {
   return { found: settle(found, looked), wrappers: wrapped.wrappers }
 }
 
-export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
+export function directSightings(resolver: Resolver, facts: FileFacts, isChunk = false): Found[] {
   const loaders = [...findElements(facts), ...findLoaders(resolver, facts)]
   // What stands inside a container's own snippet is the snippet.
   const containers = loaders.filter(({ sighting }) => sighting.kind === 'container')
@@ -89,7 +91,7 @@ export function directSightings(resolver: Resolver, facts: FileFacts): Found[] {
     ...loaders, ...findComponents(resolver, facts), ...calls, ...findConfigured(resolver, facts), ...findSettings(facts),
   ].filter((item) => !isPackaged(facts, item))
   if (facts.container) return [...findTags(resolver, facts), ...inTags(facts, found)]
-  const bundled = findBundledCalls(resolver, facts, found)
+  const bundled = findBundledCalls(resolver, facts, found, isChunk)
   // Where a site calls a vendor's package that was built into its file, these calls say that it is there.
   const called = new Set(bundled.map(({ sighting }) => sighting.tracker))
   const imported = packagedTrackers(facts)

@@ -44,10 +44,10 @@ interface Holders {
   objects: Map<ValueId, Holder>
 }
 
-export function findBundledCalls(resolver: Resolver, facts: FileFacts, found: readonly Found[]): Found[] {
+export function findBundledCalls(resolver: Resolver, facts: FileFacts, found: readonly Found[], isChunk = false): Found[] {
   if (facts.language !== 'javascript') return []
   const seen = new Set(found.map(({ sighting }) => `${sighting.span.start} ${sighting.span.end}`))
-  return facts.scripts.flatMap((script, index) => (script.end - script.start < SHORTEST ? [] : script.calls.flatMap((site): Found[] => {
+  return facts.scripts.flatMap((script, index) => (!isChunk && script.end - script.start < SHORTEST ? [] : script.calls.flatMap((site): Found[] => {
     const call = script.values[site.value]
     if (call?.kind !== 'call' || call.isNew || seen.has(`${call.start} ${call.end}`)) return []
     const reference = { file: facts.path, script: index, value: site.value }
@@ -57,6 +57,15 @@ export function findBundledCalls(resolver: Resolver, facts: FileFacts, found: re
     const match = external && matchShapes(resolver, external, given, false)
     return match ? foundCall(resolver, facts, index, site, match) : []
   })))
+}
+
+/** True for a file that a build put a vendor's package into. */
+export function holdsPackage({ language, scripts }: FileFacts): boolean {
+  return language === 'javascript' && scripts.some((script) => {
+    if (script.packaged !== undefined) return true
+    const { classes, functions, objects } = script.end - script.start < SHORTEST ? NONE : holdersIn(script)
+    return classes.size + functions.size + objects.size > 0
+  })
 }
 
 /** The member of a package that a callee is; null for anything else. */
@@ -97,6 +106,8 @@ function holderOf(resolver: Resolver, meaning: Meaning): Holder | undefined {
   }
   return undefined
 }
+
+const NONE: Holders = { classes: new Map(), functions: new Map(), objects: new Map() }
 
 const known = new WeakMap<ScriptFacts, Holders>()
 
