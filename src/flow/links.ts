@@ -1,6 +1,7 @@
 /** The value graph of one script read backwards: who defines, reads, writes, returns and hands on a value. Made once. */
 import type { BindingId, Deletion, FunctionId, ScriptFacts, Store, ValueId } from '../facts/script/graph.js'
 import { scriptIndex } from '../project/meaning/script-index.js'
+import { add } from '../project/meaning/script-maps.js'
 import { positionsOf } from './order/positions.js'
 import type { Path } from './path.js'
 
@@ -171,10 +172,4 @@ function mutationsIn(script: ScriptFacts): Mutations {
     })
   })
   return found
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

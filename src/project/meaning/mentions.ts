@@ -1,8 +1,9 @@
 /** Functions around a place of a script, and where a file names one of them; looked up in indexes that are made once. */
 import type { FileFacts } from '../../facts/facts.js'
-import type { BindingId, FunctionFacts, FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
+import type { BindingId, FunctionFacts, FunctionId, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { spansAround } from '../../lines.js'
 import { scriptIndex } from './script-index.js'
+import { add } from './script-maps.js'
 import { isOneUnit } from '../sightings/units.js'
 
 interface Mentions {
@@ -25,8 +26,8 @@ function mentionsOf(script: ScriptFacts): Mentions {
 
 function build(script: ScriptFacts): Mentions {
   const holders = new Map<ValueId, BindingId[]>()
-  const reads = new Map<BindingId, number[]>()
-  const globals = new Map<string, number[]>()
+  const index = scriptIndex(script)
+  const startsOf = (ids: readonly ValueId[]): number[] => ids.map((id) => (script.values[id] as Value).start)
   script.bindings.forEach((binding, id) => {
     for (const definition of binding.definitions) {
       const value = script.values[definition]
@@ -36,23 +37,13 @@ function build(script: ScriptFacts): Mentions {
       }
     }
   })
-  for (const value of script.values) {
-    if (value.kind === 'binding') add(reads, value.binding, value.start)
-    else if (value.kind === 'global') add(globals, value.name, value.start)
-  }
   return {
     functionsAround: spansAround(script.functions),
     guardsAround: spansAround(script.guards),
     holders: (value) => holders.get(value) ?? [],
-    reads: (binding) => reads.get(binding) ?? [],
-    readsOfGlobal: (name) => globals.get(name) ?? [],
+    reads: (binding) => startsOf(index.mentionsOf(binding)),
+    readsOfGlobal: (name) => startsOf(index.globalsNamed(name)),
   }
-}
-
-function add<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }
 
 /** Indexes of the guards over an offset, in their order. */
