@@ -3,6 +3,7 @@ import type * as ast from '@babel/types'
 import type { ScriptFragment } from '../../parse/document.js'
 import { NESTED, parseScript, type ScriptSyntax } from '../../parse/javascript.js'
 import { restoreElements } from '../compiled/elements.js'
+import { restoreInterop } from '../compiled/interop.js'
 import { restoreFunctions, restoreImports } from '../compiled/libraries.js'
 import { joinModules } from '../compiled/modules.js'
 import { restoreSystemModules } from '../compiled/system.js'
@@ -37,6 +38,7 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
     graph = lowered(kept)
   }
   graph.leaveGuards(-1)
+  restoreInterop(graph.facts, code.text)
   joinModules(graph.facts)
   restoreSystemModules(graph.facts)
   restoreElements(graph.facts)
