@@ -111,7 +111,9 @@ function ownNames(host: FrameworkHost): string {
     const { name, description } = manifest as { name?: unknown; description?: unknown }
     return [name, description].filter((text) => typeof text === 'string')
   })
-  return [...manifests, ...built, ...built].join('\n')
+  const titles = host.named('index.html').filter((path) => host.isProduct(path)).slice(0, MOST)
+    .flatMap((path) => /<title>([^<]{1,300})/i.exec((host.text(path) ?? '').slice(0, READ))?.[1] ?? [])
+  return [...manifests, ...titles, ...built, ...built].join('\n')
 }
 
 /** Names in what Maven, Gradle and .NET build a project with. */

@@ -8,16 +8,15 @@ import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
 
 /** UTF-16 code units: scripts up to here are read whole. */
 export const LARGE = 600_000
+/** UTF-16 code units of the bodies that are kept of a larger one: near tracker code, farther away, and of fields and routes wherever they stand. */
+const BUDGET = { near: 750_000, far: 500_000, content: 250_000 }
 /**
- * UTF-16 code units of the bodies that are kept of a larger one: of tracker code and its users, with what these use, and
- * with fields and routes wherever they stand.
+ * How far a piece is from tracker code, in calls: what uses it, and what is used by it. What many use has more to do with
+ * the library that it is of than with trackers, and a large piece takes the room of several.
  */
-const BUDGET = { near: 750_000, verbs: 450_000, makers: 30_000, all: 500_000, content: 250_000 }
-/** How many calls away is near. */
+const COST = { verb: 1, user: 1, used: 0.5, around: 0.5, size: 1 / 32_000, popularity: 1 / 6 }
 const NEAR = 3
-/** How many calls are followed from tracker code outwards to those who use it, and from there to what those use. */
-const OUTWARDS = 5
-const INWARDS = 2
+const FARTHEST = 6
 /** A member that more pieces write is a name everybody uses. */
 const WRITERS = 4
 const USERS = 200
@@ -49,7 +48,8 @@ class Selection {
   private readonly sizes: Int32Array
   private size = 0
   private left = -1
-  private readonly leftOut = new Set<number>()
+  private leftOut = 0
+  private near = 0
   private readonly declaring: Map<number, number[]>[]
   private readonly writing: Map<number, number[]>[]
   private readonly modules = new Map<string, number[]>()
@@ -77,37 +77,13 @@ class Selection {
 
   run(): Narrowed {
     const { pieces } = this.found
-    const verbs = new Set(this.found.words.flatMap((word, id) => (VERB.test(word) ? [id] : [])))
     const told = pieces.flatMap((piece, index) => (this.has(piece, this.interesting) ? [index] : []))
-    const isTold = new Set(told)
-    const seeds = told.length === 0 ? told
-      : pieces.flatMap(({ reads }, index) => (isTold.has(index) || reads.some((name) => verbs.has(name)) ? [index] : []))
-    let kept = 0
-    const inside = new Set<number>()
-    let step = 0
-    const bySize = [...told].sort((a, b) => (this.sizes[a] as number) - (this.sizes[b] as number) || a - b)
-    for (const index of bySize) kept += this.keep(index, true, BUDGET.near)
-    for (const edge of this.outwards(seeds)) {
-      const isNear = step++ < NEAR
-      if (step === 1) kept += this.keepShortest(edge, BUDGET.verbs)
-      else for (const index of edge) kept += this.keep(index, isNear, isNear ? BUDGET.near : BUDGET.all)
-      for (const index of edge) for (const other of this.taken(index)) inside.add(other)
-      // What makes the things that tracker code uses is a call further, and short.
-      if (step === 1) this.keepShortest([...inside].flatMap((index) => this.taken(index)), this.size + BUDGET.makers)
-      for (const index of inside) this.keep(index, false)
-    }
-    this.inwards(inside)
+    if (told.length > 0) this.keepNearest(told)
     pieces.forEach((piece, index) => {
       const isOpen = this.kept[index] === 0 && piece.bodies.length > 0
-      if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, false, BUDGET.content)
+      if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, FARTHEST, BUDGET.content)
     })
-    return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept }
-  }
-
-  /** How many were kept: as many as there is room for. */
-  private keepShortest(indexes: readonly number[], budget: number): number {
-    const bySize = [...indexes].sort((a, b) => (this.sizes[a] as number) - (this.sizes[b] as number) || a - b)
-    return bySize.reduce((kept, index) => kept + this.keep(index, false, budget), 0)
+    return { code: this.narrowed(), left: this.left, leftOut: this.leftOut, kept: this.near }
   }
 
   /** Tells something of the piece's own text: what is told for itself is left out. */
@@ -121,19 +97,20 @@ class Selection {
     return test(text.slice(done, end))
   }
 
-  /** 1 when it is kept: as far as there is room. `counts`: it is told when there is none. */
-  private keep(index: number, counts: boolean, budget = BUDGET.all): number {
-    if (this.kept[index] !== 0) return 0
+  /** Keeps it as far as there is room. What is near counts: it is told when there is none. */
+  private keep(index: number, cost: number, budget: number): void {
+    if (this.kept[index] !== 0) return
     const size = this.sizes[index] as number
+    const isNear = cost <= NEAR
     if (this.size + size > budget) {
-      if (!counts) return 0
+      if (!isNear) return
       if (this.left < 0) this.left = (this.found.pieces[index] as Piece).start
-      this.leftOut.add(index)
-      return 0
+      this.leftOut++
+      return
     }
     this.size += size
     this.kept[index] = 1
-    return 1
+    if (isNear) this.near++
   }
 
   /** The pieces that a name of a piece stands for: those of the nearest group around it that declares it. */
@@ -165,63 +142,48 @@ class Selection {
     return piece < 0 ? [] : [piece]
   }
 
-  /** Tracker code, what uses it, what uses that, and so on. */
-  private *outwards(seeds: readonly number[]): Generator<readonly number[]> {
-    if (seeds.length === 0) return
+  /** Tracker code, what uses it and what that uses, and so on: the nearest first. */
+  private keepNearest(told: readonly number[]): void {
     const { pieces } = this.found
+    const verbs = new Set(this.found.words.flatMap((word, id) => (VERB.test(word) ? [id] : [])))
     const users = new Map<number, number[]>()
     const readers = new Map<number, number[]>()
     const writers = new Map<number, number>()
+    const nearest = new Nearest(pieces.length)
+    for (const index of told) nearest.reach(index, 0)
     pieces.forEach((piece, index) => {
       for (const other of this.taken(index)) add(users, other, index)
       for (const name of piece.reads) add(readers, name, index)
       for (const name of piece.members) writers.set(name, (writers.get(name) ?? 0) + 1)
+      if (piece.reads.some((name) => verbs.has(name))) nearest.reach(index, COST.verb + this.weight(index))
     })
-    const seen = new Set(seeds)
-    let edge: readonly number[] = seeds
-    for (let step = 0; step < OUTWARDS && edge.length > 0; step++) {
-      yield edge
-      const next: number[] = []
-      for (const index of edge) {
-        const byName = (pieces[index] as Piece).members.flatMap((name) => {
-          const list = readers.get(name) ?? []
-          return (writers.get(name) ?? 0) > WRITERS || list.length > USERS ? [] : list
-        })
-        const byScope = users.get(index) ?? []
-        // What is no function and shared by a few: a context, a store, a queue.
-        const shared = step >= NEAR ? [] : this.taken(index).filter((other) => this.sizes[other] === 0)
-          .flatMap((other) => (users.get(other) ?? []).length > SHARERS ? [] : users.get(other) ?? [])
-        // What everybody uses has more to do with the library that it is of than with trackers.
-        const around = [
-          ...this.outer(index), ...(step > 0 && byScope.length > USERS ? [] : byScope), ...byName,
-          ...shared,
-        ]
-        for (const user of around) {
-          if (seen.has(user)) continue
-          seen.add(user)
-          next.push(user)
-        }
+    const popularity = (index: number): number => Math.log2(1 + (users.get(index)?.length ?? 0)) * COST.popularity
+    for (let next = nearest.next(); next; next = nearest.next()) {
+      const { index, cost, isUser } = next
+      if (cost > NEAR && this.size > BUDGET.far) break
+      this.keep(index, cost, cost <= NEAR ? BUDGET.near : BUDGET.far)
+      const reach = (others: readonly number[], step: number, asUser: boolean): void => {
+        for (const other of others) nearest.reach(other, cost + step + this.weight(other) + (asUser ? 0 : popularity(other)), asUser)
       }
-      edge = next
+      reach(this.taken(index), COST.used, false)
+      if (!isUser) {
+        // What is no function and shared by a few: a context, a store, a queue.
+        const sharers = this.sizes[index] === 0 ? users.get(index) ?? [] : []
+        if (sharers.length <= SHARERS) reach(sharers, COST.user, true)
+        continue
+      }
+      const step = COST.user + popularity(index)
+      reach(this.outer(index), COST.around, true)
+      reach(users.get(index) ?? [], step, true)
+      for (const name of (pieces[index] as Piece).members) {
+        const list = readers.get(name) ?? []
+        if ((writers.get(name) ?? 0) <= WRITERS && list.length <= USERS) reach(list, COST.user + Math.log2(1 + list.length) * COST.popularity, true)
+      }
     }
   }
 
-  /** What these use, and what that uses: nearest first, and as far as there is room. */
-  private inwards(around: ReadonlySet<number>): void {
-    const seen = new Set(around)
-    let edge = [...around]
-    for (let step = 0; step < INWARDS; step++) {
-      const next: number[] = []
-      for (const index of edge) {
-        for (const other of this.taken(index)) {
-          if (seen.has(other)) continue
-          seen.add(other)
-          next.push(other)
-          this.keep(other, false)
-        }
-      }
-      edge = next
-    }
+  private weight(index: number): number {
+    return (this.sizes[index] as number) * COST.size
   }
 
   private narrowed(): MappedText {
@@ -242,4 +204,40 @@ function add<K>(map: Map<K, number[]>, key: K, item: number): void {
   const list = map.get(key)
   if (list) list.push(item)
   else map.set(key, [item])
+}
+
+/** How finely distances are told from one another. */
+const STEPS = 16
+
+/** The pieces that were reached, by their distance: once as what uses tracker code, once as what is used by such code. */
+class Nearest {
+  private readonly best: Int32Array
+  private readonly buckets: number[][] = []
+  private bucket = 0
+  private at = 0
+
+  constructor(count: number) {
+    this.best = new Int32Array(count * 2).fill(FARTHEST * STEPS + 1)
+  }
+
+  reach(index: number, cost: number, isUser = true): void {
+    const rank = Math.round(cost * STEPS)
+    const state = index * 2 + (isUser ? 1 : 0)
+    // Who uses tracker code is asked all that is asked of what such code uses.
+    if (rank >= (this.best[state] as number) || rank >= (this.best[index * 2 + 1] as number)) return
+    this.best[state] = rank;
+    (this.buckets[rank] ??= []).push(state)
+  }
+
+  /** The nearest that was not given yet; null after the last. */
+  next(): { index: number; cost: number; isUser: boolean } | null {
+    for (; this.bucket < this.buckets.length; this.bucket++, this.at = 0) {
+      const bucket = this.buckets[this.bucket]
+      while (bucket && this.at < bucket.length) {
+        const state = bucket[this.at++] as number
+        if (this.best[state] === this.bucket) return { index: state >> 1, cost: this.bucket / STEPS, isUser: (state & 1) === 1 }
+      }
+    }
+    return null
+  }
 }
