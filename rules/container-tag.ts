@@ -33,7 +33,8 @@ export function draftOfTag(project: ProjectView, container: PlacedContainer, tag
   return {
     severity: severityOf(worst, flows, receivers),
     message: [
-      describeTag(container, tag), describeReceivers(project, receivers, tag), ...describeData(container, flows), ...facts.collects.map((clause) => `It ${clause}.`),
+      describeTag(container, tag), describeReceivers(project, receivers, tag), ...describeData(container, flows, receivers),
+      ...facts.collects.map((clause) => `It ${clause}.`),
       describeFiring(tag), worst ? describeExposures(project, routes) : 'On which pages it fires is not in the source.', ...describeCircumstances(container, tag),
     ].join(' '),
     help: helpFor(tag, flows, routes),
@@ -55,7 +56,17 @@ function flowsOf(project: ProjectView, receivers: readonly PlacedSighting[]): Le
     if (!receivers.includes(leak.sighting)) continue
     for (const flow of leak.flows.filter(isToldOfTag)) if (!found.has(flow.source.key)) found.set(flow.source.key, flow)
   }
-  return [...found.values()].sort(byWeight)
+  return withoutEchoes([...found.values()].sort(byWeight))
+}
+
+/** A name alone says nothing new where something before it has said the same. */
+function withoutEchoes(flows: readonly LeakingFlow[]): LeakingFlow[] {
+  const said = new Set<string>()
+  return flows.filter(({ source }) => {
+    const isEcho = source.kind === 'record' && source.categories.every(({ category }) => said.has(category))
+    for (const { category } of source.categories) said.add(category)
+    return !isEcho
+  })
 }
 
 /** Something is filled in: not merely clicked or named. */
@@ -104,8 +115,13 @@ function withoutBare(names: readonly string[]): string[] {
 /** How many kinds of data a message tells. */
 const NAMED = 3
 
-function describeData(container: PlacedContainer, flows: readonly LeakingFlow[]): string[] {
-  if (flows.length === 0) return []
+function describeData(
+  container: PlacedContainer, flows: readonly LeakingFlow[], receivers: readonly PlacedSighting[],
+): string[] {
+  if (flows.length === 0) {
+    const identifies = receivers.length > 0 && receivers.every(({ call }) => call === 'identify')
+    return identifies ? ['It sends what is known of the visitor as a person; what that is, the container does not say.'] : []
+  }
   const told = flows.slice(0, NAMED).map((flow) => {
     const [first] = flow.source.categories
     const variables = variablesOn(container, flow)

@@ -53,6 +53,8 @@ export interface Knowledge {
   /** True for what only listens, and sends nothing. */
   isSilent(type: string): boolean
   variable(type: string): VariableType | null
+  /** True for a type of variable that holds what is handed over under a name: a data layer, a cookie, event data. */
+  isGivenAtRunTime?(type: string): boolean
   /** The code of a variable that is written in JavaScript. */
   code(variable: Variable): VariableCode | null
   /** Variables that every container has, by the key of a reference. */

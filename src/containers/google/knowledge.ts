@@ -11,6 +11,7 @@ export function googleKnowledge(isCompiled: boolean): Knowledge {
     tag: tagTypeOf,
     isSilent: (type) => listeners.has(type),
     variable: variableTypeOf,
+    isGivenAtRunTime: (type) => /^(?:v|ed|k|j|rh|sgtmk)$/.test(type),
     code(variable) {
       const text = variable.type === 'jsm' ? textParameter(variable.parameters, 'javascript') : null
       return text && { text, isFunction: !isCompiled }

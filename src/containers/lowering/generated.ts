@@ -1,7 +1,7 @@
 /** Generated code: what variables give and what tags are given, as text for the parser of scripts. */
 import { MappedTextBuilder, type MappedText } from '../../parse/mapped-text.js'
 import type { Parameter } from '../container.js'
-import type { Expression } from '../expression.js'
+import { TAG_MANAGER, type Expression } from '../expression.js'
 import type { Text } from '../reading/text.js'
 import type { VariableNames } from './names.js'
 
@@ -44,11 +44,19 @@ export class GeneratedCode {
       this.code('({', at)
       for (const [key, value] of keyed(parameter.entries)) {
         this.code(`${JSON.stringify(key)}: `, at)
-        this.parameter(value, at)
+        this.value(key, value, at)
         this.code(', ', at)
       }
       this.code('})', at)
     }
+  }
+
+  /** A vendor's short name says what is in a variable that says nothing itself. */
+  private value(key: string, value: Parameter, at: number): void {
+    const meant = value.kind === 'text' && this.names.isGivenAtRunTime(value.text) ? MEANT.get(key) : undefined
+    if (meant !== undefined) this.code(`${TAG_MANAGER}.variable(${JSON.stringify(meant)}, `, at)
+    this.parameter(value, at)
+    if (meant !== undefined) this.code(')', at)
   }
 
   private text(text: Text): void {
@@ -67,6 +75,14 @@ export class GeneratedCode {
     return this.builder.build(end)
   }
 }
+
+/**
+ * Names by which vendors of advertising take what is known of a person.
+ * https://developers.facebook.com/docs/marketing-api/conversions-api/parameters/customer-information-parameters
+ */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ['em', 'user email'], ['ph', 'user phone'], ['fn', 'user first name'], ['ln', 'user last name'], ['db', 'user date of birth'],
+])
 
 /** Pairs under which tables keep a name and its value: there the name is the key. */
 const PAIRS: readonly [string, string][] = [['parameter', 'parameterValue'], ['name', 'value'], ['fieldName', 'value'], ['index', 'dimension'], ['key', 'value']]

@@ -5,7 +5,7 @@
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { HOLE } from '../../parse/hole.js'
 import type { Container, Parameter, Parameters, Variable } from '../container.js'
-import type { Reference } from '../reading/text.js'
+import type { Reference, Text } from '../reading/text.js'
 
 /** A variable of a container, or one that a reference names and nobody defines. */
 export interface NamedVariable {
@@ -29,6 +29,14 @@ export class VariableNames {
       this.byKey.set(key, index)
     }
     return index
+  }
+
+  /** One variable that holds what the page or the request brings when it runs; what it is called says what that is. */
+  isGivenAtRunTime({ pieces }: Text): boolean {
+    const [only, ...others] = pieces
+    if (only?.kind !== 'reference' || others.length > 0) return false
+    const { variable } = this.list[this.indexOf(only.variable)] as NamedVariable
+    return variable === null || this.container.knows.isGivenAtRunTime?.(variable.type) === true
   }
 
   /** Variables that parameters refer to, and those that these are made of, in the order they are met. */
