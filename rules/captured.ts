@@ -23,14 +23,16 @@ export function capturedDraft(project: ProjectView, presence: Presence, all: rea
   const worst = exposures(project, exposed.map(({ captured }) => ({ tracker: tracker.id, accountId, routes: [...captured.routes] })))
   const lead = leadOf(sightings)
   const name = nameOf(tracker, accountId)
-  const { decides } = first.captured.capture
+  const { capture: { decides }, settled } = first.captured
+  const isSure = decides === 'code' || settled !== null
   const consoles = exposed.flatMap(({ captured }) => captured.capture.console ?? [])
+  const unless = joinWords(consoles)
   const told = exposed.map(({ captured }) => `${captured.capture.sends}${describeItems(project, captured.items)}`)
   return {
     severity: severityOf(exposed),
     message:
-      `${tracker.vendor} ${decides === 'code' ? 'receives' : 'may receive'} ${joinWords(told)} through ${name}, without a line of code that sends it` +
-      `${decides === 'code' ? '' : `, unless ${joinWords(consoles)} ${consoles.length === 1 ? 'is' : 'are'} off`}. ` +
+      `${tracker.vendor} ${isSure ? 'receives' : 'may receive'} ${joinWords(told)} through ${name}, without a line of code that sends it` +
+      `${settled ? `: the copy of its settings in ${settled.file} says so` : isSure ? '' : `, unless ${unless} ${consoles.length === 1 ? 'is' : 'are'} off`}. ` +
       `${describeExposures(project, worst)}${describeCircumstances(project, [lead], worst)}`,
     help: helpFor(name, accountId, exposed.map(({ captured }) => captured), describeRemedy(name, [lead], worst)),
     file,
@@ -38,7 +40,7 @@ export function capturedDraft(project: ProjectView, presence: Presence, all: rea
     tracker: tracker.id,
     dataCategories: categoriesOf(exposed.map(({ captured }) => captured)),
     hashed: exposed.every(({ captured }) => captured.capture.takes === 'identity' && /\bhash/.test(captured.capture.sends)),
-    confidence: decides === 'code' ? 'sent-by-this-code' : 'possible-unless-disabled-in-vendor-console',
+    confidence: decides === 'code' ? 'sent-by-this-code' : settled ? 'depends-on-container' : 'possible-unless-disabled-in-vendor-console',
     flow: [],
     routes: worst.map(({ reached }) => reached),
     ...editOf(accountId, lead, exposed.map(({ captured }) => captured)),
@@ -96,7 +98,9 @@ function helpFor(name: string, accountId: string | null, all: readonly Captured[
   const ways = switches.map((each) => `\`${written(each.write, accountId)}\`${each.by === 'call' && each.early ? ' before it is started' : ''}`)
   const consoles = all.flatMap(({ capture }) => capture.console ?? [])
   const written_ = ways.length > 0 ? ` If ${name} has to stay: ${joinWords([...new Set(ways)])}.` : ''
-  const told = consoles.length > 0 ? ` No code shows what is set at the vendor: have whoever runs ${name} turn off ${joinWords(consoles)}.` : ''
+  const isSettled = all.every(({ settled }) => settled !== null)
+  const told = consoles.length > 0
+    ? `${isSettled ? ' Have' : ' No code shows what is set at the vendor: have'} whoever runs ${name} turn off ${joinWords(consoles)}.` : ''
   return `${remedy}${written_}${told}`
 }
 

@@ -33,11 +33,12 @@ export function draftOfTag(project: ProjectView, container: PlacedContainer, tag
   return {
     severity: severityOf(worst, flows, receivers),
     message: [
-      describeTag(container, tag), describeReceivers(project, receivers, tag), ...describeData(container, flows, receivers),
+      describeTag(container, tag), describeReceivers(project, container, receivers, tag),
+      ...(isToldBySettings(container, tag, flows) ? [] : describeData(container, flows, receivers)),
       ...facts.collects.map((clause) => `It ${clause}.`),
-      describeFiring(tag), worst ? describeExposures(project, routes) : 'On which pages it fires is not in the source.', ...describeCircumstances(container, tag),
-    ].join(' '),
-    help: helpFor(tag, flows, routes),
+      describeFiring(container, tag), worst ? describeExposures(project, routes) : 'On which pages it fires is not in the source.', ...describeCircumstances(container, tag),
+    ].filter((sentence) => sentence !== '').join(' '),
+    help: container.facts.settled && receiver ? helpForSettings(project, receiver, container) : helpFor(tag, flows, routes),
     file: container.file,
     span: facts.place,
     tracker: receiver?.tracker ?? manager,
@@ -86,12 +87,20 @@ function severityOf(
   return flows.some(isOfForm) && worst.reached.certainty !== 'possible' ? 'error' : worst.severity
 }
 
+/** Settings say in words of their own what the vendor's script looks for. */
+function isToldBySettings({ facts }: PlacedContainer, { facts: { collects } }: PlacedTag, flows: readonly LeakingFlow[]): boolean {
+  return facts.settled !== undefined && collects.length > 0 && flows.every(({ source: { kind } }) => kind === 'detected' || kind === 'text')
+}
+
 function describeTag({ facts, file }: PlacedContainer, { facts: tag }: PlacedTag): string {
+  if (facts.settled) return `${capital(facts.form)}${tag.type === 'settings' ? '' : `, “${tag.name}”`}:`
   const folder = tag.folder === null ? '' : `, in the folder “${tag.folder}”`
   return `Tag “${tag.name}” of container ${facts.id ?? facts.name ?? file} (${tag.title}${folder}):`
 }
 
-function describeReceivers(project: ProjectView, receivers: readonly PlacedSighting[], tag: PlacedTag): string {
+function describeReceivers(
+  project: ProjectView, { facts }: PlacedContainer, receivers: readonly PlacedSighting[], tag: PlacedTag,
+): string {
   if (receivers.length === 0) {
     const by = tag.strangers.length === 0 ? '' : `${joinWords(tag.strangers)} may receive every visit, and `
     return `${by}nobody here knows what ${tag.facts.isUnknown ? 'this template does' : 'that is'}.`
@@ -103,6 +112,7 @@ function describeReceivers(project: ProjectView, receivers: readonly PlacedSight
     known.names.add(nameOf(tracker, accountId))
     byVendor.set(tracker.vendor, known)
   }
+  if (facts.settled && receivers.every(({ call }) => call === 'settings')) return 'what its script does by itself is set here.'
   const clauses = [...byVendor].map(([vendor, { what, names }]) => `${vendor} receives ${what} through ${joinWords(withoutBare([...names]))}`)
   return `${joinWords(clauses)}.`
 }
@@ -140,18 +150,32 @@ function variablesOn({ facts, file }: PlacedContainer, { steps }: LeakingFlow): 
   return [...new Set(inside.flatMap(({ span }) => named(span.start)))]
 }
 
-function describeFiring({ tag }: PlacedTag): string {
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`
+}
+
+/** What copies of settings say that are for all pages. */
+const EVERYWHERE = 'every page that it is on'
+
+function describeFiring({ facts }: PlacedContainer, { tag }: PlacedTag): string {
   const [first, ...others] = tag.triggers
   if (first === undefined) return ''
+  if (facts.settled) return first === EVERYWHERE ? '' : `It is set for ${first}.`
   return `It fires on ${first}${others.length === 0 ? '' : ` and on ${others.length} more ${others.length === 1 ? 'trigger' : 'triggers'}`}.`
 }
 
 function describeCircumstances({ facts, loading }: PlacedContainer, { facts: tag }: PlacedTag): string[] {
   const said: string[] = []
   if (!isLoaded(loading) && facts.side === 'page') said.push('No code here loads this container: the pages are those that its own triggers leave.')
+  if (facts.settled) return said
   if (tag.consent.status === 'needed') said.push('It waits for consent; once that is given the same data leaves.')
   else said.push('It asks for no consent of its own.')
   return said
+}
+
+function helpForSettings(project: ProjectView, { tracker, accountId }: PlacedSighting, { file }: PlacedContainer): string {
+  const name = nameOf(project.tracker(tracker), accountId)
+  return `Take ${name} off these pages. If it has to stay, have whoever runs it switch this off in its console, and delete or renew ${file}.`
 }
 
 function helpFor({ facts, routes }: PlacedTag, flows: readonly LeakingFlow[], worst: readonly Exposure[]): string {

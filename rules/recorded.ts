@@ -12,7 +12,7 @@ import { describeCircumstances, describeExposures, joinWords, nameOf } from './w
 /** Pages whose text is a patient's own; that of others is public. */
 const PERSONAL: ReadonlySet<RouteClass> = new Set<RouteClass>(['portal', 'login', 'scheduling', 'intake', 'billing'])
 
-export function* recordedDrafts(project: ProjectView, presence: Presence, { replay, shown, revealed }: Recorded): Iterable<Draft> {
+export function* recordedDrafts(project: ProjectView, presence: Presence, { replay, shown, revealed, settled }: Recorded): Iterable<Draft> {
   const { tracker, accountId, sightings } = presence
   const name = nameOf(tracker, accountId)
   const [lead = sightings[0]] = leadFirst(sightings)
@@ -27,15 +27,18 @@ export function* recordedDrafts(project: ProjectView, presence: Presence, { repl
   }
   const routes = personal(project, sightings, shown)
   if (routes.length === 0 || revealed.length > 0) return
-  const unless = replay.console === null ? '' : `, unless ${replay.console}`
+  const isSure = settled !== null || replay.console === null
+  const because = settled ? `, and the copy of its settings in ${settled.file} says that it records` : isSure ? '' : `, unless ${replay.console}`
+  const shows = ['the text of the page', ...(replay.inputs === 'shown' ? ['what is typed'] : [])]
+  const beside = settled?.recordingTakes ?? []
   const masks = replay.masks.map((mark) => ('class' in mark ? `class="${mark.class}"` : `${mark.attribute}${mark.values ? `="${mark.values[0]}"` : ''}`))
   const ways = [...replay.mask.map(({ write }) => `\`${write}\``), ...masks.slice(0, 1).map((mark) => `\`${mark}\` on the element around the page`)]
   yield draft(project, presence, lead, routes, {
     message:
-      `${tracker.vendor} ${replay.console === null ? 'receives' : 'may receive'} recordings through ${name} that show the text of the page` +
-      `${replay.inputs === 'shown' ? ' and what is typed' : ''}: nothing here masks it${unless}.`,
+      `${tracker.vendor} ${isSure ? 'receives' : 'may receive'} recordings through ${name} that show ${joinWords(shows)}` +
+      `${beside.length === 0 ? '' : `, with ${joinWords(beside)}`}: nothing here masks it${because}.`,
     help: `${describeRemedy(name, [lead], routes)}${ways.length === 0 ? '' : ` If it has to stay, mask everything: ${joinWords(ways)}.`}`,
-    place: lead, confidence: replay.console === null ? 'sent-by-this-code' : 'possible-unless-disabled-in-vendor-console',
+    place: lead, confidence: settled ? 'depends-on-container' : replay.console === null ? 'sent-by-this-code' : 'possible-unless-disabled-in-vendor-console',
   })
 }
 

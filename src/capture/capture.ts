@@ -7,6 +7,7 @@ import { findGivenConsents, type GivenConsent } from './consents.js'
 import { createContents } from './contents.js'
 import { findInjections, type Injection } from './injections.js'
 import { createRecordings, type Recorded, type Recordings, type Revealed } from './replay.js'
+import { createSettled } from './settled.js'
 import { createSwitches, type Started } from './switches.js'
 import { findThirdParties, type ThirdParty } from './third-parties.js'
 
@@ -24,8 +25,9 @@ const NOTHING: Taken = { captured: [], ineffective: [] }
 /** `host`: asked for when fields are looked for. `file`: only what is started or stands in this file is asked about. */
 export function createCapture(project: Project, host: () => Host, file?: string): Capture {
   const switches = memoised(() => createSwitches(project))
-  const captures = memoised((): Captures => createCaptures(project, createContents(project, host()), switches()))
-  const recordings = memoised((): Recordings => createRecordings(project, switches()))
+  const settledOf = memoised(() => createSettled(project))
+  const captures = memoised((): Captures => createCaptures(project, createContents(project, host()), switches(), settledOf()))
+  const recordings = memoised((): Recordings => createRecordings(project, switches(), settledOf()))
   const isAsked = ({ sightings }: Started): boolean =>
     file === undefined || sightings.some((sighting) => sighting.file === file)
   return {

@@ -5,6 +5,7 @@ import { HEALTH } from '../personal/index.js'
 import type { Project } from '../project/project.js'
 import type { ReachedRoute, Route } from '../types.js'
 import type { Contents, Item } from './contents.js'
+import type { Settled, SettledOf } from './settled.js'
 import { tellSwitches, type Effect, type Started, type Switches, type SwitchUse } from './switches.js'
 
 for (const { on = [], off } of capturing.flatMap(capturesOf)) tellSwitches([...on, ...off])
@@ -16,6 +17,8 @@ export interface Captured {
   items: readonly Item[]
   /** Those of the tracker's routes on which that is so. */
   routes: readonly ReachedRoute[]
+  /** A copy of the vendor's settings that says so, where they decide. */
+  settled: Settled | null
 }
 
 export interface Taken {
@@ -30,7 +33,7 @@ export interface Captures {
 
 const NOTHING: Taken = { captured: [], ineffective: [] }
 
-export function createCaptures(project: Project, contents: Contents, switches: Switches): Captures {
+export function createCaptures(project: Project, contents: Contents, switches: Switches, settledOf: SettledOf): Captures {
   const isStart = ({ sightings }: Started): boolean =>
     sightings.some(({ kind, call }) => call === 'init' || kind === 'package-use' || kind === 'snippet')
   return {
@@ -38,7 +41,10 @@ export function createCaptures(project: Project, contents: Contents, switches: S
       const routes = byRoute(started)
       if (routes.length === 0) return NOTHING
       const ineffective = new Map<string, SwitchUse>()
+      const settled = settledOf(started)
       const captured = capturesOf(started.tracker).flatMap((capture): Captured[] => {
+        const isSetOn = settled?.takes?.[capture.takes]
+        if (isSetOn === false) return []
         if (capture.decides === 'code' && !isStart(started)) return []
         const uses = switches.uses(capture.off, started)
         const isOff = usesFor(uses, ['works', 'open'], started)
@@ -52,7 +58,10 @@ export function createCaptures(project: Project, contents: Contents, switches: S
           return items.length > 0 || isToldByAddress(project, capture, reached) ? [{ reached, items }] : []
         })
         if (taking.length === 0) return []
-        return [{ capture, items: distinct(taking.flatMap(({ items }) => items)), routes: taking.map(({ reached }) => reached) }]
+        return [{
+          capture, items: distinct(taking.flatMap(({ items }) => items)), routes: taking.map(({ reached }) => reached),
+          settled: isSetOn === true && capture.decides === 'console' ? settled : null,
+        }]
       })
       return { captured, ineffective: [...ineffective.values()] }
     },

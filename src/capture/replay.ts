@@ -6,6 +6,7 @@ import type { Mark, Replay } from '../trackers/capture.js'
 import { recording, replayOf } from '../trackers/replays.js'
 import type { Place, ReachedRoute, Route } from '../types.js'
 import { marksIn, wordOf, type MarkFound } from './marks.js'
+import type { Settled, SettledOf } from './settled.js'
 import { tellSwitches, type Started, type Switches, type SwitchUse } from './switches.js'
 
 for (const { on = [], off, mask, reveal, masks, reveals } of recording.flatMap((tracker) => replayOf(tracker) ?? [])) {
@@ -20,6 +21,8 @@ export interface Recorded {
   shown: readonly ReachedRoute[]
   /** Options that show what would be masked. */
   revealed: readonly SwitchUse[]
+  /** A copy of the vendor's settings that says what recordings show. */
+  settled: Settled | null
 }
 
 /** An element that is marked to be shown. */
@@ -42,7 +45,7 @@ export interface Recordings {
 /** Elements that hold a page or a part of one, as opposed to a field or a word. */
 const HOLDS = /^(?:html|body|main|div|section|article|form|template|App|Layout|\w*(?:Layout|Root|Provider|Container|Main|Page))$/
 
-export function createRecordings(project: Project, switches: Switches): Recordings {
+export function createRecordings(project: Project, switches: Switches, settledOf: SettledOf): Recordings {
   const found = new Map<string, Revealed[]>()
   const marked = (tracker: string, marks: readonly Mark[]): Revealed[] => {
     const key = `${tracker} ${marks.map(wordOf).join(' ')}`
@@ -53,14 +56,15 @@ export function createRecordings(project: Project, switches: Switches): Recordin
   return {
     of(started) {
       const replay = replayOf(started.tracker)
-      if (!replay || isNotStarted(switches, replay, started)) return null
+      const settled = settledOf(started)
+      if (!replay || settled?.recording === 'off' || isNotStarted(switches, replay, started)) return null
       const revealed = switches.uses(replay.reveal, started).filter(({ effect }) => effect === 'works')
-      const isMasked = switches.uses(replay.mask, started).some(({ effect }) => effect === 'works' || effect === 'open')
+      const isMasked = settled?.recording === 'masked' || switches.uses(replay.mask, started).some(({ effect }) => effect === 'works' || effect === 'open')
       const holding = marked(started.tracker, replay.masks).filter(({ tag }) => tag !== null && HOLDS.test(tag))
       const masked = new Set<Route>(holding.flatMap(({ routes }) => routes.map(({ route }) => route)))
       const routes = new Map(started.sightings.flatMap((sighting) => sighting.routes.map((reached) => [reached.route, reached] as const)))
       const shown = replay.text === 'masked' || isMasked ? [] : [...routes.values()].filter(({ route }) => !masked.has(route))
-      return { replay, shown, revealed }
+      return { replay, shown, revealed, settled: settled?.recording === undefined ? null : settled }
     },
     marks: () => recording.flatMap((tracker) => marked(tracker, replayOf(tracker)?.reveals ?? [])),
   }

@@ -2,7 +2,7 @@
  * One model for the containers of all tag managers, whatever form they have in the source. It lives as long as the file
  * is read: `lowering` makes facts of it.
  */
-import type { ConsentFacts, FilterTest, TagState, TriggerEvent } from '../facts/container/container.js'
+import type { ConsentFacts, FilterTest, SettledFacts, TagState, TriggerEvent } from '../facts/container/container.js'
 import type { Span } from '../types.js'
 import type { Knowledge } from './knowledge.js'
 import type { Text } from './reading/text.js'
@@ -26,6 +26,8 @@ export interface Container extends Span {
   isScript?: true
   /** It holds tags alone, and another file of the container says when they fire. */
   isPart?: true
+  /** It is a copy of a vendor's settings, and says this about what the vendor's script does. */
+  settled?: SettledFacts
   /** What it holds and we do not read, as sentences. */
   notRead: string[]
   problems: { offset: number; message: string }[]

@@ -9,8 +9,12 @@ import { hostedWords, readHosted } from './adobe/hosted.js'
 import { launchWords, readLaunch } from './adobe/launch.js'
 import { lowerContainer } from './lowering/lower.js'
 import { matomoWords, readMatomo } from './matomo/container.js'
-import { pixelSettingsWords, readPixelSettings } from './meta/pixel-settings.js'
 import { readSegment, segmentWords } from './segment/settings.js'
+import { clarityWords, readClarity } from './settings/clarity.js'
+import { hotjarWords, readHotjar } from './settings/hotjar.js'
+import { pixelSettingsWords, readPixelSettings } from './settings/meta-pixel.js'
+import { posthogWords, readPosthog } from './settings/posthog.js'
+import { readTiktok, tiktokWords } from './settings/tiktok.js'
 import { bundledProfile, readTealium, tealiumWords } from './tealium/profile.js'
 
 interface Reader {
@@ -28,6 +32,10 @@ const readers: readonly Reader[] = [
   { words: segmentWords, read: readSegment },
   { words: tealiumWords, read: readTealium },
   { words: pixelSettingsWords, read: readPixelSettings },
+  { words: hotjarWords, read: readHotjar },
+  { words: clarityWords, read: readClarity },
+  { words: posthogWords, read: readPosthog },
+  { words: tiktokWords, read: readTiktok },
 ]
 
 const unread: readonly UnreadForm[] = [olderLive, bundledProfile]

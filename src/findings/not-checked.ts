@@ -13,8 +13,12 @@ export function notChecked(view: ProjectView): string[] {
 }
 
 /** Settings that decide what trackers of this site do, beside the code. */
-function aboutConsoles({ sightings, tracker }: ProjectView): string[] {
-  const ids = [...new Set(sightings.filter(({ kind }) => kind !== 'server-side-event').map(({ tracker: id }) => id))].sort()
+function aboutConsoles({ sightings, tracker, containers }: ProjectView): string[] {
+  // Of a copy of the settings is said below that they may have changed.
+  const isCopied = ({ tracker: id, accountId }: ProjectView['sightings'][number]): boolean =>
+    containers.some(({ facts }) => facts.settled !== undefined && facts.manager === id && (accountId === null || facts.id === accountId))
+  const told = sightings.filter((sighting) => sighting.kind !== 'server-side-event' && !isCopied(sighting))
+  const ids = [...new Set(told.map(({ tracker: id }) => id))].sort()
   const known = ids.flatMap((id) => unseenOf(id))
   const others = ids.map((id) => ({ row: tracker(id), said: unseenOf(id) }))
     .filter(({ row, said }) => said.length === 0 && row.opaque !== true && row.service !== true && row.category !== 'consent')
@@ -42,8 +46,8 @@ function aboutContainers({ sightings, containers }: ProjectView): string[] {
     said.push(`What tag-manager containers load at run time (${[...opaque].sort().join(', ')}): their tags, triggers and variables. A committed export of a container is checked.`)
   }
   for (const { file, facts, loading, tags } of containers) {
-    const name = facts.id ?? facts.name ?? 'a container'
-    said.push(`Whether ${name} is still what ${file} says${facts.date === null ? '' : ` (of ${facts.date.slice(0, 10)})`}: whoever may publish in it can change it.`)
+    const name = facts.settled ? `${facts.form.replace(/^a copy of /, '')} ${facts.id ?? ''}` : facts.id ?? facts.name ?? 'a container'
+    said.push(`Whether ${name} ${facts.settled ? 'are' : 'is'} still what ${file} says${facts.date === null ? '' : ` (of ${facts.date.slice(0, 10)})`}: ${facts.settled ? 'whoever runs it can change them' : 'whoever may publish in it can change it'}.`)
     if (facts.notRead.length > 0) said.push(`Of ${file}: ${facts.notRead.join('; ')}.`)
     if (facts.side === 'page' && loading.places.length === 0 && loading.importers.length === 0) {
       said.push(`Which pages load ${name} (${file}): no code here does.`)

@@ -76,6 +76,7 @@ export const callTracking: readonly Tracker[] = [
       { host: 'pnapi.invoca.net', path: '/', account: { pattern: 'net/(\\d+)/' } },
     ],
     accounts: ['\\d+/\\d+'],
+    accountNames: ['InvocaTagId'],
     idioms: [
       { strings: ['solutions.invocacdn.com'], globals: ['InvocaTagId'] },
     ],

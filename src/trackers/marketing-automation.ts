@@ -123,6 +123,7 @@ export const marketingAutomation: readonly Tracker[] = [
       { host: 'go.pardot.com', path: '/l/', account: { pattern: '/l/(\\d+)/' } },
     ],
     accounts: ['\\d{4,9}'],
+    accountNames: ['piAId'],
     idioms: [
       { strings: ['/pd.js'], globals: ['piAId'] },
     ],

@@ -94,6 +94,7 @@ export const sessionReplay: readonly Tracker[] = [
     ],
     beacons: [],
     accounts: ['\\d{5,8}'],
+    accountNames: ['hjid'],
     idioms: [
       { strings: ['static.hotjar.com/c/hotjar-', '.js?sv='] },
     ],
@@ -186,6 +187,7 @@ export const sessionReplay: readonly Tracker[] = [
       { host: 'api.fullstory.com', path: '/users/v1/' },
     ],
     accounts: ['(?:o-)?[A-Z0-9]{4,8}(?:-na1|-eu1)?'],
+    accountNames: ['_fs_org'],
     idioms: [
       { strings: ['fs.js'], globals: ['_fs_org'] },
     ],

@@ -121,6 +121,8 @@ export interface Tracker {
   serverEndpoints?: UrlPattern[]
   /** Regular expressions (source) of account ids, most specific first. */
   accounts: string[]
+  /** Properties and globals that hold the account beside a loader: `hjid` of `_hjSettings`. */
+  accountNames?: readonly string[]
   idioms?: Idiom[]
   calls: CallShape[]
   /**

@@ -33,9 +33,13 @@ export function googleTag(live: Container, ownId: string | null): Container | nu
     fires: [0], blocks: [], brings: [], state: 'fires', folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
   }
   return {
-    ...live, manager: tracker, form: 'a copy of the settings of a Google tag', id, tags: [tag], variables, knows: knowledge(tracker, collects),
+    ...live, settled: { takes: { structure: hasType(settings, /^(?:ccd|ogt)_em_form$/), search: hasType(settings, /^ccd_em_site_search$/) } }, manager: tracker, form: 'a copy of the settings of a Google tag', id, tags: [tag], variables, knows: knowledge(tracker, collects),
     triggers: [{ name: 'page view', place: tag.place, event: { kind: 'named', name: 'gtm.js', custom: false }, test: { kind: 'constant', value: true }, says: 'page view' }],
   }
+}
+
+function hasType(settings: readonly Tag[], type: RegExp): boolean {
+  return settings.some((tag) => type.test(tag.type))
 }
 
 function knowledge(tracker: string, collects: string[]): Knowledge {

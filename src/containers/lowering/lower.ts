@@ -37,6 +37,7 @@ export function lowerContainer(path: string, text: string, container: Container,
   const facts: ContainerFacts = {
     start: container.start, end: container.end, manager: container.manager, form: container.form, id: container.id,
     name: container.name, date: container.date, side: container.side, ...(container.isPart ? { isPart: true as const } : {}), script: main,
+    ...(container.settled ? { settled: container.settled } : {}),
     tags: container.tags.map((tag, index) => (
       tagFacts(container, names, tag, { sending: sending[index], values: values.tags[index], code: code[index] }))),
     triggers: container.triggers.map(({ name, place, event, test, says }) => ({ name, place, event, test, says })),

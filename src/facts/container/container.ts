@@ -12,6 +12,8 @@ export interface ContainerFacts extends Span {
   /** When it was exported or published, as it says. */
   date: string | null
   side: 'page' | 'server'
+  /** It is a copy of a vendor's settings: what they say about what the vendor's script does by itself. */
+  settled?: SettledFacts
   /** A file of the container that holds tags alone: the one with its table says when they fire. */
   isPart?: true
   /** The script that holds the values of tags. */
@@ -23,6 +25,16 @@ export interface ContainerFacts extends Span {
   /** Calls of those variables: for references that stand in markup. */
   references: ValueId[]
   notRead: string[]
+}
+
+/** What is set up at a vendor, as far as a copy of the settings says; what it says nothing about is absent. */
+export interface SettledFacts {
+  /** Recordings of pages for replay: none, or whether they show the text of pages. */
+  recording?: 'off' | 'masked' | 'shown'
+  /** What a recording takes beside the page, as objects of a sentence: `bodies of requests`. */
+  recordingTakes?: string[]
+  /** Whether things are on that a tracker takes by itself, by the words of `Takes` in the tracker tables. */
+  takes?: Record<string, boolean>
 }
 
 /** `never`: nothing makes it fire. */

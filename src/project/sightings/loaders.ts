@@ -4,13 +4,13 @@ import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { spansAround } from '../../lines.js'
 import { HOLE } from '../../parse/hole.js'
 import { idiomTrackers, matchBeacon, matchLoader, matchRelay, matchServerEndpoint } from '../../trackers/index.js'
-import type { Tracker } from '../../trackers/tracker.js'
 import type { SightingKind, Span } from '../../types.js'
 import type { ValueReference } from '../meaning/meaning.js'
 import type { Resolver } from '../meaning/resolver.js'
 import { functionAt } from '../meaning/mentions.js'
 import { scriptIndex } from '../meaning/script-index.js'
 import { createScanner, type WordScanner } from '../scan.js'
+import { accountBeside, accountNamed } from './beside-loaders.js'
 import { askedFrom, askedSighting, isInvoked, referencesTo, relayed } from './kept-addresses.js'
 import type { Found } from './found.js'
 import { foldText } from './text.js'
@@ -29,7 +29,7 @@ export function findLoaders(resolver: Resolver, facts: FileFacts): Found[] {
       if (value.kind === 'template' && isBundle && !saysPath(script, value.parts)) return
       own.push(...urlSightings(resolver, facts, index, id))
     })
-    own.push(...idioms(facts, index, own))
+    own.push(...idioms(resolver, facts, index, own))
     found.push(...withoutKept(script, own))
   })
   return found
@@ -104,7 +104,7 @@ function urlSightings(resolver: Resolver, facts: FileFacts, index: number, id: V
     const asked = loader ? [] : askedFrom(script, id, (template) => asksVendor(resolver, { ...reference, value: template }))
     if (asked === null) return []
     if (asked.length > 0) return asked.map((call) => askedSighting(facts, index, id, call, kind, match, endpoint !== null, asked.length === 1))
-    const account = match.account ?? (loader ? accountNear(resolver, script, reference, match.tracker, span) : null)
+    const account = match.account ?? (loader ? accountBeside(resolver, script, reference, match.tracker, span) : null)
     return [{
       sighting: {
         kind, tracker: match.tracker.id, accountId: account, event: null, file: facts.path, span, gate: null,
@@ -284,22 +284,10 @@ function snippetsIn(script: ScriptFacts): (offset: number) => readonly Span[] {
   return (offset) => around(offset).map((at) => calls[at] as Span)
 }
 
-/** The account id that stands with a loader: another argument of the snippet, or a constant inside it. */
-function accountNear(resolver: Resolver, script: ScriptFacts, at: ValueReference, tracker: Tracker, span: Span): string | null {
-  const patterns = tracker.accounts.map((source) => new RegExp(`^(?:${source})$`))
-  for (const [id, value] of script.values.entries()) {
-    if (value.start < span.start || value.end > span.end || (value.kind !== 'constant' && value.kind !== 'binding')) continue
-    for (const constant of value.kind === 'constant' ? [value.value] : resolver.constants({ ...at, value: id })) {
-      if (typeof constant === 'string' && patterns.some((pattern) => pattern.test(constant))) return constant
-    }
-  }
-  return null
-}
-
 let anchors: WordScanner | null = null
 
 /** Loaders whose URL is put together from pieces: told by the constants that stand together. */
-function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[] {
+function idioms(resolver: Resolver, facts: FileFacts, index: number, seen: readonly Found[]): Found[] {
   const script = facts.scripts[index] as ScriptFacts
   const found: Found[] = []
   anchors ??= createScanner(idiomTrackers().flatMap(({ idiom }) => idiom.strings.slice(0, 1)))
@@ -322,7 +310,8 @@ function idioms(facts: FileFacts, index: number, seen: readonly Found[]): Found[
     if (!names.every((name) => mentions(script, name))) continue
     found.push({
       sighting: {
-        kind: tracker.opaque ? 'container' : 'snippet', tracker: tracker.id, accountId: null, event: null, file: facts.path,
+        kind: tracker.opaque ? 'container' : 'snippet', tracker: tracker.id, event: null, file: facts.path,
+        accountId: accountNamed(resolver, script, { file: facts.path, script: index, value: anchor }, tracker),
         span: { start: span.start, end: span.end }, gate: null, unit: unitOfValue(facts, index, span.start), through: [],
       },
       needsEvidence: false, code: null, eventValue: null, dataValues: [],

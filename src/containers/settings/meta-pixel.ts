@@ -5,11 +5,9 @@
  * https://www.facebook.com/business/help/777099232674791 (events that are set up without code)
  */
 import type { Span } from '../../types.js'
-import type { Container, Parameter, Tag } from '../container.js'
-import { TAG_MANAGER, type Expression } from '../expression.js'
-import type { Knowledge, TagType } from '../knowledge.js'
+import type { Container } from '../container.js'
 import { entry, items, readLiteral, textOf, type Literal } from '../reading/literal.js'
-import { plainText } from '../reading/text.js'
+import { containerOfSettings, type Setting } from './copy.js'
 
 export const pixelSettingsWords = ['__fbEventsPlugin']
 
@@ -32,40 +30,30 @@ export function readPixelSettings(_path: string, text: string): Container | null
   const id = plugin?.[1]
   if (!plugin || id === undefined) return null
   const start = plugin.index
-  const settings = new Settings(text, start, id)
-  const matching = settings.matching()
-  const clicks = settings.isOn('InferredEvents') ? { start, end: start + plugin[0].length } : null
-  const events = settings.events()
-  const place = matching?.place ?? events?.place ?? settings.place
-  const collects = [
-    ...(matching ? [`hashes ${matching.keys.map((key) => FIELDS[key]?.words ?? key).join(', ')} as they are found in forms and on the page, and sends them (automatic advanced matching)`] : []),
-    ...(clicks ? ['sends the text of every button that is clicked, with the names of the form’s fields (automatic events)'] : []),
-    ...(events ? [`sends events that were set up without code: ${events.words}`] : []),
+  const copy = new PixelSettings(text, start, id)
+  const matching = copy.matching()
+  const clicks = copy.isOn('InferredEvents')
+  const events = copy.events()
+  const read = copy.read()
+  const settings: Setting[] = [
+    ...(matching ? [{
+      place: matching.place, detects: [...new Set(matching.keys.flatMap((key) => FIELDS[key]?.data ?? []))],
+      says: `hashes ${matching.keys.map((key) => FIELDS[key]?.words ?? key).join(', ')} as they are found in forms and on the page, `
+        + 'and sends them (automatic advanced matching)',
+    }] : []),
+    ...(events ? [{ place: events.place, clicks: true as const, says: `sends events that were set up without code: ${events.words}` }] : []),
+    ...(read ? [{ place: read.place, says: `reads values of the page by selectors: ${read.words}` }] : []),
+    ...(clicks ? [{
+      place: copy.place, clicks: true as const, says: 'sends the text of every button that is clicked, with the names of the form’s fields (automatic events)',
+    }] : []),
   ]
-  const detected = [...new Set((matching?.keys ?? []).flatMap((key) => FIELDS[key]?.data ?? []))]
-  const data: Expression = [...detected.map((name) => `${TAG_MANAGER}.detected()[${JSON.stringify(name)}], `), ...(clicks || events ? [`${TAG_MANAGER}.event().text`] : [])]
-  const parameter: Parameter = { kind: 'text', text: plainText(text, settings.place, id) }
-  const tag: Tag = {
-    start, end: text.length, name: `settings of ${id}`, place, type: 'settings', parameters: new Map([['id', parameter]]),
-    fires: [0], blocks: [], brings: [], state: 'fires', folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
-  }
-  return {
-    start, end: text.length, manager: 'meta-pixel', form: 'a copy of the settings of a Meta pixel', knows: knowledge(data, collects), id, name: null,
-    date: null, side: 'page', tags: [tag], variables: new Map(), notRead: [], problems: [],
-    triggers: [{
-      name: 'page view', place, event: { kind: 'named', name: 'pixel', custom: false }, test: { kind: 'constant', value: true }, says: 'every page that the pixel is on',
-    }],
-  }
+  return containerOfSettings(text, {
+    start, end: text.length, tracker: 'meta-pixel', form: 'a copy of the settings of a Meta pixel', title: 'settings of a pixel', id, place: copy.place,
+    call: 'settings', settings, settled: { takes: { identity: matching !== null, ...(clicks ? {} : { clicks: false }) } },
+  })
 }
 
-function knowledge(data: Expression, collects: string[]): Knowledge {
-  const row: TagType = {
-    type: 'settings', title: 'settings of a pixel', tracker: 'meta-pixel', call: 'settings', accounts: ['id'], data: () => data, collects: () => collects,
-  }
-  return { tag: () => row, isSilent: () => false, variable: () => null, code: () => null, builtIn: () => null }
-}
-
-class Settings {
+class PixelSettings {
   /** Where the id stands. */
   readonly place: Span
 
@@ -101,6 +89,18 @@ class Settings {
     const more = active.length > NAMED ? ` and ${active.length - NAMED} more` : ''
     const at = this.start + found.index
     return { words: `${active.slice(0, NAMED).join(', ')}${more}`, place: { start: at, end: at + '"estRules"'.length } }
+  }
+
+  /** `fbq.set("iwlExtractors", "123", [{ "event_type": "Purchase", "extractor_config": { "parameter_selectors": [{ "selector": "#total" }] } }])` */
+  read(): { words: string; place: Span } | null {
+    const found = this.find(`["']iwlExtractors["']\\s*,\\s*["']${this.id}["']\\s*,\\s*(?=\\[)`)
+    const reading = found && readLiteral(this.text, this.start + found.index + found[0].length)
+    const selectors = [...new Set(items(reading?.value).flatMap((rule) => items(entry(entry(rule, 'extractor_config'), 'parameter_selectors')))
+      .flatMap((each) => textOf(entry(each, 'selector')) ?? []))]
+    if (!found || selectors.length === 0) return null
+    const more = selectors.length > NAMED ? ` and ${selectors.length - NAMED} more` : ''
+    const at = this.start + found.index
+    return { words: `${selectors.slice(0, NAMED).join(', ')}${more}`, place: { start: at, end: at + '"iwlExtractors"'.length } }
   }
 
   private find(pattern: string): RegExpExecArray | null {
