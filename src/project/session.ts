@@ -8,6 +8,7 @@ import { dependencyNames } from '../frameworks/reading/manifest.js'
 import type { Configuration } from '../configuration/configuration.js'
 import { createProjectNames, type ProjectNames } from './globals.js'
 import { createNamedImports, type NamedImports } from './modules/auto-imports.js'
+import { createBuilds } from './modules/builds.js'
 import { createImportIndex, type ImportIndex } from './modules/importers.js'
 import { Resolver } from './meaning/resolver.js'
 import { createPathIndex, type PathIndex } from './path-index.js'
@@ -108,13 +109,15 @@ function createSession(source: SessionSource): Session {
     json: (path: string) => (index.has(path) ? session.current.json(noted(path)) : undefined),
     resolve: (from: string, specifier: string) => session.specifiers.resolve(from, specifier),
   }
+  const files = paths.filter(isProductFile)
   const session: Session = {
     paths,
     index,
-    files: paths.filter(isProductFile),
+    files,
     specifiers: createSpecifierResolver({
       paths: index,
       json: (path) => session.current.json(noted(path)),
+      builds: createBuilds({ files, view: () => session.current.view, rests: noted }),
       aliases: (directory) => configuredAliases({ ...look, facts: (path) => ownFacts(session, noted(path)) as FileFacts }, directory),
     }),
     namedImports: createNamedImports({

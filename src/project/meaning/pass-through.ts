@@ -2,7 +2,7 @@
  * Library functions that give back one of their arguments, or the value a context was provided with. Rows: a library's
  * function is one line here.
  */
-import type { ValueId } from '../../facts/script/graph.js'
+import type { FunctionId, ScriptFacts, ValueId } from '../../facts/script/graph.js'
 import { extend, type Meaning } from './meaning.js'
 
 interface PassThroughRow {
@@ -55,4 +55,17 @@ export function passThrough(
 function instanceOf(meaning: Meaning): Meaning[] {
   if (meaning.kind === 'class') return [{ ...meaning, kind: 'instance' }]
   return meaning.kind === 'external' && meaning.root === 'package' ? [extend(meaning, '#')] : []
+}
+
+/** Indexes of the parameters that a function gives back as they are: `function bare(it) { return isBox(it) ? it.inside : it }`. */
+export function givenBack(script: ScriptFacts, id: FunctionId): number[] {
+  const found = new Set<number>()
+  const note = (value: ValueId, depth: number): void => {
+    const shape = script.values[value]
+    if (shape?.kind === 'choice' && depth < 3) for (const each of shape.values) note(each, depth + 1)
+    const parameter = shape?.kind === 'binding' ? script.bindings[shape.binding]?.parameter : null
+    if (parameter?.function === id && parameter.path.length === 0 && !parameter.rest) found.add(parameter.index)
+  }
+  for (const value of script.functions[id]?.returns ?? []) note(value, 0)
+  return [...found]
 }

@@ -2,6 +2,7 @@
  * Answers "what is this value?" across files, on demand and memoised: aliases, object members, classes, modules of all
  * forms, hooks that return objects of functions, contexts, and declared types where nothing else is known.
  */
+import { bundleModule } from '../../facts/compiled/chunks.js'
 import type { FileFacts } from '../../facts/facts.js'
 import type { Binding, ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { parameterMeanings, promisedMeanings } from './handed/callbacks.js'
@@ -9,7 +10,7 @@ import { contextMeanings } from './handed/contexts.js'
 import { exportedMeanings } from './exports.js'
 import { memberMeanings } from './members.js'
 import { extend, meaningKey, type FunctionReference, type Meaning, type ValueReference } from './meaning.js'
-import { passThrough } from './pass-through.js'
+import { givenBack, passThrough } from './pass-through.js'
 import { Registries } from './handed/registries.js'
 import { createScopes, type Declared, type Scopes } from './scopes.js'
 import { scriptIndex } from './script-index.js'
@@ -303,7 +304,11 @@ export class Resolver {
           if (typeof source === 'string') found.push(...this.module(reference.file, source))
         } else found.push(extend(callee, value.isNew ? '#' : '()'))
       } else if (callee.kind === 'class') found.push({ ...callee, kind: 'instance' })
-      else if (callee.kind === 'function') found.push(...this.returns(callee, depth), ...(value.isNew ? [{ kind: 'object' as const, ...reference }] : []))
+      else if (callee.kind === 'function') {
+        const back = givenBack(this.script(callee) as ScriptFacts, callee.function).flatMap((index) => value.arguments[index] ?? [])
+        found.push(...this.returns(callee, depth), ...(value.isNew ? [{ kind: 'object' as const, ...reference }] : []))
+        found.push(...back.flatMap((argument) => this.meanings(at(argument), depth)))
+      }
     }
     if (!found.some(({ kind }) => kind !== 'external')) found.push(...this.registries.asked(reference, value, depth))
     const type = script.typed?.[reference.value]
@@ -328,10 +333,10 @@ export class Resolver {
 
   imported(from: string, specifier: string, name: string, depth: number): Meaning[] {
     const file = this.host.resolve(from, specifier)
+    if (file === null && bundleModule(specifier)) return []
     if (file === null) return [{ kind: 'external', root: 'package', name: specifier, path: name === '*' ? '' : name }]
     return name === '*' ? [{ kind: 'module', file }] : exportedMeanings(this, file, name, depth)
   }
-
 }
 
 function unique(meanings: Meaning[]): Meaning[] {

@@ -1,5 +1,6 @@
 /** The reverse import graph at file level, from a quick look at the text: no parse before a question needs one. */
 import { moduleSpecifiers } from '../../facts/script/module-specifiers.js'
+import { loadedModules } from './builds.js'
 import { asLocal } from './edges.js'
 import type { Entry, StoreView } from '../store.js'
 
@@ -49,7 +50,8 @@ function update(host: ImportersHost, index: ImportIndex): void {
     if (before?.entry === entry) continue
     for (const target of before?.files ?? []) index.importers.get(target)?.delete(path)
     const files = new Set(host.named(path))
-    for (const specifier of specifiersIn(host.view, path, isScript, isPage)) {
+    const loaded = isScript ? loadedModules(host.view, path) : []
+    for (const specifier of [...specifiersIn(host.view, path, isScript, isPage), ...loaded]) {
       const target = host.resolve(path, specifier)
       if (target !== null && target !== path) files.add(target)
     }

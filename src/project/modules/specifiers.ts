@@ -3,12 +3,16 @@
  * workspaces, and the aliases frameworks and bundlers set. Node's and TypeScript's rules as far as source trees need.
  */
 import type { Alias } from '../../frameworks/bundlers/aliases.js'
+import { bundleModule } from '../../facts/compiled/chunks.js'
 import type { PathIndex } from '../path-index.js'
 import { ancestors, directoryOf, joinPath } from '../path-index.js'
+import type { Builds } from './builds.js'
 
 export interface SpecifierHost {
   paths: PathIndex
   json(path: string): unknown
+  /** Builds in several files. */
+  builds: Builds
   /** Names that the build tools of one directory put in the place of paths. */
   aliases(directory: string): readonly Alias[]
 }
@@ -175,6 +179,7 @@ export function createSpecifierResolver(host: SpecifierHost): SpecifierResolver 
 
   return {
     resolve(from, specifier) {
+      if (bundleModule(specifier)) return host.builds.resolve(from, specifier)
       const directory = directoryOf(from)
       const key = `${directory}\0${specifier}`
       const known = memo.get(key)

@@ -151,7 +151,7 @@ function wrapperSightings(host: CollectHost, looked: Map<string, FileFacts>, dir
 function callers(host: CollectHost, round: WrapperRound, searched: Set<string>, looked: ReadonlyMap<string, FileFacts>): string[] {
   const isNew = (name: string): boolean => !searched.has(name)
   const everywhere = namesOf(round.wrappers.filter((wrapper) => wrapper.isFoundByName)).filter(isNew)
-  const byImport = round.wrappers.filter((wrapper) => !wrapper.isFoundByName)
+  const byImport = round.wrappers.filter((wrapper) => !wrapper.isFoundByName || wrapper.isInBuild)
   const imported = namesOf(byImport)
   // Chunks of a build name one another's functions by letters, which every file holds.
   const isAnywhere = byImport.some((wrapper) => wrapper.names.some((name) => name.length < SHORTEST_NAME))

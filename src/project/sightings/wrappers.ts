@@ -27,6 +27,8 @@ export interface Wrapper {
    * files that bring its file in, directly or not, can call it.
    */
   isFoundByName: boolean
+  /** It stands in one of several files of a build, which bring one another in by the ids of modules. */
+  isInBuild: boolean
   /** What a call of it does, one for each vendor call inside. */
   effects: Effect[]
 }
@@ -54,7 +56,7 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   if (!forwards && makesFunction(script, id)) return null
   return {
     file: facts.path, script: found.code.script, function: id, names: escapes(script, id) ? namesOf(facts, script, id) : [],
-    isFoundByName: isFoundByName(script, id), effects: [{ found, event }],
+    isFoundByName: isFoundByName(script, id), isInBuild: isInBuild(script), effects: [{ found, event }],
   }
 }
 
@@ -82,11 +84,18 @@ function escapes(script: ScriptFacts, id: FunctionId): boolean {
   return gives || providesContext(script)
 }
 
-/** Modules of other forms export from inside of functions. */
+/** Modules of other forms export from inside of functions; those of a build as parts of what each module is. */
 function isExported(script: ScriptFacts, id: FunctionId): boolean {
   const value = scriptIndex(script).functionValue(id)
-  const held = new Set(value === undefined ? [] : scriptIndex(script).bindingsWith(value))
-  return script.exports.some((item) => item.value === value || (item.binding !== null && held.has(item.binding)))
+  if (value === undefined) return false
+  const held = new Set(scriptIndex(script).bindingsWith(value))
+  return script.exports.some((item) => item.value === value || (item.binding !== null && held.has(item.binding))
+    || (item.value !== null && isInBuild(script) && holds(script, item.value, value, 0)))
+}
+
+/** A script that exports is one of a build in several files. */
+function isInBuild({ goal, exports }: ScriptFacts): boolean {
+  return goal === 'script' && exports.length > 0
 }
 
 const contexts = new WeakMap<ScriptFacts, boolean>()

@@ -15,7 +15,7 @@ function probe(files: Record<string, string> | string): string[] {
   const names = createProjectNames()
   for (const item of facts.values()) names.add(item)
   const paths = createPathIndex([...facts.keys()].sort())
-  const specifiers = createSpecifierResolver({ paths, json: (path) => JSON.parse(texts[path] ?? 'null') as unknown, aliases: () => [] })
+  const specifiers = createSpecifierResolver({ paths, json: (path) => JSON.parse(texts[path] ?? 'null') as unknown, aliases: () => [], builds: { resolve: () => null } })
   const resolver = new Resolver({
     facts: (path) => facts.get(path),
     resolve: (from, specifier) => specifiers.resolve(from, specifier),
@@ -135,6 +135,9 @@ describe('functions', () => {
     ['another callback does not', 'const withIt = (a, b) => { b(window.track) }; withIt((it) => { probe(it) }, () => {})', []],
     ['declare hides nothing', 'declare let window: { track(): void }; probe(window.track)', ['track']],
     ['bind gives the function', 'function send() {} probe(send.bind)', ['function send of main.ts']],
+    ['a function gives back what it is given', 'function bare(it) { return isBox(it) ? it.inside : it } probe(bare(window.track))', ['track']],
+    ['another parameter does not come back', 'function bare(a, b) { return b } probe(bare(window.track))', []],
+    ['nor does a part of it', 'function part(a) { return a.inside } probe(part(window.track))', []],
     ['recursion ends', 'function again() { return again() } probe(again())', []],
     ['a cycle of bindings ends', 'var a = b; var b = a; probe(a)', []],
     ['constant text', "const base = '/x'; probe(`${base}/y`)", ['"/x/y"']],
