@@ -84,6 +84,13 @@ describe('webpack 5', () => {
     })).toEqual(booked('js/311.33cc44dd.js', 'js/main.4e5f6a7b.js'))
   })
 
+  it('joins a module that stands in several parts, one of which holds all of another', () => expect(calls({
+    'js/main.js': starts('webpackChunkclinic', '792', '7:function(e,t,n){n(8)}'),
+    'js/239.js': pushed('webpackChunkclinic', '239', `9254:${wrapper}`),
+    'js/398.js': pushed('webpackChunkclinic', '239,398', `9254:${wrapper},9255:function(e,t,n){n(9254)}`),
+    'js/311.js': pushed('webpackChunkclinic', '311', `4120:${caller('9254')}`),
+  })).toEqual(booked('js/311.js', 'js/239.js')))
+
   it('knows nothing of a module that is not there', () => expect(calls({
     'js/main.js': `${starts('webpackChunkclinic', '792', '7:function(e,t,n){n(8)}')}window.fbq("init","1")`,
     'js/311.js': pushed('webpackChunkclinic', '311', `4120:${caller('9254')}`),
@@ -120,14 +127,22 @@ describe('Parcel', () => {
 })
 
 describe('what is told of a file before it is parsed', () => {
-  it('is its part of the build, what it holds and what it loads of others', () => {
+  it('is the build it is of, what it holds and what it loads of others', () => {
     expect(chunkOf(pushed('webpackChunkclinic', '311', `4120:${caller('9254')},"./a.js":(e,t,n)=>{n(4120)}`))).toEqual({
-      bundle: 'webpackChunkclinic', isRuntime: false, parts: ['311'], modules: ['4120', './a.js'], loads: ['9254'],
+      bundle: 'webpackChunkclinic', isRuntime: false, parts: [], modules: ['4120', './a.js'], loads: ['9254'],
     })
     expect(chunkOf(starts('webpackChunkclinic', '792', `9254:${wrapper}`))).toMatchObject({
       isRuntime: true, parts: ['792'], modules: ['9254'], loads: ['4120'],
     })
   })
+
+  it.each([
+    ['code that hands on what it pushes', `list.push.bind(list);${pushed('webpackChunkclinic', '311', '4120:function(e,t,n){}')}`, false],
+    ['webpack 5', starts('webpackChunkclinic', '792', `9254:${wrapper}`), true],
+    ['webpack 4, not minified', 'var jsonpArray = window["webpackJsonp"] = window["webpackJsonp"] || [];\nvar old = jsonpArray.push.bind(jsonpArray);\n'
+      + `jsonpArray.push = callback; ({ "0d3b": ${wrapper} })`, true],
+    ['releases before', `var parent = window["webpackJsonp"];window["webpackJsonp"] = function webpackJsonpCallback() {};({ 12: ${wrapper} })`, true],
+  ])('starts the others or does not: %s', (_, text, isRuntime) => expect(chunkOf(text)?.isRuntime).toBe(isRuntime))
 
   it.each([
     ['a source that names a chunk', 'const Page = lazy(() => import(/* webpackChunkName: "page" */ "./page"))'],

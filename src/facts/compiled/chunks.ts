@@ -40,7 +40,7 @@ export interface Chunk {
   bundle: string
   /** It starts the others. */
   isRuntime: boolean
-  /** Ids that the file has as a part of the build; none for many. */
+  /** Of one that starts the others: which parts it says are there. */
   parts: string[]
   /** Ids of the modules it holds. */
   modules: string[]
@@ -53,9 +53,17 @@ export function bundleOf(text: string): string | null {
   return NAMES.exec(text)?.[0] ?? null
 }
 
+/** Takes over the list that others push themselves to: webpack 5, 4, those before; what registers modules, of Parcel. */
+const STARTS = new RegExp([
+  /\.push\s*=\s*[\w$]+\.bind\(\s*(?:null|void 0)\s*,/,
+  /\.push\.bind\(([\w$]+)\)\s*[;,]\s*\1\.push\s*=/,
+  /\bwebpackJsonp[\w$-]*(?:["']\])?\s*=\s*function\b/,
+  /\.register\s*=\s*function\b/,
+].map(({ source }) => source).join('|'))
+
 /** True for the text of a file that starts the others of its build. */
 export function startsOthers(text: string): boolean {
-  return /\.push\.bind\(|\bparentJsonpFunction\b|\.register\s*=\s*function/.test(text)
+  return STARTS.test(text)
 }
 
 /** Null for a text that is no file of a build in several files. */
@@ -69,7 +77,7 @@ export function chunkOf(text: string): Chunk | null {
   const reader = new ChunkReader(tokens)
   const modules = isParcel ? reader.registered(registersOf(code)) : reader.tables()
   const isRuntime = startsOthers(text)
-  const parts = isParcel ? [] : reader.parts(isRuntime)
+  const parts = isRuntime && !isParcel ? reader.parts() : []
   const isId = isParcel ? /^[A-Za-z0-9]{4,6}$/ : /^[^\s'"]{1,300}$/
   const loads = reader.loads().filter((id) => isId.test(id) && !modules.has(id))
   return modules.size === 0 && loads.length === 0 ? null : { bundle, isRuntime, parts, modules: [...modules], loads }
@@ -195,21 +203,14 @@ class ChunkReader {
     return found
   }
 
-  /** `.push([[1, 2], …])`, `webpackJsonp([1, 2], …)`; of what starts the others, what it says is there: `{ 1: 0 }`. */
-  parts(isRuntime: boolean): string[] {
-    const found: string[] = []
-    for (let at = 0; at < this.tokens.count; at++) {
-      if (!isRuntime) {
-        const isPush = this.sign(at) === LIST && this.sign(at - 1) === LIST && this.sign(at - 2) === OPEN
-        const isCall = this.sign(at) === LIST && this.sign(at - 1) === OPEN && this.isKind(at - 2, Kind.Name) && bundleName(this.text(at - 2)) !== null
-        if (!isPush && !isCall) continue
-        for (let there = at + 1; there < this.partner(at); there++) if (this.isKind(there, Kind.Number, Kind.Text)) found.push(this.id(there))
-        return found
-      }
-      const isZero = this.sign(at) === BRACE && this.sign(at - 1) === EQUALS && this.partner(at) === at + 4 && this.sign(at + 2) === COLON && this.text(at + 3) === '0'
-      if (isZero) found.push(this.id(at + 1))
+  /** What says that parts are there: `{ 1: 0 }`. */
+  parts(): string[] {
+    const found = new Set<string>()
+    for (let at = 1; at < this.tokens.count; at++) {
+      if (this.sign(at) !== BRACE || this.sign(at - 1) !== EQUALS || this.partner(at) !== at + 4) continue
+      if (this.sign(at + 2) === COLON && this.text(at + 3) === '0') found.add(this.id(at + 1))
     }
-    return [...new Set(found)]
+    return [...found]
   }
 
   /** `load(12)`, `load.t(12, 7)`, `load.bind(load, 12)`. */

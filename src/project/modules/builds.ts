@@ -62,9 +62,10 @@ export function createBuilds(host: BuildsHost): Builds {
       if (!wanted || root === undefined) return null
       const build = buildAt(wanted.bundle, root)
       const holders = (build.holders.get(wanted.id) ?? []).filter((path) => path !== from)
-      // A module that several parts need stands in each of them, and is the same.
-      if (!build.isMixed) return holders[0] ?? null
-      return holders.find((path) => areTogether(host.view(), build, from, path)) ?? null
+      const [only = null, ...others] = holders
+      if (!build.isMixed && others.length === 0) return only
+      // A module that several parts need stands in each of them, and is the same; not so where an older build was left.
+      return holders.find((path) => areTogether(host.view(), build, from, path)) ?? (build.isMixed ? null : only)
     },
   }
 }
@@ -116,7 +117,7 @@ function read(view: StoreView, paths: readonly string[]): Build {
       if (list) list.push(path)
       else holders.set(id, [path])
     }
-    // No part of a build is in two of its files.
+    // Each part of a build is started once.
     isMixed ||= chunk.parts.some((part) => parts.has(part))
     for (const part of chunk.parts) parts.add(part)
   }
