@@ -69,7 +69,7 @@ export const bundledExports: readonly BundledExport[] = [
   },
   // https://github.com/segmentio/analytics-next/blob/master/packages/browser/src/browser/index.ts
   {
-    package: '@segment/analytics-next', exported: 'AnalyticsBrowser', word: 'standalone', of: 'class',
+    package: '@segment/analytics-next', exported: 'AnalyticsBrowser', word: 'addDestinationMiddleware', of: 'class',
     members: ['load', 'standalone'],
   },
   // https://github.com/firebase/firebase-js-sdk/blob/main/packages/analytics/src/api.ts, functions.ts

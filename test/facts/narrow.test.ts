@@ -73,6 +73,25 @@ describe('of a large script', () => {
     expect(kept(code, ['fbq', 'ask(context)', 'a reason'])).toEqual(['fbq', 'ask(context)', 'a reason'])
   })
 
+  it('short code that everything uses, as what a compiler puts before all classes', () => {
+    const others = Array.from({ length: 800 }, (_, at) => `class Other${at} { constructor() { field(this, "of no use") } }`).join('\n')
+    const code = `
+      function field(object, name, value) { Object.defineProperty(object, name, { value, enumerable: "as a field" }) }
+      class Sender { constructor() { field(this, "queue", []) } send(x) { fbq("track", x) } }
+      ${others}`
+    expect(kept(code, ['fbq', '"as a field"', 'of no use'])).toEqual(['fbq', '"as a field"'])
+  })
+
+  it('what calls a tracker rather than all that a vendor has put into its package', () => {
+    const inside = Array.from({ length: 90 }, (_, at) => (
+      `class Part${at} { run(a) { fbq("internal"); ${'if (a) { a = "inside the package" + a } '.repeat(300)} } }`)).join('\n')
+    const code = `
+      ${inside}
+      function send(x) { window.fbq("track", x) }
+      function page(e) { ${'text("something to read about"); '.repeat(100)} send("a reason" + e) }`
+    expect(kept(code, ['"track"', '"a reason"'])).toEqual(['"track"', '"a reason"'])
+  })
+
   it('fields and routes, wherever they stand', () => {
     const code = 'function field() { return element("input", { name: "reason" }) }\nvar routes = [{ path: "/portal", show: () => { portal() } }];'
     expect(kept(code, ['"reason"', 'portal()'])).toEqual(['"reason"', 'portal()'])
@@ -104,7 +123,7 @@ describe('facts', () => {
     const { problems } = readFacts('app.js', calls, interesting)
     expect(problems).toEqual([expect.objectContaining({ file: 'app.js' })])
     expect(problems[0]?.message).toMatch(/^holds more code around trackers than is followed in one file: \d+ parts of it were read, \d+ were not$/)
-    expect(problems[0]?.line).toBeGreaterThan(600)
+    expect(problems[0]?.line).toBeGreaterThan(500)
   })
 
   it('say nothing when all of it was read', () => {

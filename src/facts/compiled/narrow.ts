@@ -8,14 +8,20 @@ import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
 
 /** UTF-16 code units: scripts up to here are read whole. */
 export const LARGE = 600_000
-/** UTF-16 code units of the bodies that are kept of a larger one: near tracker code, farther away, and of fields and routes wherever they stand. */
-const BUDGET = { near: 750_000, far: 500_000, content: 250_000 }
 /**
- * How far a piece is from tracker code, in calls: what uses it, and what is used by it. What many use has more to do with
- * the library that it is of than with trackers, and a large piece takes the room of several.
+ * UTF-16 code units of the bodies that are kept of a larger one: near tracker code, farther away, and of fields and
+ * routes wherever they stand.
  */
-const COST = { verb: 1, user: 1, used: 0.5, around: 0.5, size: 1 / 32_000, popularity: 1 / 6 }
-const NEAR = 3
+const BUDGET = { near: 600_000, far: 450_000, content: 250_000 }
+/**
+ * How far a piece is from tracker code, in calls: what uses it, what is used by it, what stands around it. What many use
+ * has more to do with the library that it is of than with trackers, and a large piece takes the room of several; what
+ * holds a tracker's word and is large is most often inside the vendor's own package.
+ */
+const COST = { verb: 1, user: 0.7, used: 0.7, around: 0.5, size: 1 / 32_000, toldSize: 1 / 10_000, popularity: 1 / 6 }
+/** UTF-16 code units of what costs next to nothing, however many use it: what a compiler puts before everything. */
+const TINY = 2000
+const NEAR = 3.5
 const FARTHEST = 6
 /** A member that more pieces write is a name everybody uses. */
 const WRITERS = 4
@@ -150,14 +156,16 @@ class Selection {
     const readers = new Map<number, number[]>()
     const writers = new Map<number, number>()
     const nearest = new Nearest(pieces.length)
-    for (const index of told) nearest.reach(index, 0)
+    for (const index of told) nearest.reach(index, (this.sizes[index] as number) * COST.toldSize)
     pieces.forEach((piece, index) => {
       for (const other of this.taken(index)) add(users, other, index)
       for (const name of piece.reads) add(readers, name, index)
       for (const name of piece.members) writers.set(name, (writers.get(name) ?? 0) + 1)
       if (piece.reads.some((name) => verbs.has(name))) nearest.reach(index, COST.verb + this.weight(index))
     })
-    const popularity = (index: number): number => Math.log2(1 + (users.get(index)?.length ?? 0)) * COST.popularity
+    const shared = (count: number): number => Math.log2(1 + count) * COST.popularity
+    const popularity = (index: number): number =>
+      shared(users.get(index)?.length ?? 0) * Math.min(1, (this.sizes[index] as number) / TINY)
     for (let next = nearest.next(); next; next = nearest.next()) {
       const { index, cost, isUser } = next
       if (cost > NEAR && this.size > BUDGET.far) break
@@ -172,12 +180,12 @@ class Selection {
         if (sharers.length <= SHARERS) reach(sharers, COST.user, true)
         continue
       }
-      const step = COST.user + popularity(index)
+      const own = users.get(index) ?? []
       reach(this.outer(index), COST.around, true)
-      reach(users.get(index) ?? [], step, true)
+      reach(own, COST.user + shared(own.length), true)
       for (const name of (pieces[index] as Piece).members) {
         const list = readers.get(name) ?? []
-        if ((writers.get(name) ?? 0) <= WRITERS && list.length <= USERS) reach(list, COST.user + Math.log2(1 + list.length) * COST.popularity, true)
+        if ((writers.get(name) ?? 0) <= WRITERS && list.length <= USERS) reach(list, COST.user + shared(list.length), true)
       }
     }
   }
