@@ -58,7 +58,25 @@ export function markedFunctions(script: ScriptFacts): Map<FunctionId, { source: 
     for (const id of smallestWith(script, marks, places, functionsAround)) if (!found.has(id)) found.set(id, { source, name })
   }
   addCallers(script, found)
+  if (places.has('__v_isRef')) for (const id of unwrappers(script)) found.set(id, { source: 'vue', name: 'unref' })
   return found
+}
+
+/** `(held) => isRef(held) ? held.value : held`: templates are compiled to calls of it around everything they mention. */
+function unwrappers(script: ScriptFacts): FunctionId[] {
+  const parameterOf = (id: ValueId): FunctionId => {
+    const value = script.values[id]
+    const parameter = value?.kind === 'binding' ? script.bindings[value.binding]?.parameter : null
+    return parameter && parameter.index === 0 && parameter.path.length === 0 ? parameter.function : -1
+  }
+  return script.functions.flatMap(({ returns: [only, ...others] }, id) => {
+    const choice = only === undefined || others.length > 0 ? undefined : script.values[only]
+    if (choice?.kind !== 'choice' || choice.values.length !== 2) return []
+    const [inner, whole] = choice.values as [ValueId, ValueId]
+    const member = script.values[inner]
+    const isUnwrapped = member?.kind === 'member' && member.name === 'value' && parameterOf(member.object) === id
+    return isUnwrapped && parameterOf(whole) === id ? [id] : []
+  })
 }
 
 function holds({ start, end }: Span, marks: readonly string[], places: Places): boolean {
