@@ -6,6 +6,7 @@
 import { bundleModule, bundleOf, BUNDLE_WORDS, chunkOf, moduleSpecifier, startsOthers, type Chunk } from '../../facts/compiled/chunks.js'
 import { ancestors, baseNameOf, directoryOf } from '../../paths.js'
 import { lookedFor } from '../first-look.js'
+import { memoised } from '../memoised.js'
 import type { StoreView } from '../store.js'
 
 const WORDS = lookedFor(BUNDLE_WORDS)
@@ -26,7 +27,8 @@ export interface Builds {
 }
 
 interface Build {
-  chunks: ReadonlyMap<string, Chunk>
+  /** For each file, those that start it: they hold the part of its name that changes with what is in it. */
+  starters(path: string): ReadonlySet<string>
   /** Files by the modules they hold. */
   holders: ReadonlyMap<string, readonly string[]>
   /** Several builds lie in one folder under one name. */
@@ -37,6 +39,7 @@ export function createBuilds(host: BuildsHost): Builds {
   let named: ReadonlyMap<string, readonly string[]> | null = null
   const roots = new Map<string, ReadonlyMap<string, string>>()
   const builds = new Map<string, Build>()
+  const known = new Map<string, string | null>()
 
   /** The files of each name. */
   const filesOf = (bundle: string): readonly string[] => (named ??= filesByName(host)).get(bundle) ?? []
@@ -55,17 +58,25 @@ export function createBuilds(host: BuildsHost): Builds {
     return build
   }
 
+  const find = (from: string, specifier: string): string | null => {
+    const wanted = bundleModule(specifier)
+    const root = wanted ? rootsOf(wanted.bundle).get(from) : undefined
+    if (!wanted || root === undefined) return null
+    const build = buildAt(wanted.bundle, root)
+    const holders = (build.holders.get(wanted.id) ?? []).filter((path) => path !== from)
+    const [only = null, ...others] = holders
+    if (!build.isMixed && others.length === 0) return only
+    // A module that several parts need stands in each of them, and is the same; not so where an older build was left.
+    const own = build.starters(from)
+    return holders.find((path) => [...build.starters(path)].some((each) => own.has(each))) ?? (build.isMixed ? null : only)
+  }
+
   return {
     resolve(from, specifier) {
-      const wanted = bundleModule(specifier)
-      const root = wanted ? rootsOf(wanted.bundle).get(from) : undefined
-      if (!wanted || root === undefined) return null
-      const build = buildAt(wanted.bundle, root)
-      const holders = (build.holders.get(wanted.id) ?? []).filter((path) => path !== from)
-      const [only = null, ...others] = holders
-      if (!build.isMixed && others.length === 0) return only
-      // A module that several parts need stands in each of them, and is the same; not so where an older build was left.
-      return holders.find((path) => areTogether(host.view(), build, from, path)) ?? (build.isMixed ? null : only)
+      const key = `${from}\0${specifier}`
+      let found = known.get(key)
+      if (found === undefined) known.set(key, found = find(from, specifier))
+      return found
     },
   }
 }
@@ -121,19 +132,22 @@ function read(view: StoreView, paths: readonly string[]): Build {
     isMixed ||= chunk.parts.some((part) => parts.has(part))
     for (const part of chunk.parts) parts.add(part)
   }
-  return { chunks, holders, isMixed }
+  return { starters: startersOf(view, chunks), holders, isMixed }
 }
 
-/** Two files of one build: what starts it names both, or is one of them and names the other. */
-function areTogether(view: StoreView, { chunks }: Build, one: string, other: string): boolean {
-  return [...chunks].some(([path, { isRuntime }]) => isRuntime && [one, other].every((each) => each === path || names(view, path, each)))
-}
-
-/** The text of a file has the part of another one's name that changes with what is in it. */
-function names(view: StoreView, path: string, other: string): boolean {
-  const hashes = baseNameOf(other).replace(/\.[cm]?js$/i, '').match(HASH) ?? []
-  const text = view.tree.text(path) ?? ''
-  return hashes.some((hash) => /\d/.test(hash) && text.includes(hash))
+/** Files of a build by those that start them: a file starts itself and those whose names it says. */
+function startersOf(view: StoreView, chunks: ReadonlyMap<string, Chunk>): (path: string) => ReadonlySet<string> {
+  const texts = memoised(() => [...chunks].flatMap(([path, { isRuntime }]) => (isRuntime ? [[path, view.tree.text(path) ?? ''] as const] : [])))
+  const known = new Map<string, ReadonlySet<string>>()
+  return (path) => {
+    let found = known.get(path)
+    if (!found) {
+      const hashes = (baseNameOf(path).replace(/\.[cm]?js$/i, '').match(HASH) ?? []).filter((hash) => /\d/.test(hash))
+      found = new Set(texts().flatMap(([start, text]) => (start === path || hashes.some((hash) => text.includes(hash)) ? [start] : [])))
+      known.set(path, found)
+    }
+    return found
+  }
 }
 
 function chunkAt(view: StoreView, path: string): Chunk | null {
