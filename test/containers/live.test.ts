@@ -50,3 +50,34 @@ describe.each([
     expect(ofLive.problems).toEqual([])
   })
 })
+
+describe('a copy of analytics.js with its settings in it', () => {
+  const tree = fixtureTree('segment')
+  const texts = Object.fromEntries(tree.paths.map((path) => [path, tree.text(path) ?? '']))
+  const { 'tracking/settings.json': settings = '', ...others } = texts
+  const { integrations, plan } = JSON.parse(settings) as { integrations: Record<string, object>; plan: object }
+  const library = `!function(){var analytics=window.analytics||[],version=analytics.SNIPPET_VERSION?parseFloat(analytics.SNIPPET_VERSION):0;
+var versions={"core":"3.9.0","integrations":{"Segment.io":"4.2.1"}};
+var settings=${JSON.stringify(integrations)};
+library.initialize(settings,{initialPageview:0===version,plan:${JSON.stringify(plan)}})}();`
+  const reportOf = (text: string): Report => report(memoryTree({ ...others, 'copies/analytics.min.js': text }))
+  const copied = reportOf(library)
+
+  it('gives the findings of the settings', () => {
+    const ofSettings = report(tree)
+    expect(found(ofSettings, 'tracking/settings.json').length).toBe(3)
+    expect(found(copied, 'copies/analytics.min.js')).toEqual(found(ofSettings, 'tracking/settings.json'))
+    expect(copied.notChecked.filter((sentence) => sentence.includes('its tracking plan'))).toHaveLength(1)
+  })
+
+  it('is told at the settings of each destination', () => {
+    const [first] = copied.findings.filter(({ file, tracker }) => file === 'copies/analytics.min.js' && tracker === 'meta-pixel')
+    expect(library.slice(first?.span.start, (first?.span.start ?? 0) + 10)).toBe('{"pixelId"')
+  })
+
+  it('is none without a key, and none when it is the library alone', () => {
+    for (const text of [library.replace('FixtureWriteKey0123456789abcdef0', ''), library.replace('library.initialize(', 'start(')]) {
+      expect(reportOf(text).findings.filter(({ file }) => file === 'copies/analytics.min.js')).toEqual([])
+    }
+  })
+})

@@ -1,5 +1,5 @@
 /**
- * Settings of a Segment source, as `analytics.js` loads them: which destinations get what the site's calls say.
+ * Settings of a Segment source, as `analytics.js` loads them or holds them: which destinations get what the site's calls say.
  * https://segment.com/docs/connections/sources/catalog/libraries/website/javascript/
  */
 import type { Container, Parameter, Parameters, Tag } from '../container.js'
@@ -69,22 +69,43 @@ const knowledge: Knowledge = {
 }
 
 export function readSegment(_path: string, text: string): Container | null {
-  const start = /^[\s\uFEFF]*\{/.test(text) ? text.indexOf('{') : -1
+  const isSettings = /^[\s\uFEFF]*\{/.test(text)
+  const start = isSettings ? text.indexOf('{') : settingsInLibrary(text)
   const reading = start < 0 ? null : readLiteral(text, start)
-  const integrations = entry(reading?.value, 'integrations')
+  const integrations = isSettings ? entry(reading?.value, 'integrations') : reading?.value
   const own = entry(integrations, 'Segment.io')
   if (!reading || integrations?.kind !== 'object' || !entry(own, 'apiKey')) return null
   const tags = [...integrations.entries].flatMap(([name, settings]) => tagOf(text, name, settings) ?? [])
   return {
-    start: reading.value.start, end: reading.value.end, manager: 'segment', form: 'settings of a Segment source', knows: knowledge,
+    start: reading.value.start, end: reading.value.end, manager: 'segment', knows: knowledge,
+    form: isSettings ? 'settings of a Segment source' : 'a copy of analytics.js with the settings of a Segment source',
     id: textOf(entry(own, 'apiKey')), name: null, date: null, side: 'page', tags, variables: new Map(),
     triggers: [{
       name: 'every call', place: { start: integrations.start, end: integrations.start + 1 }, event: { kind: 'named', name: 'page', custom: false },
       test: { kind: 'constant', value: true }, says: 'every call of the site',
     }],
-    notRead: entry(reading.value, 'plan') ? ['its tracking plan, which may block calls'] : [],
+    notRead: entry(reading.value, 'plan') || (!isSettings && HAS_PLAN.test(text.slice(reading.value.end))) ? ['its tracking plan, which may block calls'] : [],
     problems: reading.brokenAt === null ? [] : [{ offset: reading.brokenAt, message: 'these settings are not whole JSON: what stands after this place may be missing' }],
   }
+}
+
+const OWN_SETTINGS = /"Segment\.io"\s*:\s*\{[^{}]*"apiKey"\s*:\s*"\w+"/
+const HAS_PLAN = /\.initialize\(\w+,\s*\{[^{}]*\bplan:\s*\{\s*"track"\s*:\s*\{\s*"/
+
+/**
+ * Offset of the settings that a copy of the library holds, `{ "Amplitude": { … }, "Segment.io": { "apiKey": … } }`; -1 for
+ * what is no such copy. https://github.com/segmentio/analytics.js
+ */
+function settingsInLibrary(text: string): number {
+  const own = OWN_SETTINGS.exec(text)
+  if (!own || !text.includes('SNIPPET_VERSION') || !/\.initialize\(/.test(text.slice(own.index))) return -1
+  let depth = 0
+  for (let at = own.index - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at)
+    if (code === 0x7d) depth++
+    else if (code === 0x7b && depth-- === 0) return at
+  }
+  return -1
 }
 
 function tagOf(text: string, name: string, settings: Literal): Tag | null {
