@@ -10,7 +10,7 @@ import { byWeight, isToldOfTag } from './leaking.js'
 import { isTracking } from './presence.js'
 import type { Draft, ProjectView } from './rule.js'
 import { exposures, type Exposure } from './severity.js'
-import { describeExposures, joinWords, nameOf, receivedByVisit } from './wording.js'
+import { describeExposures, joinWords, nameOf, receivedByVisit, receivedWithVisit } from './wording.js'
 
 /** Null for a tag that is nobody's business: it reaches no sensitive route, or sends nothing that anybody knows of. */
 export function draftOfTag(project: ProjectView, container: PlacedContainer, tag: PlacedTag): Draft | null {
@@ -93,7 +93,7 @@ function isToldBySettings({ facts }: PlacedContainer, { facts: { collects } }: P
 }
 
 function describeTag({ facts, file }: PlacedContainer, { facts: tag }: PlacedTag): string {
-  if (facts.settled) return `${capital(facts.form)}${tag.type === 'settings' ? '' : `, “${tag.name}”`}:`
+  if (facts.settled) return `${capital(facts.form)}${tag.type === 'event' ? `, “${tag.name}”` : ''}:`
   const folder = tag.folder === null ? '' : `, in the folder “${tag.folder}”`
   return `Tag “${tag.name}” of container ${facts.id ?? facts.name ?? file} (${tag.title}${folder}):`
 }
@@ -103,16 +103,19 @@ function describeReceivers(
 ): string {
   if (receivers.length === 0) {
     const by = tag.strangers.length === 0 ? '' : `${joinWords(tag.strangers)} may receive every visit, and `
-    return `${by}nobody here knows what ${tag.facts.isUnknown ? 'this template does' : 'that is'}.`
+    return `${by}nobody here knows what ${tag.facts.isUnknown ? 'a tag of this type does' : 'that is'}.`
   }
   const byVendor = new Map<string, { what: string; names: Set<string> }>()
   for (const { tracker: id, accountId } of receivers) {
     const tracker = project.tracker(id)
-    const known = byVendor.get(tracker.vendor) ?? { what: receivedByVisit(tracker), names: new Set<string>() }
+    const known = byVendor.get(tracker.vendor) ?? { what: facts.settled ? receivedWithVisit : receivedByVisit(tracker), names: new Set<string>() }
     known.names.add(nameOf(tracker, accountId))
     byVendor.set(tracker.vendor, known)
   }
-  if (facts.settled && receivers.every(({ call }) => call === 'settings')) return 'what its script does by itself is set here.'
+  const [first] = receivers
+  if (first && facts.settled && receivers.every(({ call }) => call === 'settings')) {
+    return `${nameOf(project.tracker(first.tracker), first.accountId)} does this without a line of code.`
+  }
   const clauses = [...byVendor].map(([vendor, { what, names }]) => `${vendor} receives ${what} through ${joinWords(withoutBare([...names]))}`)
   return `${joinWords(clauses)}.`
 }

@@ -34,8 +34,10 @@ const received: Partial<Record<TrackerCategory, string>> = {
 
 /** `the IP address, cookies, page URL and title of every visitor`. */
 export function receivedByVisit(tracker: Tracker): string {
-  return received[tracker.category] ?? 'the IP address, cookies, page URL and title of every visitor'
+  return received[tracker.category] ?? receivedWithVisit
 }
+
+export const receivedWithVisit = 'the IP address, cookies, page URL and title of every visitor'
 
 /** `Meta Pixel 1234567890`, without the tracker’s other names; without the account where the code does not say it. */
 export function nameOf(tracker: Tracker, accountId: string | null): string {

@@ -112,13 +112,19 @@ a=o.getElementsByTagName('head')[0];r=o.createElement('script');r.async=1;r.src=
   it('tells of a tracker that records nothing that it is there', () => {
     const [finding] = told(saved(copy('hotjar-7000002.js'), { loads: true }))
     expect(finding && summary(finding)).toBe('error on /schedule-appointment; receiver: hotjar')
-    expect(finding?.message).not.toContain('It records')
+    expect(finding?.message).not.toContain('record')
   })
 
-  it('tells where recordings are limited to other pages that these are not recorded', () => {
-    expect(told(saved(copy('hotjar-7000003.js'), { loads: true }))).toEqual([])
+  it('tells of recordings on the pages to which they are limited', () => {
+    const [there, ...none] = told(saved(copy('hotjar-7000003.js'), { loads: true }))
+    expect(none).toEqual([])
+    expect(there?.message).not.toContain('records')
     const here = copy('hotjar-7000003.js').replace('/careers', '/schedule')
-    expect(told(saved(here, { loads: true }))[0]?.message).toContain('without their text. It is set for pages that its targeting names: https://www.fixture.example/schedule.')
+    const [, recorded, ...others] = told(saved(here, { loads: true }))
+    expect(others).toEqual([])
+    expect(recorded?.message).toContain('It records pages for replay, without their text. '
+      + 'It is set for pages that its targeting names: https://www.fixture.example/schedule.')
+    expect(pointedAt(here, recorded)).toBe('"record"')
   })
 
   it('tells which fields are measured', () => {

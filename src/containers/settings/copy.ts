@@ -44,51 +44,59 @@ export interface SettingsCopy extends Span {
   settings: readonly Setting[]
   settled: SettledFacts
   events?: readonly SetUpEvent[]
-  /** The pages that it is for, where it says so. */
-  pages?: { test: FilterTest; says: string } | null
+  /** What is on for some pages alone. */
+  limited?: { settings: readonly Setting[]; test: FilterTest; says: string } | null
   notRead?: string[]
 }
 
-const everywhere = (says: string): { test: FilterTest; says: string } => ({ test: { kind: 'constant', value: true }, says })
+type TagPart = Pick<Tag, 'name' | 'place' | 'type' | 'parameters'> & Span & Pick<Trigger, 'test' | 'says'>
 
 export function containerOfSettings(text: string, copy: SettingsCopy): Container {
-  const { id, place: idPlace, settings, events = [], start, end, settled } = copy
-  const place = settings[0]?.place ?? idPlace
-  const { test, says } = copy.pages ?? everywhere('every page that it is on')
-  const triggers: Trigger[] = [
-    { name: says, place, event: { kind: 'named', name: 'settings', custom: false }, test, says },
-    ...events.map((event): Trigger => (
-      { name: event.says, place: event.place, event: { kind: 'named', name: 'settings', custom: false }, test: event.test, says: event.says })),
+  const { id, settings, limited, events = [], start, end, settled } = copy
+  const account: [string, Parameter] = ['id', { kind: 'text', text: plainText(text, copy.place, id) }]
+  const parameters = new Map([account])
+  const place = settings[0]?.place ?? copy.place
+  const parts: TagPart[] = [
+    { start, end, name: `settings of ${id}`, place, type: 'settings', parameters, test: { kind: 'constant', value: true }, says: EVERYWHERE },
+    ...(limited ? [{
+      ...limited, start, end, name: `settings of ${id} for some pages`, place: limited.settings[0]?.place ?? place, type: 'limited', parameters,
+    }] : []),
+    ...events.map((event): TagPart => ({
+      ...event.place, name: `event ${event.name}`, place: event.place, type: 'event', test: event.test, says: event.says,
+      parameters: new Map([account, ['event', { kind: 'text', text: plainText(text, event.place, event.name) }]]),
+    })),
   ]
-  const account: [string, Parameter] = ['id', { kind: 'text', text: plainText(text, idPlace, id) }]
-  const tag = (own: Pick<Tag, 'name' | 'place' | 'type' | 'parameters' | 'fires'> & Span): Tag => ({
-    ...own, blocks: [], brings: [], state: 'fires', folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
-  })
   return {
     start, end, manager: copy.tracker, form: copy.form, knows: knowledge(copy), id, name: null, date: null, side: 'page', settled,
-    tags: [
-      tag({ start, end, name: `settings of ${id}`, place, type: 'settings', parameters: new Map([account]), fires: [0] }),
-      ...events.map((event, index) => tag({
-        ...event.place, name: `event ${event.name}`, place: event.place, type: 'event', fires: [index + 1],
-        parameters: new Map([account, ['event', { kind: 'text', text: plainText(text, event.place, event.name) }]]),
-      })),
-    ],
-    triggers, variables: new Map(), notRead: copy.notRead ?? [], problems: [],
+    tags: parts.map((part, index): Tag => ({
+      start: part.start, end: part.end, name: part.name, place: part.place, type: part.type, parameters: part.parameters, fires: [index],
+      blocks: [], brings: [], state: 'fires', folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
+    })),
+    triggers: parts.map(({ says, test, place: at }): Trigger => (
+      { name: says, place: at, event: { kind: 'named', name: 'settings', custom: false }, test, says })),
+    variables: new Map(), notRead: copy.notRead ?? [], problems: [],
   }
 }
 
-function knowledge({ tracker, title, call, settings }: SettingsCopy): Knowledge {
+const EVERYWHERE = 'every page that it is on'
+
+function knowledge({ tracker, title, call, settings, limited }: SettingsCopy): Knowledge {
+  const row = (type: string, own: readonly Setting[], ownCall: Call): TagType => ({
+    type, title, tracker, call: ownCall, accounts: ['id'], data: () => dataOf(own), collects: () => own.map(({ says }) => says),
+  })
+  const rows: readonly TagType[] = [
+    row('settings', settings, call), row('limited', limited?.settings ?? [], 'settings'),
+    { type: 'event', title: 'event that was set up without code', tracker, call: 'event', accounts: ['id'], events: ['event'], data: () => [] },
+  ]
+  return { tag: (type) => rows.find((each) => each.type === type) ?? null, isSilent: () => false, variable: () => null, code: () => null, builtIn: () => null }
+}
+
+function dataOf(settings: readonly Setting[]): Expression {
   const detected = [...new Set(settings.flatMap(({ detects = [] }) => detects))]
-  const parts: Expression = [
+  return [
     ...detected.map((name) => `${TAG_MANAGER}.detected()[${JSON.stringify(name)}], `),
     ...(settings.some(({ clicks }) => clicks) ? [`${TAG_MANAGER}.event().text`] : []),
   ]
-  const collects = settings.map(({ says }) => says)
-  const rows: Readonly<Record<string, TagType>> = {
-    settings: { type: 'settings', title, tracker, call, accounts: ['id'], data: () => parts, collects: () => collects },
-    event: { type: 'event', title: 'event that was set up without code', tracker, call: 'event', accounts: ['id'], events: ['event'], data: () => [] },
-  }
-  return { tag: (type) => rows[type] ?? null, isSilent: () => false, variable: () => null, code: () => null, builtIn: () => null }
 }
 
 /** Nothing of anybody else's stands before an offset: comments, the beginning of a function, and what is no statement yet. */

@@ -27,16 +27,21 @@ export function readHotjar(_path: string, text: string): Container | null {
   const records = isTrue(entry(value, 'record'))
   const isMasked = isTrue(entry(value, 'suppress_all')) || isTrue(entry(value, 'suppress_text'))
   const at = (key: string): Span => placeOfKey(text, value, key)
-  const settings: Setting[] = [
-    ...(records ? [{ place: at('record'), says: recordingWords(value, isMasked) }] : []),
-    ...(records && isTrue(entry(value, 'recording_capture_keystrokes'))
+  const recordings: Setting[] = !records ? [] : [
+    { place: at('record'), says: recordingWords(value, isMasked) },
+    ...(isTrue(entry(value, 'recording_capture_keystrokes'))
       ? [{ place: at('recording_capture_keystrokes'), says: 'records what is typed into fields that are marked as allowed' }] : []),
+  ]
+  const targeted = pages(value)
+  const settings: Setting[] = [
+    ...(targeted ? [] : recordings),
     ...(['polls', 'surveys', 'feedback_widgets'].flatMap((key) => questions(value, key, at(key)))),
     ...measuredForms(value, at('forms')),
   ]
   return containerOfSettings(text, {
     start: match.index, end: text.length, tracker: 'hotjar', form: 'a copy of the settings of a Hotjar site', title: 'settings of a Hotjar site',
-    id, place: { start: idAt.start, end: idAt.end }, call: 'init', settings, pages: records ? pages(value) : null,
+    id, place: { start: idAt.start, end: idAt.end }, call: 'init', settings,
+    limited: targeted && recordings.length > 0 ? { ...targeted, settings: recordings } : null,
     settled: { recording: !records ? 'off' : isMasked ? 'masked' : 'shown' },
   })
 }

@@ -46,6 +46,8 @@ export function readPixelSettings(_path: string, text: string): Container | null
     ...(clicks ? [{
       place: copy.place, clicks: true as const, says: 'sends the text of every button that is clicked, with the names of the form’s fields (automatic events)',
     }] : []),
+    ...(['MicrodataJsonLd', 'AutomaticSetup'].some((feature) => copy.isOn(feature))
+      ? [{ place: copy.place, says: 'sends the structured data and the descriptions of the page (microdata)' }] : []),
   ]
   return containerOfSettings(text, {
     start, end: text.length, tracker: 'meta-pixel', form: 'a copy of the settings of a Meta pixel', title: 'settings of a pixel', id, place: copy.place,
