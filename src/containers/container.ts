@@ -3,6 +3,9 @@
  * is read: `lowering` makes facts of it.
  */
 import type { ConsentFacts, FilterTest, SettledFacts, TagState, TriggerEvent } from '../facts/container/container.js'
+import type { ValueId } from '../facts/script/graph.js'
+import type { LoweredScript } from '../facts/script/lower.js'
+import type { ScriptFragment } from '../parse/document.js'
 import type { Span } from '../types.js'
 import type { Knowledge } from './knowledge.js'
 import type { Text } from './reading/text.js'
@@ -24,6 +27,10 @@ export interface Container extends Span {
   variables: ReadonlyMap<string, Variable>
   /** The file is a script that holds the code of its tags: it is read as a whole, and `Tag.code` says what is whose. */
   isScript?: true
+  /** That script, where the reader has lowered it already. */
+  script?: { fragment: ScriptFragment; lowered: LoweredScript }
+  /** What its own code writes into the data layer that its variables read: values of one of its scripts. */
+  writes?: { key: string; script: number; value: ValueId }[]
   /** It holds tags alone, and another file of the container says when they fire. */
   isPart?: true
   /** It is a copy of a vendor's settings, and says this about what the vendor's script does. */

@@ -13,7 +13,7 @@ import { embeddedStrings } from './embedded.js'
 import type { ElementFacts, FieldFacts, FileFacts, FormFacts } from './facts.js'
 import { helperFields } from './fields/helpers.js'
 import { readFields, readForms } from './fields/markup.js'
-import { lowerScript } from './script/lower.js'
+import { lowerScript, type LoweredScript } from './script/lower.js'
 import type { ScriptFacts } from './script/graph.js'
 import { settingsFacts } from './settings.js'
 import { hiddenParts } from './regions/hidden.js'
@@ -142,7 +142,11 @@ export class FactsReader {
     const code = (isWhole ? withEvaluated(fragment.code) : null) ?? fragment.code
     const narrowed = isWhole ? narrow(code, this.interesting) : null
     if (narrowed && narrowed.left >= 0) this.notes.push({ offset: code.toFile(narrowed.left), message: tooMuch(narrowed) })
-    const { facts, syntax } = lowerScript({ ...fragment, code: narrowed?.code ?? code })
+    return this.lowered(lowerScript({ ...fragment, code: narrowed?.code ?? code }), fragment, host, depth)
+  }
+
+  /** The same for one that is lowered already. */
+  lowered({ facts, syntax }: LoweredScript, fragment: ScriptFragment, host: ScriptFacts['host'], depth: number): number {
     facts.host = host
     if (fragment.element && (fragment.attribute || fragment.goal === 'expression')) {
       facts.attached = {

@@ -37,9 +37,12 @@ export function createDataLayer(project: Project): DataLayer {
     },
     joins(trail) {
       if (trail.spot.kind !== 'origin' || trail.spot.slot !== 'data-layer') return []
-      const own = inContainers.filter(({ sighting }) => sighting.file === trail.spot.file)
-      return own.flatMap(({ found }) => found.dataValues).map(({ file, script, value }) =>
-        step(trail, { file, script, kind: 'value', id: value }, trail.path, { context: null }))
+      const { spot: { file }, path: [key, ...rest] } = trail
+      const writes = (project.facts(file)?.container?.writes ?? []).filter((write) => write.key === key)
+      const written = writes.map(({ script, value }) => step(trail, { file, script, kind: 'value', id: value }, rest, { context: null }))
+      const own = inContainers.filter(({ sighting }) => sighting.file === file)
+      return [...written, ...own.flatMap(({ found }) => found.dataValues).map(({ file: from, script, value }) =>
+        step(trail, { file: from, script, kind: 'value', id: value }, trail.path, { context: null }))]
     },
   }
 }

@@ -452,6 +452,8 @@ formName → form-structure
 CONTACT.PHONE →
 CONTACT.email →
 EntryType.LabResult →
+Visitor.AuthState.AUTHENTICATED →
+PatientStatus.PREGNANT →
 ServiceName.Immunization →
 Model.Mrn → medical-record-number
 Patient.FullName → name

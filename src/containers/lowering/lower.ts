@@ -25,7 +25,8 @@ export function lowerContainer(path: string, text: string, container: Container,
   const reader = new FactsReader({ path, text }, interesting)
   // Code may ask for any of them.
   if (container.knows.lookup !== undefined) for (const key of container.variables.keys()) names.indexOf(key)
-  if (container.isScript) reader.script(fragmentOf(sliceText(text, 0, text.length)), null, 0)
+  if (container.script) reader.lowered(container.script.lowered, container.script.fragment, null, 0)
+  else if (container.isScript) reader.script(fragmentOf(sliceText(text, 0, text.length)), null, 0)
   const code = container.tags.map((tag) => tag.code ?? customCode(reader, container, names, tag))
   const sending = container.tags.map((tag) => sendingOf(container, tag))
   const main = mainScript(reader, container, names, sending)
@@ -46,6 +47,7 @@ export function lowerContainer(path: string, text: string, container: Container,
       code: codeSpan(container, variable),
     })),
     references: values.references, notRead: container.notRead,
+    ...(container.writes && container.writes.length > 0 ? { writes: container.writes } : {}),
   }
   return {
     path, language: detectLanguage(path, text), lineStarts,

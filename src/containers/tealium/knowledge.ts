@@ -3,7 +3,7 @@
  * https://docs.tealium.com/iq-tag-management/data-layer/variables/
  */
 import { textParameter, type Parameters } from '../container.js'
-import { dataLayerValue, globalNamed, js, type Expression } from '../expression.js'
+import { dataLayerValue, globalNamed, js, TAG_MANAGER, type Expression } from '../expression.js'
 import type { Knowledge, TagType, VariableType } from '../knowledge.js'
 import { constantText } from '../reading/text.js'
 
@@ -27,6 +27,8 @@ const key: VariableType = { type: 'key', is: 'data layer', gives: ofKey }
 /** `qp.` parameters of the address, `cp.` cookies, `js_page.` variables of the page, `dom.` and `meta.` its own. */
 function ofKey(parameters: Parameters): Expression {
   const name = constantText(textParameter(parameters, 'name')) ?? ''
+  const own = constantText(textParameter(parameters, 'own'))
+  if (own !== null) return js`(${dataLayerValue(name)} || ${`${TAG_MANAGER}.pushed(${JSON.stringify(own)})`})`
   const [, source, rest = ''] = /^(qp|cp|js_page|dom|meta|ut|tealium|timing)\.(.+)$/.exec(name) ?? []
   switch (source) {
     case undefined: return name === '' ? ['undefined'] : dataLayerValue(name)

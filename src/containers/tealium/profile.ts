@@ -6,6 +6,7 @@
  */
 import type { ScriptFacts, Value, ValueId } from '../../facts/script/graph.js'
 import { lowerScript } from '../../facts/script/lower.js'
+import type { ScriptFragment } from '../../parse/document.js'
 import { sliceText } from '../../parse/mapped-text.js'
 import type { Span } from '../../types.js'
 import type { Container, Parameter, Parameters, Tag, Trigger, UnreadForm, Variable } from '../container.js'
@@ -13,7 +14,7 @@ import { allOf } from '../filters.js'
 import { plainText } from '../reading/text.js'
 import { tealiumKnowledge } from './knowledge.js'
 import { LoadRules } from './load-rules.js'
-import { codesOf, type TagCode } from './tag-code.js'
+import { codesOf, writesOf, type TagCode } from './tag-code.js'
 
 const TABLE = /\butag\.loader\.cfg\s*=\s*\{/
 const SENDER = /\.sender\[\w+\]\s*=/
@@ -33,13 +34,16 @@ export const bundledProfile: UnreadForm = {
 
 export function readTealium(_path: string, text: string): Container | null {
   if (text.length > LARGEST || !/\butag\b/.test(text) || !(TABLE.test(text) || SENDER.test(text))) return null
-  const { facts: script } = lowerScript({
+  const fragment: ScriptFragment = {
     code: sliceText(text, 0, text.length), goal: 'script', jsx: false, typescript: false, server: false, element: null, attribute: null,
-  })
+  }
+  const lowered = lowerScript(fragment)
+  const { facts: script } = lowered
   const table = script.stores.filter((store) => isTable(script, store.object, store.name)).map(({ value }) => script.values[value])
     .find((value): value is Value & { kind: 'object' } => value?.kind === 'object' && value.entries.length > 0) ?? null
   const codes = codesOf(script, text)
-  return table || codes.length > 0 ? new TealiumProfile(text, script, table, codes).container() : null
+  if (!table && codes.length === 0) return null
+  return { ...new TealiumProfile(text, script, table, codes).container(), script: { fragment, lowered } }
 }
 
 /** `utag.loader.cfg` */
@@ -65,11 +69,17 @@ class TealiumProfile {
     const { text, table } = this
     const end = text.length
     const tags = table ? [...this.listed(table), ...this.unlisted(table)] : this.codes.map((code) => this.tag(code.id, code, null))
+    const shared = this.script.stores.filter((store) => !this.codes.some((code) => code.start <= store.start && store.end <= code.end))
     const elsewhere = tags.filter(({ type, state }) => type === 'elsewhere' && state === 'fires')
     return {
       start: 0, end, manager: 'tealium-iq', form: table ? 'the utag.js of a Tealium profile' : 'a tag of a Tealium profile', knows: tealiumKnowledge,
       id: this.id(), name: null, date: null, side: 'page', tags: [...tags, ...this.around()], triggers: this.triggers, variables: this.variables,
-      isScript: true, ...(table ? {} : { isPart: true as const }), notRead: elsewhere.length === 0 ? [] : [this.said(elsewhere)], problems: [],
+      isScript: true,
+      writes: [
+        ...writesOf(this.script, shared).map(({ key, value }) => ({ key, script: 0, value })),
+        ...this.codes.flatMap(({ id, writes }) => writes.map(({ key, value }) => ({ key: ownKey(id, key), script: 0, value }))),
+      ],
+      ...(table ? {} : { isPart: true as const }), notRead: elsewhere.length === 0 ? [] : [this.said(elsewhere)], problems: [],
     }
   }
 
@@ -124,16 +134,20 @@ class TealiumProfile {
   }
 
   /** Settings by their names, and what the data layer gives under the names by which the vendor takes it. */
-  private parameters({ settings, map }: TagCode): Parameters {
+  private parameters({ id, settings, map, writes }: TagCode): Parameters {
     const found = new Map<string, Parameter>()
+    const written = new Set(writes.map(({ key }) => key))
     for (const { name, value, start, end } of settings) found.set(name, { kind: 'text', text: plainText(this.text, { start, end }, value) })
     for (const { key, names, start, end } of map) {
-      if (!this.variables.has(key)) {
-        const place = { start, end }
-        this.variables.set(key, { name: key, place, type: 'key', parameters: new Map([['name', { kind: 'text', text: plainText(this.text, place, key) }]]) })
+      // What its own extensions write, other tags are not given.
+      const variable = written.has(key) ? ownKey(id, key) : key
+      if (!this.variables.has(variable)) {
+        const text = (value: string): Parameter => ({ kind: 'text', text: plainText(this.text, { start, end }, value) })
+        const parameters = new Map([['name', text(key)], ...(written.has(key) ? [['own', text(ownKey(id, key))] as const] : [])])
+        this.variables.set(variable, { name: key, place: { start, end }, type: 'key', parameters })
       }
       for (const name of names) {
-        found.set(name, { kind: 'text', text: { start, end, pieces: [{ kind: 'reference', variable: key, start, end }] } })
+        found.set(name, { kind: 'text', text: { start, end, pieces: [{ kind: 'reference', variable, start, end }] } })
       }
     }
     return found
@@ -160,6 +174,11 @@ class TealiumProfile {
       return call !== undefined && start <= call.start && call.end <= end
     })
   }
+}
+
+/** A key as the extensions of one tag write it. */
+function ownKey(id: string, key: string): string {
+  return `tag ${id} ${key}`
 }
 
 /** How many tags a sentence names, and how long one of them may speak. */

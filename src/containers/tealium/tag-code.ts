@@ -15,6 +15,8 @@ export interface TagCode extends Span {
   settings: (Span & { name: string; value: string })[]
   /** One key of the data layer under several names. */
   map: (Span & { key: string; names: string[] })[]
+  /** Keys of the data layer that its own extensions write, with what they write. */
+  writes: { key: string; value: ValueId }[]
   /** Addresses that it loads from or sends to: of its settings, and of scripts. */
   urls: string[]
 }
@@ -45,28 +47,97 @@ function isSender({ values }: ScriptFacts, { object, name }: Store): boolean {
 }
 
 function codeAround(script: ScriptFacts, store: Store): TagCode | null {
-  const call = script.calls.map(({ value }) => script.values[value]).find((value): value is Value & { kind: 'call' } => (
-    value?.kind === 'call' && script.values[value.callee]?.kind === 'function'
-      && (script.values[value.callee] as Value & { kind: 'function' }).function === store.scope))
+  const call = callsOf(script).get(store.scope)
   const id = call && textOf(script, call.arguments[0])
   const written = call?.arguments[0] === undefined ? undefined : script.values[call.arguments[0]]
   if (!call || !written || id === null || id === undefined || !/^\d+$/.test(id)) return null
   const { start, end } = call
-  const within = script.stores.filter((each) => start <= each.start && each.end <= end)
+  const isWithin = (span: Span): boolean => start <= span.start && span.end <= end
+  const within = script.stores.filter(isWithin)
   const objects = (key: string): (Value & { kind: 'object' })[] => within.filter(({ name }) => name === key)
     .flatMap(({ value }) => (script.values[value]?.kind === 'object' ? [script.values[value] as Value & { kind: 'object' }] : []))
   const settings = objects('data').flatMap(({ entries }) => entries).flatMap(({ name, value }) => settingOf(script, name, value))
-  const addresses = settings.map(({ value }) => value).filter((value) => ADDRESS.test(value))
-  const scripts = script.values.flatMap((value) => (
-    value.kind === 'constant' && typeof value.value === 'string' && start <= value.start && value.end <= end && SCRIPT.test(value.value) ? [value.value] : []))
+  const texts = addressesOf(script).filter(isWithin)
+  const addresses = [...settings, ...texts].filter(({ name, value }) => ADDRESS.test(value) || (BASE.test(name) && BARE.test(value)))
+  const scripts = texts.filter(({ value }) => SCRIPT.test(value))
   return {
     start, end, id, profile: textOf(script, call.arguments[1]), place: { start: written.start, end: written.end }, settings,
-    map: objects('map').flatMap(({ entries }) => entries).flatMap(({ name, value }) => mappingOf(script, name, value)),
-    urls: [...new Set([...addresses, ...scripts].map((url) => (url.startsWith('//') ? `https:${url}` : url)))],
+    map: [...objects('map').flatMap(({ entries }) => entries).flatMap(({ name, value }) => mappingOf(script, name, value)), ...addresses.flatMap(placeholders)],
+    writes: writesOf(script, within),
+    urls: [...new Set([
+      ...addresses.filter((each) => settings.includes(each) || each.value.includes('@@')), ...scripts, ...taggedBy(script, within, settings),
+    ].map(({ value }) => address(value)))],
   }
 }
 
+const callsByFunction = new WeakMap<ScriptFacts, ReadonlyMap<number, Value & { kind: 'call' }>>()
+
+/** The call of each function that is called where it is written. */
+function callsOf(script: ScriptFacts): ReadonlyMap<number, Value & { kind: 'call' }> {
+  let known = callsByFunction.get(script)
+  if (!known) {
+    callsByFunction.set(script, known = new Map([...script.calls].reverse().flatMap(({ value }) => {
+      const call = script.values[value]
+      const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
+      return call?.kind === 'call' && callee?.kind === 'function' ? [[callee.function, call] as const] : []
+    })))
+  }
+  return known
+}
+
+type Setting = TagCode['settings'][number]
+
+const addressTexts = new WeakMap<ScriptFacts, readonly Setting[]>()
+
+/** Texts of the script that look like addresses, in the order of the file. */
+function addressesOf(script: ScriptFacts): readonly Setting[] {
+  let known = addressTexts.get(script)
+  if (!known) {
+    addressTexts.set(script, known = script.values.flatMap((value): Setting[] => (
+      value.kind === 'constant' && typeof value.value === 'string' && ADDRESS.test(value.value)
+        ? [{ name: '', value: value.value, start: value.start, end: value.end }] : [])))
+  }
+  return known
+}
+
+/** `https://vendor.example/pixel?about=@@visit_reason@@` is given a key of the data layer as `about`. */
+function placeholders({ value, start, end }: Setting): TagCode['map'] {
+  return [...value.matchAll(/[?&;]([^=&?;@]+)=[^&;@]*@@([^@&]+)@@/g)].map((match) => ({ key: match[2] as string, names: [match[1] as string], start, end }))
+}
+
+/** Tags that ask for Google's script under an address that the tag manager puts together. */
+function taggedBy({ stores, values }: ScriptFacts, within: readonly Store[], settings: readonly Setting[]): Setting[] {
+  if (!within.some(({ name }) => name === 'gtagRename' || name === 'hasgtagjs') || stores.length === 0 || values.length === 0) return []
+  return settings.flatMap((setting): Setting[] => {
+    const id = setting.name === 'conversion_id' && /^\d{8,12}$/.test(setting.value) ? `AW-${setting.value}` : setting.value
+    return /^(?:G|GT|UA|AW|DC)-[\w-]+$/.test(id) ? [{ ...setting, value: `https://www.googletagmanager.com/gtag/js?id=${id}` }] : []
+  })
+}
+
+/** What extensions of a tag write: `u.extend = [function (a, b) { b.visit_reason = … }]`. */
+export function writesOf(script: ScriptFacts, stores: readonly Store[]): { key: string; value: ValueId }[] {
+  const lists = stores.filter(({ name }) => name === 'extend').map(({ value }) => script.values[value])
+  const functions = new Set(lists.flatMap((list) => (list?.kind === 'array' ? list.items : [])).flatMap((item) => {
+    const value = script.values[item]
+    return value?.kind === 'function' ? [value.function] : []
+  }))
+  if (functions.size === 0) return []
+  return stores.flatMap(({ object, name, value }) => {
+    const target = script.values[object]
+    const parameter = target?.kind === 'binding' ? script.bindings[target.binding]?.parameter : undefined
+    const isData = parameter && parameter.index === 1 && parameter.path.length === 0 && functions.has(parameter.function)
+    return isData && name !== null ? [{ key: name, value }] : []
+  })
+}
+
+function address(value: string): string {
+  const url = value.replace(/@@[^@]*@@/g, '')
+  return url.startsWith('//') ? `https:${url}` : /^https?:/.test(url) ? url : `https://${url}`
+}
+
 const ADDRESS = /^(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$/
+const BASE = /base_url$/
+const BARE = /^[\w-]+(?:\.[\w-]+)+\/\S*$/
 const SCRIPT = /^(?:https?:)?\/\/[\w-]+(?:\.[\w-]+)+\/\S*\.js(?:[?#]\S*)?$/
 
 function settingOf(script: ScriptFacts, name: string | null, id: ValueId): TagCode['settings'] {

@@ -25,6 +25,8 @@ export interface ContainerFacts extends Span {
   /** Calls of those variables: for references that stand in markup. */
   references: ValueId[]
   notRead: string[]
+  /** What its own code writes into the data layer that its variables read. */
+  writes?: { key: string; script: number; value: ValueId }[]
 }
 
 /** What is set up at a vendor, as far as a copy of the settings says; what it says nothing about is absent. */

@@ -55,11 +55,21 @@ export function copiedUnder(script: ScriptFacts, { hint }: Trail, key: ValueId, 
   const wanted = hintedProperty(hint) === null ? hintedName(hint) : null
   const own = script.values[key]
   if (wanted === null || own?.kind !== 'binding') return names
-  const isKept = script.stores.some((store) => {
-    const other = store.key === null ? undefined : script.values[store.key]
-    return other?.kind === 'binding' && other.binding === own.binding
-  })
-  return isKept && (names.length === 0 || names.includes(wanted)) ? [wanted] : names
+  return keyBindings(script).has(own.binding) && (names.length === 0 || names.includes(wanted)) ? [wanted] : names
+}
+
+const keysOf = new WeakMap<ScriptFacts, ReadonlySet<number>>()
+
+/** Bindings that something is stored under. */
+function keyBindings(script: ScriptFacts): ReadonlySet<number> {
+  let known = keysOf.get(script)
+  if (!known) {
+    keysOf.set(script, known = new Set(script.stores.flatMap(({ key }) => {
+      const value = key === null ? undefined : script.values[key]
+      return value?.kind === 'binding' ? [value.binding] : []
+    })))
+  }
+  return known
 }
 
 /** `name` for `record.name` beside `record.value`. */

@@ -25,7 +25,8 @@ export function containerSource(host: Host, trail: Trail): readonly DataSource[]
     case 'tag-event': return ofEvent(host, trail)
     case 'detected': return [detected(host, trail)]
     case 'container-variable': return named(host, trail, trail.path.slice(0, 1))
-    case 'data-layer': return host.isPushed?.(trail.path) === true ? [] : goingOn(named(host, trail, trail.path))
+    // What code of the site pushes is told there; what the container's own code writes is not.
+    case 'data-layer': return host.isPushed?.(trail.path) === true ? null : goingOn(named(host, trail, trail.path))
     default: return null
   }
 }

@@ -37,7 +37,9 @@ export function inTags(facts: FileFacts, found: readonly Found[]): Found[] {
     if (!tag || tag.state !== 'fires') return []
     const gate = sighting.gate ?? (tag.consent.status === 'needed' ? 'consent' as const : null)
     const dataValues = [...item.dataValues, ...referencesAt(facts, container, sighting.span)]
-    return [{ ...item, dataValues, sighting: { ...sighting, gate, tag: tagOf(facts.path, container, index) } }]
+    // `?id=@@pixel@@`: what a tag manager puts in where it sends.
+    const accountId = sighting.accountId?.includes('@@') ? null : sighting.accountId
+    return [{ ...item, dataValues, sighting: { ...sighting, accountId, gate, tag: tagOf(facts.path, container, index) } }]
   })
 }
 
