@@ -22,12 +22,6 @@ function isConstant(path: readonly string[]): boolean {
   return !words.every(isSpoken) && nameHits(words, 'path').length === 0
 }
 
-/** A member of an enumeration, `Visitor.AuthState.AUTHENTICATED`, says what can be and not what is. */
-function isMember(path: readonly string[]): boolean {
-  const [owner = '', name = ''] = path.slice(-2)
-  return path.length > 1 && /^[A-Z][A-Z0-9_]{2,}$/.test(name) && /^[A-Z]\w*[a-z](?:State|Status|Type|Kind|Mode|Role|Category|Level|Enum)s?$/.test(owner)
-}
-
 /** Fillers that name sets of keys and texts. */
 const keys: ReadonlySet<string> = new Set(['dataset', 'text', 'string', 'list', 'fragment', 'element', 'selected'])
 
@@ -42,7 +36,7 @@ const personal: readonly Owner[] = ['person', 'appointment', 'request', 'address
 export function classifyPath(names: readonly string[]): Classified[] {
   const path = names.slice(-DEEPEST)
   const words = partedWords(path)
-  if (isConstant(path) || isMember(path)) return []
+  if (isConstant(path)) return []
   return nameHits(words, 'path').map(({ category, sure, from, to }) => {
     const telling = path.slice(words[from]?.name ?? 0, (words[to - 1]?.name ?? 0) + 1)
     return { category, because: `name "${telling.map((name) => name.slice(0, 60)).join('.')}"`, sure }

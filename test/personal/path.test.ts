@@ -452,8 +452,6 @@ formName → form-structure
 CONTACT.PHONE →
 CONTACT.email →
 EntryType.LabResult →
-Visitor.AuthState.AUTHENTICATED →
-PatientStatus.PREGNANT →
 ServiceName.Immunization →
 Model.Mrn → medical-record-number
 Patient.FullName → name
