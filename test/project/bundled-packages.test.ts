@@ -95,12 +95,79 @@ describe('classes that a package exports', () => {
   it('are not those with other members', () => expect(bundle(kit(['initialize', 'event', 'send']) + site)).toEqual([]))
 })
 
+describe('what else a package exports', () => {
+  const told = (code: string): string[] => bundle(code).filter((line) => / (?:package-use|(?:event|identify)-call) /.test(line))
+  const outbound = 'enableAutoOutboundTracking:()=>()=>{}'
+  const views = 'trackPageview:(o)=>r("pageview",o),enableAutoPageviews:()=>()=>{}'
+  const trackers = 'function each(a,f){a.forEach(i=>f(all[i]))}function ref(q,a){each(a,function(t){t.setUserIdFromReferrer(q)})}'
+
+  it.each<[string, string, string[]]>([
+    [
+      'a function, by the object that it gives back',
+      `function make(d){const r=(n,o)=>call(n,d,o);return{trackEvent:r,${views},${outbound}}}var kit=make({domain:"clinic.example"});kit.trackEvent("Booked",{props:{r:f.value}})`,
+      ['assets/app.js package-use -', 'assets/app.js event-call Booked'],
+    ],
+    [
+      'a class, by what its instances have',
+      'class Kit{constructor(o){this.start(o)}enableHeartBeatTimer(n){}trackEvent(e){this.put(e)}trackSiteSearch(e){}pushInstruction(n,...a){}}'
+      + 'var kit=new Kit({siteId:3});kit.trackEvent({category:"visit",action:"Booked"})',
+      ['assets/app.js package-use -', 'assets/app.js event-call Booked'],
+    ],
+    [
+      'functions, by the object that holds them all',
+      'var put=(...a)=>window[name](...a),log=(n,o={})=>{put("event",n,o)},put2=e=>{log("page_view",e)};'
+      + 'var all=Object.freeze({__proto__:null,config:put,customMap:put,event:log,linker:put,optIn:put,optOut:put,pageview:put2,screenview:put2});log("Booked",{r:f.value})',
+      ['assets/app.js event-call Booked'],
+    ],
+    [
+      'functions that hand what they are given to each of several',
+      `${trackers}function who(u,a){each(a,function(t){t.setUserId(u)})}who(f.email.value)`,
+      ['assets/app.js identify-call -'],
+    ],
+    [
+      'a function around the one that calls another with the marks',
+      `${trackers}function build(e){return{se_ca:e.category,se_ac:e.action,se_pr:e.property}}`
+      + 'function log(e,a){each(a,function(t){t.core.track(build(e),e.context,e.timestamp)})}log({category:"visit",action:"Booked"})',
+      ['assets/app.js event-call Booked'],
+    ],
+  ])('%s', (_, code, expected) => expect(told(code)).toEqual(expect.arrayContaining(expected)))
+
+  it.each<[string, string]>([
+    ['a function that gives back an object with some of the members', `function make(d){const r=(n,o)=>call(n,d,o);return{trackEvent:r,${views}}}var kit=make({domain:"clinic.example"});kit.trackEvent("Booked",{r:f.value})`],
+    ['a class with other members', 'class Kit{constructor(o){this.start(o)}trackEvent(e){this.put(e)}pushInstruction(n){}}var kit=new Kit({siteId:3});kit.trackEvent({category:"visit",action:"Booked"})'],
+    ['a function that hands on something of its own', `${trackers}function who(u,a){each(a,function(t){t.setUserId(hash(u))})}who(f.email.value)`],
+    ['a function of that form without the rest of the package', 'function each(a,f){a.forEach(i=>f(all[i]))}function who(u,a){each(a,function(t){t.setUserId(u)})}who(f.email.value)'],
+    ['names of a vendor in a text about health', 'var page={title:"How we use [react-facebook-pixel]",text:"trackSingle, trackCustom, grantConsent and revokeConsent are off"};kit.track("Schedule",{r:f.value})'],
+  ])('not %s', (_, code) => expect(told(code)).toEqual([]))
+})
+
+describe('a CommonJS module that is a package', () => {
+  const kit = 'function tell(){console.info("[react-facebook-pixel]")}var api={init:function(n){tell();window.fbq("init",n)},track:function(n,d){window.fbq("track",n,d)},'
+    + 'trackSingle:function(){},trackCustom:function(n,d){},grantConsent:function(){},revokeConsent:function(){}}'
+  const nested = `!function(root,make){typeof exports=="object"?module.exports=make():root.kit=make()}(window,function(){return function(list){var known={};function load(n){`
+    + `var m=known[n]={exports:{}};return list[n].call(m.exports,m,m.exports,load),m.exports}return load(0)}([function(m,e,load){"use strict";${kit};e.default=api}])});`
+  const site = '.default.track("Schedule",{reason:f.value})'
+  const found = ['assets/app.js event-call Schedule']
+  const lazy = 'var lazy=(e,r)=>()=>(r||e((r={exports:{}}).exports,r),r.exports);'
+
+  it.each<[string, string]>([
+    ['esbuild', `${lazy}var need=lazy((exports,module)=>{${nested}});var k=need();k${site}`],
+    ['Rollup', `function only(e){return e&&e.__esModule?e.default:e}var m={exports:{}},done;function need(){return done||(done=1,function(module,exports){${nested}}(m,m.exports)),m.exports}var k=only(need());k.track("Schedule",{reason:f.value})`],
+    ['webpack', `(()=>{var list={12:(module,exports,load)=>{${nested}},13:(m,e,load)=>{var k=load(12);k${site}}};var known={};function load(n){var m=known[n]={exports:{}};list[n](m,m.exports,load);return m.exports}load(13)})();`],
+  ])('is called as that package: %s', (_, code) => expect(bundle(code)).toEqual(found))
+
+  it('is not another module beside it', () => {
+    const other = 'var other=lazy((e,m)=>{m.exports={default:{track:function(n){return n}}}});'
+    expect(bundle(`${lazy}var need=lazy((exports,module)=>{${nested}});${other}need();var k=other();k${site}`)).toEqual([])
+  })
+})
+
 describe('the list of exports', () => {
   it('holds packages and exports that the trackers know', () => {
     const unknown = bundledExports.filter(({ package: name, exported, delegates = [] }) => {
       const members = (packageRows().get(name) ?? []).flatMap(({ row }) => row.members).map(({ path }) => path)
       const names = exported === '*' ? delegates : [exported]
-      return members.length === 0 || !names.every((each) => members.some((path) => path === each || path.startsWith(`${each}.`) || path.startsWith(`${each}#`)))
+      return members.length === 0 || !names.every((each) => members.some((path) => path === each || /^[.#(]/.test(path.startsWith(each) ? path.slice(each.length) : '')))
     })
     expect(unknown.map(({ package: name, exported }) => `${name} ${exported}`)).toEqual([])
   })

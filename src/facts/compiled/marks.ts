@@ -32,6 +32,7 @@ const rows: readonly MarkedFunction[] = [
   { package: 'pinia', name: 'defineStore', marks: ['$id', '_s', 'has', 'get'] },
   // https://github.com/nytimes/react-tracking/blob/main/src/useTracking.js
   { package: 'react-tracking', name: 'useTracking', marks: ['getTrackingData', 'trackEvent', 'dispatch', 'useContext', 'useMemo'] },
+  { package: 'react-tracking', name: 'useTracking', marks: ['Track', 'getTrackingData', 'trackEvent', 'dispatch', 'useMemo'] },
   // https://github.com/nytimes/react-tracking/blob/main/src/withTrackingComponentDecorator.js
   { package: 'react-tracking', name: 'track', marks: ['dispatchOnMount', 'getTrackingData', 'trackEvent', 'useContext', 'Provider'] },
 ]

@@ -46,7 +46,8 @@ class Packages {
       [members, marks, beside].flat().every((name) => this.places.has(name)))
     if (rows.length === 0) return
     for (const row of rows) {
-      if (row.marks) this.functions(row, row.marks)
+      if (row.isModule) this.modules(row, row.marks ?? [])
+      else if (row.marks) this.functions(row, row.marks)
       else if (row.members) this.objects(row, row.members)
       else this.delegates(row)
     }
@@ -67,9 +68,30 @@ class Packages {
 
   private functions(row: BundledExport, marks: readonly string[]): void {
     for (const id of smallestWith(this.script, marks, this.places, this.around)) {
-      const meant = row.callerMark !== undefined ? this.callersOf(id, row.callerMark)
-        : row.isAround ? [this.script.functions[id]?.parent ?? 0] : [id]
+      if (sizeOf(this.script, id) > (row.most ?? LARGEST)) continue
+      const inner = row.callerMark === undefined ? [id] : this.callersOf(id, row.callerMark)
+      const meant = row.isAround ? inner.map((each) => this.script.functions[each]?.parent ?? 0) : inner
       for (const each of meant) this.mark(each, row, row.exported)
+    }
+  }
+
+  /** What loads the CommonJS module around the marks loads the package. */
+  private modules(row: BundledExport, marks: readonly string[]): void {
+    const { functions, values, calls } = this.script
+    for (const id of smallestWith(this.script, marks, this.places, this.around)) {
+      const around = this.around((functions[id] as Span).start).filter((each) => each > 0)
+        .sort((a, b) => sizeOf(this.script, b) - sizeOf(this.script, a))
+      // What a module exports was put where its function begins.
+      const starts = new Map(around.map((each) => [(functions[each] as Span).start, each]))
+      const exports = values.flatMap(({ kind, start, end }, value) => (kind === 'object' && start === end && starts.has(start) ? [value] : []))
+      const made = exports.length > 0 ? [] : calls.flatMap(({ value }) => {
+        const call = values[value]
+        return call?.kind === 'call' && call.arguments.length === 0 && around.includes(this.functionOf(call.callee)) ? [value] : []
+      })
+      const owners = new Set(exports.length > 0 ? exports.map((value) => starts.get((values[value] as Span).start))
+        : made.map((value) => this.functionOf((values[value] as Value & { kind: 'call' }).callee)))
+      this.own.push(spanOf(functions[around.find((each) => owners.has(each)) ?? id] as Span))
+      for (const value of [...exports, ...made]) this.replace(row, value)
     }
   }
 
@@ -108,6 +130,15 @@ class Packages {
       })
       return
     }
+    if (row.of === 'result' || row.of === 'namespace') {
+      script.values.forEach((value, id) => {
+        if (value.kind !== 'object' || value.entries.length < members.length) return
+        if (!fits(value.entries.map(({ name }) => name))) return
+        if (row.of === 'namespace') this.namespace(row, value)
+        else this.result(row, id)
+      })
+      return
+    }
     const classes = new Set(script.classes.flatMap((facts, id) =>
       (fits(facts.members.map(({ name }) => name)) ? [id] : [])))
     const constructors = this.constructorsWith(members, row.of === 'class')
@@ -120,7 +151,7 @@ class Packages {
     if (classes.size === 0 && constructors.size === 0) return
     const isOne = (value: Value | undefined): boolean => (value?.kind === 'class' ? classes.has(value.class)
       : value?.kind === 'function' && constructors.has(value.function))
-    if (row.of === 'class') {
+    if (row.of === 'class' || row.of === 'constructor') {
       script.values.forEach((value, id) => {
         if (isOne(value)) this.replace(row, id)
       })
@@ -131,6 +162,24 @@ class Packages {
       if (call?.kind !== 'call' || !call.isNew || !isOne(this.meant(call.callee))) continue
       if (row.of === 'maker') this.mark(scope, row, row.exported)
       else this.replace(row, value)
+    }
+  }
+
+  /** The function that gives an object back is the package's. */
+  private result(row: BundledExport, id: ValueId): void {
+    const [maker] = this.around((this.script.values[id] as Value).start).filter((each) => each > 0)
+      .sort((a, b) => sizeOf(this.script, a) - sizeOf(this.script, b))
+    const returns = maker === undefined ? [] : (this.script.functions[maker]?.returns ?? [])
+    if (maker !== undefined && returns.some((value) => this.leadsTo(value, [id]))) this.mark(maker, row, row.exported)
+  }
+
+  /** What an object holds is the package's, each by its name; `send: () => a` gives it when it is asked. */
+  private namespace(row: BundledExport, { entries }: Value & { kind: 'object' }): void {
+    for (const { name, value } of entries) {
+      const own = this.functionOf(value)
+      const [given] = own < 0 ? [] : (this.script.functions[own]?.returns ?? [])
+      const meant = given !== undefined && sizeOf(this.script, own) <= THIN / 4 ? this.functionOf(given) : -1
+      if (name !== null) this.mark(meant > 0 ? meant : own, row, name)
     }
   }
 
@@ -206,8 +255,10 @@ class Packages {
       if (scope <= 0 || sizeOf(this.script, scope) > THIN || !row.delegates?.includes(callee.name)) continue
       const object = this.script.values[callee.object]
       const isBare = object?.kind === 'call' && object.arguments.length === 0
-      if (!isBare || call.arguments.length !== this.script.functions[scope]?.parameters) continue
-      if (call.arguments.every((id, index) => this.isParameter(id, scope, index))) this.mark(scope, row, callee.name)
+      const parent = this.script.functions[scope]?.parent ?? 0
+      const meant = isBare && call.arguments.length === this.script.functions[scope]?.parameters ? scope
+        : this.isParameter(callee.object, scope, 0) && sizeOf(this.script, parent) <= THIN ? parent : 0
+      if (meant > 0 && call.arguments.every((id, index) => this.isParameter(id, meant, index))) this.mark(meant, row, callee.name)
     }
   }
 
