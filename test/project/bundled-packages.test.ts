@@ -61,6 +61,14 @@ describe('functions that a package exports', () => {
     ])
   })
 
+  it.each([
+    ['what stands in another module', 'Ts', ['assets/app.js package-use -']],
+    ['and not another thing that module exports', 'no', []],
+  ])('are known by what they hand on to %s', (_, name, expected) => expect(bundle(
+    `var e={1011:function(e,t,n){n.d(t,{Ts:()=>begin,no:()=>d});${start}},1012:function(e,t,n){n.d(t,{T:()=>i});var a=n(1011);`
+      + `function i(e){const t={...e};meta(t,"lib");(0,a.${name})(t)}},1013:function(e,t,n){var a=n(1012);(0,a.T)({dsn:"https://0123456789abcdef0123456789abcdef@o1.ingest.sentry.io/2"})}};`,
+  )).toEqual(expected))
+
   it('are known in a file too large to be read whole', () => {
     const others = Array.from({ length: 9_000 }, (_, index) => `function f${index}(a){return {size:a+${index},label:"part ${index} of the rest"}}`)
     const code = [...others.slice(0, 4_500), start, ...others.slice(4_500)].join('')

@@ -6,6 +6,7 @@ import { restoreElements } from '../compiled/elements.js'
 import { restoreInterop } from '../compiled/interop.js'
 import { restoreFunctions, restoreImports } from '../compiled/libraries.js'
 import { joinModules } from '../compiled/modules.js'
+import { joinRenderers } from '../compiled/renderers.js'
 import { restoreSystemModules } from '../compiled/system.js'
 import { GraphBuilder } from './builder.js'
 import type { ScriptFacts, Unit } from './graph.js'
@@ -40,6 +41,7 @@ export function lowerScript(fragment: ScriptFragment): LoweredScript {
   graph.leaveGuards(-1)
   restoreInterop(graph.facts, code.text)
   joinModules(graph.facts)
+  joinRenderers(graph.facts, code.text)
   restoreSystemModules(graph.facts)
   restoreElements(graph.facts)
   restoreImports(graph.facts)

@@ -46,7 +46,9 @@ function objectMember(resolver: Resolver, object: ValueReference, name: string, 
   // The last write wins; a spread may bring the name from anywhere before it.
   for (const entry of scriptIndex(script).entriesFor(object.value, name)) {
     const at = { ...object, value: entry.value }
-    if (entry.name === name) found.push(...resolver.meanings(at, depth))
+    if (entry.name === name && entry.getter) {
+      found.push(...resolver.meanings(at, depth).flatMap((meaning) => (meaning.kind === 'function' ? resolver.returns(meaning, depth) : [])))
+    } else if (entry.name === name) found.push(...resolver.meanings(at, depth))
     else found.push(...resolver.meanings(at, depth).flatMap((meaning) => resolver.member(meaning, name, depth)))
   }
   for (const store of storesTo(script, object.value, name)) {

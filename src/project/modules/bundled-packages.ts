@@ -16,6 +16,8 @@ const SHORTEST = 20_000
 /** UTF-16 code units of a function that only hands its arguments on, and of one that a package exports. */
 const THIN = 160
 const LARGEST = 30_000
+/** How many modules may pass on what one of them exports. */
+const MEMBERS = 4
 
 const wanted = new Set(bundledExports.flatMap(({ members = [], marks = [], callerMark = [], beside = [] }) =>
   [members, marks, callerMark, beside].flat()))
@@ -112,12 +114,27 @@ class Packages {
     return shape?.kind === 'function' ? shape.function : -1
   }
 
-  /** A value, or the only one that its name stands for. */
-  private meant(id: ValueId): Value | undefined {
+  /** A value, or the only one that its name stands for; a member of a module of the same file is what that exports. */
+  private meant(id: ValueId, depth = 0): Value | undefined {
+    const { values, bindings } = this.script
+    const value = values[id]
+    if (value?.kind === 'member' && depth < MEMBERS) {
+      const entry = this.moduleOf(value.object)?.entries.findLast(({ name }) => name !== null && name === value.name)
+      return entry ? this.meant(entry.value, depth + 1) : value
+    }
+    const [only, ...others] = value?.kind === 'binding' ? (bindings[value.binding]?.definitions ?? []) : [id]
+    if (only === undefined || others.length > 0) return undefined
+    return only !== id && values[only]?.kind === 'member' ? this.meant(only, depth + 1) : values[only]
+  }
+
+  /** What a module of the same file exports, where a value is one that was loaded. */
+  private moduleOf(id: ValueId): (Value & { kind: 'object' }) | null {
     const { values, bindings } = this.script
     const value = values[id]
     const [only, ...others] = value?.kind === 'binding' ? (bindings[value.binding]?.definitions ?? []) : [id]
-    return only === undefined || others.length > 0 ? undefined : values[only]
+    const loaded = only === undefined || others.length > 0 ? undefined : values[only]
+    const exported = loaded?.kind === 'choice' && loaded.values.length === 1 ? values[loaded.values[0] as ValueId] : undefined
+    return exported?.kind === 'object' ? exported : null
   }
 
   private objects(row: BundledExport, members: readonly string[]): void {

@@ -103,6 +103,7 @@ describe('objects and classes', () => {
     ['a member of a literal', 'const a = { send: window.track }; probe(a.send)', ['track']],
     ['the last of two', "const a = { send: one, ['send']: two }; probe(a.send)", ['two']],
     ['a method', 'const a = { send() {} }; probe(a.send)', ['function send of main.ts']],
+    ['what a getter gives', 'const a = { get send() { return one } }; probe(a.send)', ['one']],
     ['through a spread', 'const a = { send: one }; const b = { ...a }; probe(b.send)', ['one']],
     ['written later', 'const a: any = {}; a.send = one; probe(a.send)', ['one']],
     ['another member is not it', 'const a = { other: one }; probe(a.send)', []],
