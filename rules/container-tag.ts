@@ -55,10 +55,19 @@ function flowsOf(project: ProjectView, receivers: readonly PlacedSighting[]): Le
   const found = new Map<string, LeakingFlow>()
   for (const leak of project.leaks()) {
     if (!receivers.includes(leak.sighting)) continue
-    for (const flow of leak.flows.filter(isToldOfTag)) if (!found.has(flow.source.key)) found.set(flow.source.key, flow)
+    const isOwn = (flow: LeakingFlow): boolean => isOwnNumber(leak.sighting.event, flow)
+    for (const flow of leak.flows.filter((each) => isToldOfTag(each) && !isOwn(each))) if (!found.has(flow.source.key)) found.set(flow.source.key, flow)
   }
   return withoutEchoes([...found.values()].sort(byWeight))
 }
+
+/** An event for clicks on a telephone number is given the number that is clicked, which is the site's own. */
+function isOwnNumber(event: string | null, { source: { kind, categories } }: LeakingFlow): boolean {
+  return kind === 'record' && event !== null && CONTACT_CLICK.test(event)
+    && categories.every(({ category }) => category === 'phone' || category === 'email')
+}
+
+const CONTACT_CLICK = /(?:phone|call|tel|e-?mail)[ _-]*(?:number|link|button|icon)?[ _-]*(?:click|tap)|(?:click|tap)[ _-]*(?:to[ _-]*|on[ _-]*)?(?:phone|call|tel|e-?mail)/i
 
 /** A name alone says nothing new where something before it has said the same. */
 function withoutEchoes(flows: readonly LeakingFlow[]): LeakingFlow[] {

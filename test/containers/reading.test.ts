@@ -172,3 +172,41 @@ utag.loader.initcfg=function(){utag.loader.cfg={"4":{load:utag.cond[2],send:1,ti
     expect(sightings).toHaveLength(1)
   })
 })
+
+describe('what a tag sends', () => {
+  const page = '<!doctype html><title>Book a visit</title><script src="https://www.googletagmanager.com/gtm.js?id=GTM-FIXREAD"></script>'
+  const ofTags = (tags: object[], variables: object[]): ReturnType<typeof report> => report(memoryTree({
+    'package.json': '{ "description": "a clinic that does not exist, for patients of its doctors" }',
+    'schedule-appointment/index.html': page, 'container.json': JSON.stringify(exported(tags, variables)),
+  }))
+  const text = (key: string, value: string): object => ({ type: 'TEMPLATE', key, value })
+  const event = (name: string, parameter: string, value: string): object => ({
+    name, type: 'gaawe', firingTriggerId: ['2147479553'],
+    parameter: [text('eventName', name), text('measurementIdOverride', 'G-FIXTURE001'), {
+      type: 'LIST', key: 'eventParameters', list: [{ type: 'MAP', map: [text('name', parameter), text('value', value)] }],
+    }],
+  })
+  const number = { name: 'Number', type: 'v', parameter: [text('name', 'phone_number')] }
+
+  it('a number that is clicked is the site’s own, a number that is booked with is not', () => {
+    const { findings } = ofTags([event('phone_click', 'number', '{{Number}}'), event('booked', 'number', '{{Number}}')], [number])
+    const told = Object.fromEntries(findings.map((finding) => [tagOf(finding), finding.dataCategories]))
+    expect(told.phone_click).not.toContain('phone')
+    expect(told.booked).toContain('phone')
+  })
+
+  it('a tag that another names and that the export does not hold is no account', () => {
+    const tags = ['Another workspace', 'G-FIXTURE001'].map((value) => ({
+      name: value, type: 'gaawe', firingTriggerId: ['2147479553'], parameter: [text('eventName', 'seen'), { type: 'TAG_REFERENCE', key: 'measurementId', value }],
+    }))
+    expect(ofTags(tags, []).sightings.filter(({ file }) => file === 'container.json').map(({ accountId }) => accountId)).toEqual([null, 'G-FIXTURE001'])
+  })
+
+  it('a tag that only identifies says so where nobody knows by what, and a visit says nothing of the kind', () => {
+    const parameters = [text('conversionId', '700800900'), text('userDataVariable', '{{Somebody}}')]
+    const tags = ['awud', 'sp'].map((type) => ({ name: type, type, firingTriggerId: ['2147479553'], parameter: parameters }))
+    const told = Object.fromEntries(ofTags(tags, []).findings.map((finding) => [tagOf(finding), finding.message]))
+    expect(told.awud).toContain('It sends what is known of the visitor as a person; what that is, the container does not say.')
+    expect(told.sp).not.toContain('as a person')
+  })
+})

@@ -99,7 +99,7 @@ function receiverOf(
   resolver: Resolver, side: ContainerFacts['side'], { tag, sends }: { tag: TagFacts; sends: TagSending },
   at: (value: ValueId) => ValueReference,
 ): { tracker: string; account: string | null } | null {
-  const accounts = sends.accounts.flatMap((value) => foldText(resolver, at(value))).filter((text) => text !== '' && !text.includes(HOLE))
+  const accounts = sends.accounts.flatMap((value) => foldText(resolver, at(value))).filter((text) => text !== '' && !text.includes(HOLE) && !/\s/.test(text))
     // A constant may hold the letters that the container leaves out elsewhere.
     .map((text) => text.replace(/^([A-Z]+-)\1/, '$1'))
   if (sends.tracker !== null && !sends.byAccount) return { tracker: sends.tracker, account: accounts[0] ?? null }
