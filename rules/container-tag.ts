@@ -26,7 +26,7 @@ export function draftOfTag(project: ProjectView, container: PlacedContainer, tag
   const routes = exposures(project, reaching)
   const [worst] = routes
   // Where nothing is known of the pages, what a tag reads is all there is to tell.
-  const isPlaceless = tag.routes.length === 0 && flows.some(isOfForm)
+  const isPlaceless = tag.routes.length === 0 && container.facts.settled === undefined && flows.some(isOfForm)
   if (!worst && !isPlaceless) return null
   if (worst && flows.length === 0 && facts.collects.length === 0 && isVague(receivers, routes)) return null
   const [receiver] = receivers

@@ -66,7 +66,7 @@ fbq('init', '${id}');</script>`,
   it('is silent where nothing is switched on, on public pages, and where no page loads that pixel', () => {
     expect(told(saved(copy('meta-200300400500602.js'), pixel('200300400500602')))).toEqual([])
     expect(told(saved(copy(name), { ...pixel('200300400500601'), pages: [careers] }))).toEqual([])
-    expect(told(saved(copy(name), pixel('200300400500699'))).map(({ severity }) => severity)).not.toContain('error')
+    expect(told(saved(copy(name), pixel('200300400500699')))).toEqual([])
   })
 
   it('decides what the pixel does by itself', () => {

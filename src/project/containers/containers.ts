@@ -59,7 +59,9 @@ export function createContainers(host: ContainersHost): Containers {
         { from: { file: from, unit }, offset: span.start, kind: 'container', certainty, to: { file, unit: null } }))
     },
     rolesOf(file) {
-      if (!byFile.has(file) || isLoaded(loading(file))) return []
+      const known = byFile.get(file)
+      // A vendor's own file that no page loads is nowhere; a container may be loaded by an id that is computed.
+      if (!known || known.container.settled || isLoaded(loading(file))) return []
       return host.table.routes.flatMap((route, index): RouteRole[] => (
         route.kind === 'page' || route.kind === 'static' ? [{ route: index, certainty: 'possible' }] : []))
     },
