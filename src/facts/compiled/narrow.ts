@@ -13,6 +13,13 @@ export const LARGE = 600_000
  * routes wherever they stand.
  */
 const BUDGET = { near: 600_000, far: 450_000, content: 250_000 }
+/** A file has so much time: what the tokens of a larger one do not take is there for what is near. */
+const MOST_NEAR = 900_000
+const TOKENS = 0.08
+
+function roomFor(length: number): number {
+  return Math.max(BUDGET.near, MOST_NEAR - (length - LARGE) * TOKENS)
+}
 /**
  * How far a piece is from tracker code, in calls: what uses it, what is used by it, what stands around it. What many use
  * has more to do with the library that it is of than with trackers, and a large piece takes the room of several; what
@@ -156,6 +163,7 @@ class Selection {
     const readers = new Map<number, number[]>()
     const writers = new Map<number, number>()
     const nearest = new Nearest(pieces.length)
+    const room = roomFor(this.code.text.length)
     for (const index of told) nearest.reach(index, (this.sizes[index] as number) * COST.toldSize)
     pieces.forEach((piece, index) => {
       for (const other of this.taken(index)) add(users, other, index)
@@ -169,7 +177,7 @@ class Selection {
     for (let next = nearest.next(); next; next = nearest.next()) {
       const { index, cost, isUser } = next
       if (cost > NEAR && this.size > BUDGET.far) break
-      this.keep(index, cost, cost <= NEAR ? BUDGET.near : BUDGET.far)
+      this.keep(index, cost, cost <= NEAR ? room : BUDGET.far)
       const reach = (others: readonly number[], step: number, asUser: boolean): void => {
         for (const other of others) nearest.reach(other, cost + step + this.weight(other) + (asUser ? 0 : popularity(other)), asUser)
       }
