@@ -210,3 +210,20 @@ describe('what a tag sends', () => {
     expect(told.sp).not.toContain('as a person')
   })
 })
+
+describe('a container of Matomo', () => {
+  const container = (config: object): string => `(function(){window.MatomoTagManager.addContainer(${JSON.stringify({
+    id: 'FixForms', idsite: 7, tags: [{
+      id: 1, type: 'Matomo', name: '00000000000000000000000000001eef', fireTriggerIds: [1], blockTriggerIds: [], Tag: 'MatomoTag',
+      parameters: { matomoConfig: { name: 'Matomo', type: 'MatomoConfiguration', parameters: { idSite: '7', ...config } }, trackingType: 'pageview' },
+    }],
+    triggers: [{ id: 1, type: 'PageView', name: 'PageView', parameters: [], conditions: [] }], variables: [],
+  })}, Templates);})();`
+  const collects = (config: object): string[] | undefined => read('js/container_FixForms.js', container(config)).container?.tags[0]?.collects
+
+  it('says that forms are measured, where its configuration says so', () => {
+    expect(collects({ enableFormAnalytics: true })).toEqual(['measures how the fields of forms are filled in, by their names (form analytics)'])
+    expect(collects({ enableFormAnalytics: false })).toEqual([])
+    expect(collects({})).toEqual([])
+  })
+})

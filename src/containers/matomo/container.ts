@@ -6,9 +6,9 @@
 import type { TriggerEvent } from '../../facts/container/container.js'
 import type { Container, Parameter, Parameters, Tag, Trigger, Variable } from '../container.js'
 import { allOf, conditionTest, conditionWords, type Condition } from '../filters.js'
-import { entry, items, readLiteral, textOf, type Literal } from '../reading/literal.js'
-import { templateText, type Piece, type Text } from '../reading/text.js'
-import { matomoKnowledge, typeOfFilter } from './knowledge.js'
+import { entry, isTrue, items, readLiteral, textOf, type Literal } from '../reading/literal.js'
+import { plainText, templateText, type Piece, type Text } from '../reading/text.js'
+import { matomoKnowledge, MEASURES_FORMS, typeOfFilter } from './knowledge.js'
 import { eventOfTrigger, eventWords } from './triggers.js'
 
 export const matomoWords = ['MatomoTagManager.addContainer', '"idcontainer"']
@@ -66,10 +66,20 @@ class MatomoContainer {
     const status = textOf(entry(item, 'status'))
     return {
       start: item.start, end: item.end, name: isHash ? `${type}, tag ${index}` : name, place: { start: place.start, end: place.end }, type,
-      parameters: this.parameters(entry(item, 'parameters')), fires, blocks: triggers('blockTriggerIds'), brings: [],
+      parameters: this.withMeasuring(item, this.parameters(entry(item, 'parameters'))), fires, blocks: triggers('blockTriggerIds'), brings: [],
       state: status !== null && status !== 'active' ? 'paused' : fires.length === 0 ? 'never' : 'fires',
       folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
     }
+  }
+
+  /** What the configuration that a tag is given measures by itself, as a parameter of the tag. */
+  private withMeasuring(item: Literal, parameters: Parameters): Parameters {
+    const written = entry(entry(item, 'parameters'), 'matomoConfig')
+    const name = textOf(written)?.replace(/^\{\{|\}\}$/g, '')
+    const listed = items(entry(this.root, 'variables')).find((variable) => name !== undefined && textOf(entry(variable, 'name')) === name)
+    const measures = entry(entry(written?.kind === 'object' ? written : listed, 'parameters'), 'enableFormAnalytics')
+    if (!measures || !isTrue(measures)) return parameters
+    return new Map([...parameters, [MEASURES_FORMS, { kind: 'text', text: plainText(this.text, measures, 'true') }]])
   }
 
   private parameters(list: Literal | null): Parameters {

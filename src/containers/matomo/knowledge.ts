@@ -4,12 +4,19 @@ import { dataLayerValue, globalNamed, js, objectOf, TAG_MANAGER, type Expression
 import type { Knowledge, TagType, VariableType } from '../knowledge.js'
 import { constantText } from '../reading/text.js'
 
+/** Parameter of a tag whose configuration has form analytics: https://matomo.org/guide/reports/form-analytics/ */
+export const MEASURES_FORMS = 'measuresForms'
+
+function measured(parameters: Parameters): string[] {
+  return parameters.has(MEASURES_FORMS) ? ['measures how the fields of forms are filled in, by their names (form analytics)'] : []
+}
+
 const tags: readonly TagType[] = [
   { type: 'CustomHtml', title: 'Custom HTML', markup: 'customHtml' },
   { type: 'CustomImage', title: 'custom image', tracker: 'by-address', call: 'event', address: 'customImageSrc' },
   {
     type: 'Matomo', title: 'Matomo', tracker: 'matomo', call: (parameters) => (says(parameters, 'trackingType') === 'event' ? 'event' : 'init'),
-    accounts: ['matomoConfig.idSite'], events: ['eventAction'],
+    accounts: ['matomoConfig.idSite'], events: ['eventAction'], data: (parameters) => objectOf(parameters, [MEASURES_FORMS]), collects: measured,
   },
   { type: 'FacebookPixel', title: 'Facebook pixel', tracker: 'meta-pixel', call: 'init', accounts: ['pixelId'] },
   { type: 'GoogleAnalytics4', title: 'GA4', tracker: 'google-analytics-4', byAccount: true, call: 'init', accounts: ['measurementId'] },
