@@ -161,6 +161,12 @@ describe('a CommonJS module that is a package', () => {
   it.each<[string, string]>([
     ['esbuild', `${lazy}var need=lazy((exports,module)=>{${nested}});var k=need();k${site}`],
     ['Rollup', `function only(e){return e&&e.__esModule?e.default:e}var m={exports:{}},done;function need(){return done||(done=1,function(module,exports){${nested}}(m,m.exports)),m.exports}var k=only(need());k.track("Schedule",{reason:f.value})`],
+    [
+      'Rollup, around a module of several',
+      `function only(e){return e&&e.__esModule?e.default:e}var m={exports:{}},done;function need(){return done||(done=1,(function(n,x){(function(a,b){n.exports=b()})(window,`
+      + `(function(){return(function(q){var k={};function load(d){if(k[d])return k[d].exports;var o=k[d]={i:d,exports:{}};return q[d].call(o.exports,o,o.exports,load),o.exports}`
+      + `return load(0)})([function(q,e,load){q.exports=load(1)},function(q,e,load){${kit};e.default=api}])}))})(m)),m.exports}var all=need();const k=only(all);k.track("Schedule",{reason:f.value})`,
+    ],
     ['webpack', `(()=>{var list={12:(module,exports,load)=>{${nested}},13:(m,e,load)=>{var k=load(12);k${site}}};var known={};function load(n){var m=known[n]={exports:{}};list[n](m,m.exports,load);return m.exports}load(13)})();`],
   ])('is called as that package: %s', (_, code) => expect(bundle(code)).toEqual(found))
 

@@ -83,17 +83,23 @@ class Packages {
     for (const id of smallestWith(this.script, marks, this.places, this.around)) {
       const around = this.around((functions[id] as Span).start).filter((each) => each > 0)
         .sort((a, b) => sizeOf(this.script, b) - sizeOf(this.script, a))
-      // What a module exports was put where its function begins.
+      // What a module exports was put where its function begins; other modules are functions that give it back.
       const starts = new Map(around.map((each) => [(functions[each] as Span).start, each]))
-      const exports = values.flatMap(({ kind, start, end }, value) => (kind === 'object' && start === end && starts.has(start) ? [value] : []))
-      const made = exports.length > 0 ? [] : calls.flatMap(({ value }) => {
-        const call = values[value]
-        return call?.kind === 'call' && call.arguments.length === 0 && around.includes(this.functionOf(call.callee)) ? [value] : []
+      const loads = new Map<ValueId, FunctionId>()
+      values.forEach(({ kind, start, end }, value) => {
+        const owner = kind === 'object' && start === end ? starts.get(start) : undefined
+        if (owner !== undefined) loads.set(value, owner)
       })
-      const owners = new Set(exports.length > 0 ? exports.map((value) => starts.get((values[value] as Span).start))
-        : made.map((value) => this.functionOf((values[value] as Value & { kind: 'call' }).callee)))
-      this.own.push(spanOf(functions[around.find((each) => owners.has(each)) ?? id] as Span))
-      for (const value of [...exports, ...made]) this.replace(row, value)
+      for (const { value } of calls) {
+        const call = values[value]
+        if (call?.kind !== 'call' || call.arguments.length > 0 || values[call.callee]?.kind !== 'binding') continue
+        const owner = this.functionOf(call.callee)
+        if (around.includes(owner) && functions[owner]?.returns.length) loads.set(value, owner)
+      }
+      const owners = new Set(loads.values())
+      const module = around.find((each) => owners.has(each))
+      this.own.push(spanOf(functions[module ?? id] as Span))
+      for (const [value, owner] of loads) if (owner === module) this.replace(row, value)
     }
   }
 
