@@ -18,6 +18,15 @@ describe('a site is about what it says of itself', () => {
     expect(classOf(pages('', '<p>Dermatology for patients</p>'), '/book-appointment.html')).toBe('scheduling')
   })
 
+  it('in its title above all: a page that a build made says nothing else', () => {
+    const isAboutHealth = (title: string): boolean => createProject(memoryTree({
+      'index.html': `<html><head><title>${title}</title></head><body><div id="app"></div><script src="main.js"></script></body></html>`,
+      'main.js': '(() => { start() })()',
+    }), defaultConfiguration).isAboutHealth()
+    expect(isAboutHealth('Elm Health')).toBe(true)
+    expect(isAboutHealth('Elm Street')).toBe(false)
+  })
+
   it('and not in its styles and scripts, whose words are for browsers', () => {
     const styles = '<meta property="og:type" content="website"><meta property="og:url" content="/"><meta property="og:title" content="Elm"><style>a { margin: 0 auto } b { margin: auto } c { overflow: auto }</style><script>var car = 1, auto = 2, transfer = 3</script>'
     expect(classOf(pages(styles, '<p style="width: auto" class="car auto">Welcome</p>'), '/book-appointment.html')).toBe('scheduling')

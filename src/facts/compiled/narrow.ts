@@ -13,13 +13,9 @@ export const LARGE = 600_000
  * routes wherever they stand.
  */
 const BUDGET = { near: 600_000, far: 450_000, content: 250_000 }
-/** A file has so much time: what the tokens of a larger one do not take is there for what is near. */
+/** So much of what is near is kept of a script that is just too large: the tokens of a larger one take more of a file's time. */
 const MOST_NEAR = 900_000
 const TOKENS = 0.08
-
-function roomFor(length: number): number {
-  return Math.max(BUDGET.near, MOST_NEAR - (length - LARGE) * TOKENS)
-}
 /**
  * How far a piece is from tracker code, in calls: what uses it, what is used by it, what stands around it. What many use
  * has more to do with the library that it is of than with trackers, and a large piece takes the room of several; what
@@ -41,7 +37,7 @@ const CONTENT = /["'`](?:input|textarea|select|form|password|email|tel)["'`]|\bp
 
 export interface Narrowed {
   code: MappedText
-  /** Offset in the code of the first part around tracker code that there was no room for; -1 when there was for all. */
+  /** Offset in the code of the nearest part around tracker code that there was no room for; -1 when there was for all. */
   left: number
   /** How many such parts there were, and how many were kept. */
   leftOut: number
@@ -55,13 +51,18 @@ export function narrow(code: MappedText, interesting: (text: string) => boolean)
   return found && new Selection(code, found, interesting).run()
 }
 
+function roomFor(length: number): number {
+  return Math.max(BUDGET.near, MOST_NEAR - (length - LARGE) * TOKENS)
+}
+
 class Selection {
   private readonly kept: Uint8Array
   /** UTF-16 code units in the bodies of each piece. */
   private readonly sizes: Int32Array
   private size = 0
   private left = -1
-  private leftOut = 0
+  /** Pieces that there was no room for. */
+  private readonly leftOut = new Set<number>()
   private near = 0
   private readonly declaring: Map<number, number[]>[]
   private readonly writing: Map<number, number[]>[]
@@ -96,7 +97,7 @@ class Selection {
       const isOpen = this.kept[index] === 0 && piece.bodies.length > 0
       if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, FARTHEST, BUDGET.content)
     })
-    return { code: this.narrowed(), left: this.left, leftOut: this.leftOut, kept: this.near }
+    return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept: this.near }
   }
 
   /** Tells something of the piece's own text: what is told for itself is left out. */
@@ -118,7 +119,7 @@ class Selection {
     if (this.size + size > budget) {
       if (!isNear) return
       if (this.left < 0) this.left = (this.found.pieces[index] as Piece).start
-      this.leftOut++
+      this.leftOut.add(index)
       return
     }
     this.size += size
