@@ -12,7 +12,8 @@ export interface Settled extends SettledFacts {
 export type SettledOf = (started: Pick<Started, 'tracker' | 'accountId'>) => Settled | null
 
 export function createSettled(project: Project): SettledOf {
-  const copies = project.containers().flatMap(({ file, facts }) => (facts.settled ? [{ file, ...facts.settled, id: facts.id, tracker: facts.manager }] : []))
+  const copies = project.containers().flatMap(({ file, facts: { settled, id, manager } }) => (
+    settled ? [{ file, ...settled, id, tracker: manager }] : []))
   return ({ tracker, accountId }) => {
     const own = copies.filter((copy) => copy.tracker === tracker)
     // Code that does not say its account starts the one that there is a copy of.

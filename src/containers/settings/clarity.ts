@@ -14,6 +14,9 @@ const SETTINGS = /\{\s*"projectId"\s*:\s*"\w+"\s*,\s*"upload"\s*:/
 /** Nothing stands around it. */
 const LOADER = /^\s*!?\(?function\s*\([\w\s,]*\)\s*\{[^]{0,2000}"clarity"\s*,\s*document\s*,\s*window\s*,\s*"script"\s*,[^]*\}\s*\)+\s*;?\s*$/
 
+/** UTF-16 code units: a fraction of this is what such a file weighs. */
+const LARGEST = 50_000
+
 /** How many selectors a sentence names. */
 const NAMED = 3
 
@@ -22,19 +25,22 @@ export function readClarity(_path: string, text: string): Container | null {
   const reading = match && readLiteral(text, match.index)
   const idAt = entry(reading?.value, 'projectId')
   const id = textOf(idAt)
-  if (!reading || !idAt || id === null || !LOADER.test(text)) return null
+  if (!reading || !idAt || id === null || text.length > LARGEST || !LOADER.test(text)) return null
   const { value } = reading
+  const place = { start: idAt.start, end: idAt.end }
   const content = entry(value, 'content')
   const isMasked = content !== null && !isTrue(content)
   const unmasked = selectors(value, 'unmask')
   const masked = selectors(value, 'mask')
   const at = (key: string): Span => placeOfKey(text, value, key)
+  const but = (parts: string): string => (parts === '' ? '' : `, but for what is in ${parts}`)
   const says = isMasked
-    ? `records pages for replay, without their text (masking mode “strict”)${unmasked === '' ? '' : `, but for what is in ${unmasked}`}`
-    : `records pages for replay, with their text${masked === '' ? '' : `, but for what is in ${masked}`}${unmasked === '' ? '' : `, and with what is typed in ${unmasked}`}`
+    ? `records pages for replay, without their text (masking mode “strict”)${but(unmasked)}`
+    : `records pages for replay, with their text${but(masked)}${unmasked === '' ? '' : `, and with what is typed in ${unmasked}`}`
   return containerOfSettings(text, {
-    start: 0, end: text.length, tracker: 'microsoft-clarity', form: 'a copy of the settings of a Clarity project', title: 'settings of a Clarity project',
-    id, place: { start: idAt.start, end: idAt.end }, call: 'init', settings: [{ place: content ? at('content') : { start: idAt.start, end: idAt.end }, says }],
+    start: 0, end: text.length, tracker: 'microsoft-clarity', form: 'a copy of the settings of a Clarity project',
+    title: 'settings of a Clarity project', id, place, call: 'init',
+    settings: [{ place: content ? at('content') : place, says }],
     settled: { recording: isMasked && unmasked === '' ? 'masked' : 'shown' },
   })
 }

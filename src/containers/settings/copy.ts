@@ -57,9 +57,13 @@ export function containerOfSettings(text: string, copy: SettingsCopy): Container
   const parameters = new Map([account])
   const place = settings[0]?.place ?? copy.place
   const parts: TagPart[] = [
-    { start, end, name: `settings of ${id}`, place, type: 'settings', parameters, test: { kind: 'constant', value: true }, says: EVERYWHERE },
+    {
+      start, end, name: `settings of ${id}`, place, type: 'settings', parameters,
+      test: { kind: 'constant', value: true }, says: EVERYWHERE,
+    },
     ...(limited ? [{
-      ...limited, start, end, name: `settings of ${id} for some pages`, place: limited.settings[0]?.place ?? place, type: 'limited', parameters,
+      ...limited, start, end, name: `settings of ${id} for some pages`, place: limited.settings[0]?.place ?? place,
+      type: 'limited', parameters,
     }] : []),
     ...events.map((event): TagPart => ({
       ...event.place, name: `event ${event.name}`, place: event.place, type: 'event', test: event.test, says: event.says,
@@ -67,10 +71,11 @@ export function containerOfSettings(text: string, copy: SettingsCopy): Container
     })),
   ]
   return {
-    start, end, manager: copy.tracker, form: copy.form, knows: knowledge(copy), id, name: null, date: null, side: 'page', settled,
-    tags: parts.map((part, index): Tag => ({
-      start: part.start, end: part.end, name: part.name, place: part.place, type: part.type, parameters: part.parameters, fires: [index],
-      blocks: [], brings: [], state: 'fires', folder: null, consent: { status: 'not-set', types: [] }, template: null, notes: null,
+    start, end, manager: copy.tracker, form: copy.form, knows: knowledge(copy), id, name: null, date: null, side: 'page',
+    settled,
+    tags: parts.map(({ test: _test, says: _says, ...part }, index): Tag => ({
+      ...part, fires: [index], blocks: [], brings: [], state: 'fires', folder: null,
+      consent: { status: 'not-set', types: [] }, template: null, notes: null,
     })),
     triggers: parts.map(({ says, test, place: at }): Trigger => (
       { name: says, place: at, event: { kind: 'named', name: 'settings', custom: false }, test, says })),
@@ -82,13 +87,20 @@ const EVERYWHERE = 'every page that it is on'
 
 function knowledge({ tracker, title, call, settings, limited }: SettingsCopy): Knowledge {
   const row = (type: string, own: readonly Setting[], ownCall: Call): TagType => ({
-    type, title, tracker, call: ownCall, accounts: ['id'], data: () => dataOf(own), collects: () => own.map(({ says }) => says),
+    type, title, tracker, call: ownCall, accounts: ['id'], data: () => dataOf(own),
+    collects: () => own.map(({ says }) => says),
   })
   const rows: readonly TagType[] = [
     row('settings', settings, call), row('limited', limited?.settings ?? [], 'settings'),
-    { type: 'event', title: 'event that was set up without code', tracker, call: 'event', accounts: ['id'], events: ['event'], data: () => [] },
+    {
+      type: 'event', title: 'event that was set up without code', tracker, call: 'event', accounts: ['id'],
+      events: ['event'], data: () => [],
+    },
   ]
-  return { tag: (type) => rows.find((each) => each.type === type) ?? null, isSilent: () => false, variable: () => null, code: () => null, builtIn: () => null }
+  return {
+    tag: (type) => rows.find((each) => each.type === type) ?? null, isSilent: () => false,
+    variable: () => null, code: () => null, builtIn: () => null,
+  }
 }
 
 function dataOf(settings: readonly Setting[]): Expression {
@@ -99,15 +111,28 @@ function dataOf(settings: readonly Setting[]): Expression {
   ]
 }
 
-/** Nothing of anybody else's stands before an offset: comments, the beginning of a function, and what is no statement yet. */
-export function isFirst(text: string, offset: number): boolean {
-  return offset < FRONT && /^(?:\s|\/\*[^]*?\*\/|\/\/[^\n]*\n|"use strict";|!?\(?function\s*\(\w*\)\s*\{|\(\(\)\s*=>\s*\{|window\._\w+\s*=\s*window\._\w+\s*\|\|\s*\{\};|window\.)*$/.test(text.slice(0, offset))
-}
+/** Comments, the beginning of a function, and what is no statement yet. */
+const IN_FRONT = [
+  '\\s+', '/\\*[^]*?\\*/', '//[^\\n]*\\n', '"use strict";', '!?\\(?function\\s*\\(\\w*\\)\\s*\\{', '\\(\\(\\)\\s*=>\\s*\\{',
+  'window\\._\\w+\\s*=\\s*window\\._\\w+\\s*\\|\\|\\s*\\{\\};', 'window\\.',
+].join('|')
 
 /** UTF-16 code units. */
 const FRONT = 2000
 
-/** Where a key of an object stands: `"record"` in `{"record": true}`, from the file's text; the object where it is not found. */
+/** Nothing of anybody else's stands before an offset. */
+export function isFirst(text: string, offset: number): boolean {
+  const part = new RegExp(IN_FRONT, 'y')
+  let at = 0
+  while (at < offset && offset < FRONT) {
+    part.lastIndex = at
+    if (!part.test(text)) return false
+    at = part.lastIndex
+  }
+  return at === offset
+}
+
+/** Where a key of an object stands: `"record"` in `{"record": true}`; the beginning of the object where it is not found. */
 export function placeOfKey(text: string, { start, end }: Span, key: string): Span {
   const quoted = JSON.stringify(key)
   const at = text.indexOf(quoted, start)

@@ -1,6 +1,7 @@
 /**
  * `hotjar-<site>.js`: what the snippet loads first, with the settings of the site.
- * https://help.hotjar.com/hc/en-us/articles/115012439167 (suppression), https://help.hotjar.com/hc/en-us/articles/36820005914001 (page targeting)
+ * https://help.hotjar.com/hc/en-us/articles/115012439167 (suppression),
+ * https://help.hotjar.com/hc/en-us/articles/36820005914001 (page targeting)
  */
 import type { FilterTest } from '../../facts/container/container.js'
 import type { Span } from '../../types.js'
@@ -39,8 +40,8 @@ export function readHotjar(_path: string, text: string): Container | null {
     ...measuredForms(value, at('forms')),
   ]
   return containerOfSettings(text, {
-    start: match.index, end: text.length, tracker: 'hotjar', form: 'a copy of the settings of a Hotjar site', title: 'settings of a Hotjar site',
-    id, place: { start: idAt.start, end: idAt.end }, call: 'init', settings,
+    start: match.index, end: text.length, tracker: 'hotjar', form: 'a copy of the settings of a Hotjar site',
+    title: 'settings of a Hotjar site', id, place: { start: idAt.start, end: idAt.end }, call: 'init', settings,
     limited: targeted && recordings.length > 0 ? { ...targeted, settings: recordings } : null,
     settled: { recording: !records ? 'off' : isMasked ? 'masked' : 'shown' },
   })
@@ -59,15 +60,18 @@ function recordingWords(settings: Literal, isMasked: boolean): string {
 function questions(settings: Literal, key: string, place: Span): Setting[] {
   const asked = items(entry(settings, key))
   if (asked.length === 0) return []
-  const texts = asked.flatMap((each) => items(entry(entry(each, 'content'), 'questions'))).flatMap((question) => textOf(entry(question, 'text')) ?? [])
+  const texts = asked.flatMap((each) => items(entry(entry(each, 'content'), 'questions')))
+    .flatMap((question) => textOf(entry(question, 'text')) ?? [])
   const shown = texts.slice(0, NAMED).map((text) => `“${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`)
   const more = texts.length > NAMED ? ` and ${texts.length - NAMED} more` : ''
-  return [{ place, says: `asks visitors in ${key === 'feedback_widgets' ? 'a feedback widget' : 'surveys'}${shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`}` }]
+  const where = key === 'feedback_widgets' ? 'a feedback widget' : 'surveys'
+  return [{ place, says: `asks visitors in ${where}${shown.length === 0 ? '' : ` (${shown.join(', ')}${more})`}` }]
 }
 
 /** Form analysis, which older copies have: how long each field takes, and where visitors leave. */
 function measuredForms(settings: Literal, place: Span): Setting[] {
-  const names = items(entry(settings, 'forms')).flatMap((form) => items(entry(form, 'field_info'))).flatMap((field) => textOf(entry(field, 'match_value')) ?? [])
+  const names = items(entry(settings, 'forms')).flatMap((form) => items(entry(form, 'field_info')))
+    .flatMap((field) => textOf(entry(field, 'match_value')) ?? [])
   if (names.length === 0) return []
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : ''
   return [{ place, says: `measures how the fields ${names.slice(0, NAMED).join(', ')}${more} are filled in` }]
@@ -79,7 +83,8 @@ function pages(settings: Literal): { test: FilterTest; says: string } | null {
   if (rules.length === 0) return null
   const wanted = rules.filter((rule) => !isTrue(entry(rule, 'negate'))).map(addressTest)
   const unwanted = rules.filter((rule) => isTrue(entry(rule, 'negate'))).map((rule) => negation(addressTest(rule)))
-  const patterns = rules.slice(0, NAMED).map((rule) => `${isTrue(entry(rule, 'negate')) ? 'not ' : ''}${textOf(entry(rule, 'pattern')) ?? ''}`)
+  const patterns = rules.slice(0, NAMED)
+    .map((rule) => `${isTrue(entry(rule, 'negate')) ? 'not ' : ''}${textOf(entry(rule, 'pattern')) ?? ''}`)
   const more = rules.length > NAMED ? ` and ${rules.length - NAMED} more` : ''
   return {
     test: allOf([...(wanted.length > 0 ? [anyOf(wanted)] : []), ...unwanted]),
@@ -95,5 +100,6 @@ function addressTest(rule: Literal): FilterTest {
   const operator = OPERATORS[textOf(entry(rule, 'match_operation')) ?? '']
   const value = textOf(entry(rule, 'pattern'))
   if (operator === undefined || value === null) return { kind: 'open' }
-  return { kind: 'compare', subject: 'url', operator, value, text: `the address ${operator} ${value}`, place: { start: rule.start, end: rule.end } }
+  const { start, end } = rule
+  return { kind: 'compare', subject: 'url', operator, value, text: `the address ${operator} ${value}`, place: { start, end } }
 }

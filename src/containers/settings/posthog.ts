@@ -21,10 +21,12 @@ export function readPosthog(_path: string, text: string): Container | null {
   const idAt = entry(value, 'token')
   const id = textOf(idAt)
   if (!value || !idAt || id === null || !id.startsWith('phc_') || !entry(value, 'autocapture_opt_out')) return null
-  const hasApps = match !== null && /^\s*,\s*siteApps\s*:\s*\[\s*[^\]\s]/.test(text.slice(value.end, value.end + 200)) || items(entry(value, 'siteApps')).length > 0
+  const behind = match === null ? '' : text.slice(value.end, value.end + 200)
+  const hasApps = /^\s*,\s*siteApps\s*:\s*\[\s*[^\]\s]/.test(behind) || items(entry(value, 'siteApps')).length > 0
   return containerOfSettings(text, {
     start: match?.index ?? value.start, end: text.length, tracker: 'posthog', form: 'a copy of the settings of a PostHog project',
-    title: 'settings of a PostHog project', id, place: { start: idAt.start, end: idAt.end }, call: 'settings', settings: [], settled: settledBy(value),
+    title: 'settings of a PostHog project', id, place: { start: idAt.start, end: idAt.end }, call: 'settings',
+    settings: [], settled: settledBy(value),
     notRead: hasApps ? ['its site apps, which run code of their own in the page'] : [],
   })
 }

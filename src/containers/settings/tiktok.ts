@@ -1,6 +1,7 @@
 /**
  * `pixel/events.js?sdkid=<pixel>`: what the base code of a TikTok pixel loads first, with what is set up in Events Manager.
- * https://ads.tiktok.com/help/article/how-to-set-up-automatic-advanced-matching, https://ads.tiktok.com/help/article/event-builder
+ * https://ads.tiktok.com/help/article/how-to-set-up-automatic-advanced-matching,
+ * https://ads.tiktok.com/help/article/event-builder
  */
 import type { FilterTest } from '../../facts/container/container.js'
 import type { Container } from '../container.js'
@@ -59,7 +60,8 @@ function pageData(text: string, own: Literal | null): Setting[] {
   const all = own?.kind === 'object' ? literalAfter(text, PAGE_DATA) : null
   if (all?.kind !== 'object') return []
   const names = [...all.entries].filter(([, value]) => items(value).length > 0).map(([name]) => name.replace(/_/g, ' '))
-  return names.length === 0 ? [] : [{ place: placeOfKey(text, own as Literal, 'AutoConfig'), says: `sends descriptions of the page (${names.join(', ')})` }]
+  const place = placeOfKey(text, own as Literal, 'AutoConfig')
+  return names.length === 0 ? [] : [{ place, says: `sends descriptions of the page (${names.join(', ')})` }]
 }
 
 function isOfClick(rule: Literal): boolean {
@@ -72,11 +74,12 @@ function eventOf(rule: Literal): SetUpEvent[] {
   if (name === undefined) return []
   const conditions = items(entry(rule, 'conditions'))
   const tests = conditions.map(testOf)
+  const word = (of: Literal, key: string): string => (textOf(entry(of, key)) ?? '').toLowerCase().replace(/_/g, ' ')
   const words = conditions.map((condition) => (
-    `${(textOf(entry(condition, 'variable_type')) ?? '').toLowerCase().replace(/_/g, ' ')} ${(textOf(entry(condition, 'operator')) ?? '').toLowerCase()} "${textOf(entry(condition, 'value')) ?? ''}"`))
+    `${word(condition, 'variable_type')} ${word(condition, 'operator')} "${textOf(entry(condition, 'value')) ?? ''}"`))
   return [{
     name, place: { start: rule.start, end: rule.end }, test: tests.length === 0 ? { kind: 'constant', value: true } : anyOf(tests),
-    says: [(textOf(entry(rule, 'trigger_type')) ?? 'event').toLowerCase().replace('pageview', 'page view'), ...(words.length === 0 ? [] : [words.join(' or ')])].join(', '),
+    says: [word(rule, 'trigger_type').replace('pageview', 'page view'), words.join(' or ')].filter((each) => each !== '').join(', '),
   }]
 }
 
@@ -84,5 +87,6 @@ function testOf(condition: Literal): FilterTest {
   const value = textOf(entry(condition, 'value'))
   const operator = ({ CONTAINS: 'contains', EQUALS: 'equals' } as const)[textOf(entry(condition, 'operator')) ?? '']
   if (textOf(entry(condition, 'variable_type')) !== 'PAGE_URL' || value === null || operator === undefined) return { kind: 'open' }
-  return { kind: 'compare', subject: 'url', operator, value, text: `the address ${operator} "${value}"`, place: { start: condition.start, end: condition.end } }
+  const { start, end } = condition
+  return { kind: 'compare', subject: 'url', operator, value, text: `the address ${operator} "${value}"`, place: { start, end } }
 }

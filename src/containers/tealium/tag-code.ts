@@ -62,10 +62,13 @@ function codeAround(script: ScriptFacts, store: Store): TagCode | null {
   const scripts = texts.filter(({ value }) => SCRIPT.test(value))
   return {
     start, end, id, profile: textOf(script, call.arguments[1]), place: { start: written.start, end: written.end }, settings,
-    map: [...objects('map').flatMap(({ entries }) => entries).flatMap(({ name, value }) => mappingOf(script, name, value)), ...addresses.flatMap(placeholders)],
+    map: [
+      ...objects('map').flatMap(({ entries }) => entries).flatMap(({ name, value }) => mappingOf(script, name, value)),
+      ...addresses.flatMap(placeholders),
+    ],
     writes: writesOf(script, within),
     urls: [...new Set([
-      ...addresses.filter((each) => settings.includes(each) || each.value.includes('@@')), ...scripts, ...taggedBy(script, within, settings),
+      ...addresses.filter((each) => settings.includes(each) || each.value.includes('@@')), ...scripts, ...taggedBy(within, settings),
     ].map(({ value }) => address(value)))],
   }
 }
@@ -102,12 +105,13 @@ function addressesOf(script: ScriptFacts): readonly Setting[] {
 
 /** `https://vendor.example/pixel?about=@@visit_reason@@` is given a key of the data layer as `about`. */
 function placeholders({ value, start, end }: Setting): TagCode['map'] {
-  return [...value.matchAll(/[?&;]([^=&?;@]+)=[^&;@]*@@([^@&]+)@@/g)].map((match) => ({ key: match[2] as string, names: [match[1] as string], start, end }))
+  return [...value.matchAll(/[?&;]([^=&?;@]+)=[^&;@]*@@([^@&]+)@@/g)]
+    .map((match) => ({ key: match[2] as string, names: [match[1] as string], start, end }))
 }
 
 /** Tags that ask for Google's script under an address that the tag manager puts together. */
-function taggedBy({ stores, values }: ScriptFacts, within: readonly Store[], settings: readonly Setting[]): Setting[] {
-  if (!within.some(({ name }) => name === 'gtagRename' || name === 'hasgtagjs') || stores.length === 0 || values.length === 0) return []
+function taggedBy(within: readonly Store[], settings: readonly Setting[]): Setting[] {
+  if (!within.some(({ name }) => name === 'gtagRename' || name === 'hasgtagjs')) return []
   return settings.flatMap((setting): Setting[] => {
     const id = setting.name === 'conversion_id' && /^\d{8,12}$/.test(setting.value) ? `AW-${setting.value}` : setting.value
     return /^(?:G|GT|UA|AW|DC)-[\w-]+$/.test(id) ? [{ ...setting, value: `https://www.googletagmanager.com/gtag/js?id=${id}` }] : []
