@@ -25,8 +25,8 @@ export interface BundledExport {
   /** With `marks`: UTF-16 code units of the largest function that is meant. */
   most?: number
   /**
-   * Functions that hand their arguments to a method of their own name, `setUser = (user) => scope().setUser(user)`, also
-   * of each thing that they are given one by one: `setUser = (user, all) => each(all, (it) => it.setUser(user))`.
+   * Functions that hand their arguments to a method of their own name, `setUser = (user) => scope().setUser(user)`,
+   * also of each thing that they are given one by one: `setUser = (user, all) => each(all, (it) => it.setUser(user))`.
    */
   delegates?: readonly string[]
   /** A name that stands in the package, beside what is exported. */
@@ -102,8 +102,8 @@ export const bundledExports: readonly BundledExport[] = [
   },
   // https://github.com/microsoft/ApplicationInsights-JS/blob/main/AISKU/src/AISku.ts
   {
-    package: '@microsoft/applicationinsights-web', exported: 'ApplicationInsights', word: 'loadAppInsights', isAround: true,
-    marks: ['loadAppInsights', 'emptyQueue', 'getSender', 'pluginVersionString'],
+    package: '@microsoft/applicationinsights-web', exported: 'ApplicationInsights', word: 'loadAppInsights',
+    isAround: true, marks: ['loadAppInsights', 'emptyQueue', 'getSender', 'pluginVersionString'],
   },
   // https://github.com/fullstorydev/fullstory-browser-sdk/blob/main/packages/browser/src/index.ts
   {
@@ -120,8 +120,8 @@ export const bundledExports: readonly BundledExport[] = [
     delegates: ['setUserId', 'trackPageView'],
   },
   {
-    package: '@snowplow/browser-tracker', exported: 'newTracker', word: '"js-"', beside: 'setUserIdFromReferrer', most: 300,
-    marks: ['js-', 'concat'],
+    package: '@snowplow/browser-tracker', exported: 'newTracker', word: '"js-"', beside: 'setUserIdFromReferrer',
+    marks: ['js-', 'concat'], most: 300,
   },
   {
     package: '@snowplow/browser-tracker', exported: 'trackStructEvent', word: 'se_ca', isAround: true,
@@ -139,7 +139,10 @@ export const bundledExports: readonly BundledExport[] = [
   // https://github.com/vercel/analytics/blob/main/packages/web/src/generic.ts
   {
     package: '@vercel/analytics', exported: 'track', word: '@vercel/analytics/server',
-    marks: ['[Vercel Web Analytics] Please import `track` from `@vercel/analytics/server` when using this function in a server environment'],
+    marks: [
+      '[Vercel Web Analytics] Please import `track` from `@vercel/analytics/server` when using this function'
+      + ' in a server environment',
+    ],
   },
   {
     package: '@vercel/analytics', exported: 'inject', word: '[Vercel Web Analytics] Failed', isAround: true,
@@ -149,6 +152,11 @@ export const bundledExports: readonly BundledExport[] = [
   {
     package: '@vercel/analytics/react', exported: 'Analytics', word: 'disableAutoTrack',
     marks: ['disableAutoTrack', 'framework', 'useEffect', 'route', 'beforeSend'],
+  },
+  // https://docs.logrocket.com/reference
+  {
+    package: 'logrocket', exported: '*', word: 'startNewSession', isModule: true,
+    marks: ['startNewSession', 'getSessionURL', 'captureException', 'identify'],
   },
   // https://github.com/plausible/plausible-tracker/blob/master/src/lib/tracker.ts
   {
@@ -166,7 +174,10 @@ export const bundledExports: readonly BundledExport[] = [
     members: ['trackEvent', 'trackEvents', 'trackPageView', 'trackSiteSearch', 'pushInstruction'],
   },
   // https://github.com/AmazingDreams/vue-matomo/blob/master/src/index.js
-  { package: 'vue-matomo', exported: '*', word: '$matomo', isModule: true, marks: ['$piwik', '$matomo', 'globalProperties'] },
+  {
+    package: 'vue-matomo', exported: '*', word: '$matomo', isModule: true,
+    marks: ['$piwik', '$matomo', 'globalProperties'],
+  },
   // https://github.com/amplitude/Amplitude-JavaScript/blob/main/src/amplitude.js
   {
     package: 'amplitude-js', exported: 'default', word: 'regenerateDeviceId', of: 'instance',
@@ -203,11 +214,13 @@ export const bundledExports: readonly BundledExport[] = [
     members: ['customMap', 'linker', 'optIn', 'optOut', 'pageview', 'screenview'],
   },
   {
-    package: 'vue-gtag', exported: 'default', word: '$gtag', marks: ['globalProperties', '$gtag'], callerMark: 'bootstrap',
+    package: 'vue-gtag', exported: 'default', word: '$gtag',
+    marks: ['globalProperties', '$gtag'], callerMark: 'bootstrap',
   },
   // https://github.com/gtm-support/core/blob/main/src/gtm-support.ts, /vue-gtm/blob/main/src/index.ts
   {
-    package: '@gtm-support/vue-gtm', exported: 'useGtm', word: '$gtm', most: 200, marks: ['appContext', 'globalProperties', '$gtm'],
+    package: '@gtm-support/vue-gtm', exported: 'useGtm', word: '$gtm', most: 200,
+    marks: ['appContext', 'globalProperties', '$gtm'],
   },
   {
     package: '@gtm-support/vue-gtm', exported: 'createGtm', word: 'vueRouterAdditionalEventData', isAround: true,
@@ -219,8 +232,8 @@ export const bundledExports: readonly BundledExport[] = [
     marks: ['dispatchGTMEvent must be used within a GTMProvider'],
   },
   {
-    package: '@elgorditosalsero/react-gtm-hook', exported: 'GTMProvider', word: 'injectScript', beside: 'customScriptName',
-    marks: ['injectScript', 'useReducer', 'useEffect', 'Provider'],
+    package: '@elgorditosalsero/react-gtm-hook', exported: 'GTMProvider', word: 'injectScript',
+    beside: 'customScriptName', marks: ['injectScript', 'useReducer', 'useEffect', 'Provider'],
   },
   // https://github.com/alinemorelli/react-gtm/blob/master/src/TagManager.js
   {

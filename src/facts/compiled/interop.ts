@@ -31,7 +31,8 @@ function nameArguments(script: ScriptFacts): void {
   for (const { value } of script.calls) {
     const call = script.values[value]
     const callee = call?.kind === 'call' ? script.values[call.callee] : undefined
-    if (call?.kind !== 'call' || callee?.kind !== 'function' || !call.arguments.some((id) => isObject(script, id))) continue
+    if (call?.kind !== 'call' || callee?.kind !== 'function') continue
+    if (!call.arguments.some((id) => isObject(script, id))) continue
     named.set(callee.function, new Map(call.arguments.flatMap((id, index) => (
       isObject(script, id) ? [[index, script.values[id] as Value] as const] : []))))
   }
@@ -51,7 +52,9 @@ function nameArguments(script: ScriptFacts): void {
 /** A name that holds an object that is written out and nothing else, or `exports` of one. */
 function isObject(script: ScriptFacts, id: ValueId): boolean {
   const value = script.values[id]
-  if (value?.kind === 'member') return value.name === 'exports' && script.values[value.object]?.kind === 'binding' && isObject(script, value.object)
+  if (value?.kind === 'member') {
+    return value.name === 'exports' && script.values[value.object]?.kind === 'binding' && isObject(script, value.object)
+  }
   const [only, ...others] = value?.kind === 'binding' ? (script.bindings[value.binding]?.definitions ?? []) : []
   return only !== undefined && others.length === 0 && script.values[only]?.kind === 'object'
 }
@@ -65,7 +68,8 @@ function writeDefined(script: ScriptFacts): void {
   const defining: { site: CallSite; call: Call }[] = []
   const aliases = new Set<BindingId>()
   script.bindings.forEach(({ definitions }, id) => {
-    if (definitions.length > 0 && definitions.length <= 2 && definitions.some((each) => isDefineProperty(script.values[each]))) aliases.add(id)
+    if (definitions.length > 2) return
+    if (definitions.some((each) => isDefineProperty(script.values[each]))) aliases.add(id)
   })
   for (const site of script.calls) {
     const call = script.values[site.value]
@@ -82,10 +86,11 @@ function writeDefined(script: ScriptFacts): void {
     const [object, key, description] = call.arguments as [ValueId, ValueId, ValueId]
     const shape = script.values[description]
     const name = script.values[key]
-    if (shape?.kind !== 'object' || name?.kind !== 'constant' || name.value === MARK || !isNamed(script, object)) continue
-    for (const entry of shape.entries) {
-      if (entry.name === 'value') write(script, site, object, String(name.value), entry.value)
-      else if (entry.name === 'get') for (const value of given(script, entry.value)) write(script, site, object, String(name.value), value)
+    if (shape?.kind !== 'object' || name?.kind !== 'constant' || name.value === MARK) continue
+    if (!isNamed(script, object)) continue
+    for (const { name: kind, value } of shape.entries) {
+      const values = kind === 'value' ? [value] : kind === 'get' ? given(script, value) : []
+      for (const each of values) write(script, site, object, String(name.value), each)
     }
   }
   if (definers.size === 0) return
@@ -136,7 +141,7 @@ function isParameter(script: ScriptFacts, id: ValueId, owner: FunctionId, index:
   return parameter?.function === owner && parameter.index === index && parameter.path.length === 0
 }
 
-/** Bindings that hold functions, also where a loaded helper is preferred: `(this && this.load) || function (e) { … }`. */
+/** Bindings that hold functions, also where a helper may be loaded: `(this && this.load) || function (e) { … }`. */
 function bindingsOf<T>(script: ScriptFacts, functions: ReadonlyMap<FunctionId, T>): Map<BindingId, T> {
   const found = new Map<BindingId, T>()
   const knownOf = (id: ValueId, depth: number): T | undefined => {
@@ -157,7 +162,8 @@ function bindingsOf<T>(script: ScriptFacts, functions: ReadonlyMap<FunctionId, T
 function fillExports(script: ScriptFacts): void {
   for (const { object, name, value } of script.stores) {
     const member = script.values[object]
-    const holder = member?.kind === 'member' && member.name === 'exports' && name !== null ? script.values[member.object] : undefined
+    if (member?.kind !== 'member' || member.name !== 'exports' || name === null) continue
+    const holder = script.values[member.object]
     const [only, ...others] = holder?.kind === 'binding' ? (script.bindings[holder.binding]?.definitions ?? []) : []
     const module = only === undefined || others.length > 0 ? undefined : script.values[only]
     const exports = module?.kind === 'object' ? module.entries.find((entry) => entry.name === 'exports') : undefined
@@ -180,10 +186,12 @@ function unwrapModules(script: ScriptFacts): void {
     const [module] = call?.kind === 'call' ? call.arguments : []
     if (call?.kind !== 'call' || interop === undefined || module === undefined || call.arguments.length > 2) continue
     const { start, end } = call
-    const other = interop === 'default'
-      ? script.values.push({ kind: 'member', object: module, name: 'default', key: null, start, end }) - 1
-      : script.values.push({ kind: 'object', entries: [{ name: 'default', key: null, value: module }], start, end: start }) - 1
-    script.values[site.value] = { kind: 'choice', test: null, values: interop === 'default' ? [other, module] : [module, other], start, end }
+    const entries = [{ name: 'default', key: null, value: module }]
+    const other = script.values.push(interop === 'default'
+      ? { kind: 'member', object: module, name: 'default', key: null, start, end }
+      : { kind: 'object', entries, start, end: start }) - 1
+    const values = interop === 'default' ? [other, module] : [module, other]
+    script.values[site.value] = { kind: 'choice', test: null, values, start, end }
     unwrapped.add(site.value)
   }
   if (unwrapped.size > 0) script.calls = script.calls.filter(({ value }) => !unwrapped.has(value))
@@ -196,8 +204,9 @@ function interopFunctions(script: ScriptFacts): Map<FunctionId, Interop> {
     if (value.kind !== 'member' || value.name !== MARK) continue
     const object = script.values[value.object]
     const parameter = object?.kind === 'binding' ? script.bindings[object.binding]?.parameter : null
-    const facts = parameter && parameter.index === 0 && parameter.path.length === 0 ? script.functions[parameter.function] : undefined
-    if (!parameter || !facts || facts.end - facts.start > LARGEST || facts.returns.length === 0) continue
+    if (!parameter || parameter.index !== 0 || parameter.path.length > 0) continue
+    const facts = script.functions[parameter.function]
+    if (!facts || facts.end - facts.start > LARGEST || facts.returns.length === 0) continue
     // A function that gives a function is asked again for what it is.
     const isDefault = facts.returns.some((id) => givesDefault(script, id, parameter.function))
     const isGetter = facts.returns.some((id) => script.values[id]?.kind === 'function')

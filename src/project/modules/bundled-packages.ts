@@ -281,7 +281,8 @@ class Packages {
       const parent = this.script.functions[scope]?.parent ?? 0
       const meant = isBare && call.arguments.length === this.script.functions[scope]?.parameters ? scope
         : this.isParameter(callee.object, scope, 0) && sizeOf(this.script, parent) <= THIN ? parent : 0
-      if (meant > 0 && call.arguments.every((id, index) => this.isParameter(id, meant, index))) this.mark(meant, row, callee.name)
+      const handsOn = meant > 0 && call.arguments.every((id, index) => this.isParameter(id, meant, index))
+      if (handsOn) this.mark(meant, row, callee.name)
     }
   }
 
