@@ -35,6 +35,11 @@ describe('webpack 5', () => {
       + '{4120(e,t,n){var r=n(9254);t.default=e=>{(0,r.k)("Booked",{reason:e.target.value})}}}]);',
   })).toEqual(booked('js/311.js', 'js/main.js')))
 
+  it('beside a module that is CommonJS', () => expect(calls({
+    'js/main.js': starts('webpackChunkclinic', '792', `9254:${wrapper},5:function(module,exports){module.exports=function(){}}`),
+    'js/311.js': pushed('webpackChunkclinic', '311', `4120:${caller('9254')}`),
+  })).toEqual(booked('js/311.js', 'js/main.js')))
+
   it('in the form of a development build', () => expect(calls({
     'js/main.js': starts('webpackChunkclinic', '"main"', '"./src/send.js":'
       + '(__unused,exports,load)=>{eval("load.d(exports, { send: () => send });\\nfunction send(name, data) { fbq(\'trackCustom\', name, data) }\\n//# sourceURL=webpack://clinic/./src/send.js?")}'),

@@ -66,6 +66,7 @@ class Joining {
     unwrapInterop(script, joined)
     if (joined.size > 0) script.calls = script.calls.filter(({ value }) => !joined.has(value))
     if (this.tables.bundle === null) return
+    script.build = this.tables.bundle
     for (const [id, module] of this.tables.modules) {
       const value = this.exported(module)
       const { start, end } = script.functions[module.function] as ScriptFacts['functions'][number]

@@ -230,6 +230,8 @@ export interface ScriptFacts extends Span {
   topLevelUses: BindingId[]
   /** Calls with one plain type argument, by value: `container.get<ITracking>(…)` → `ITracking`. */
   typed?: Record<ValueId, string>
+  /** The name by which it finds the other files of its build, of which its imports and exports are modules by their ids. */
+  build?: string
   /** Code of vendors' packages that a build has put here. */
   packaged?: Span[]
 }

@@ -56,7 +56,7 @@ export function wrapperAround(facts: FileFacts, found: Found): Wrapper | null {
   if (!forwards && makesFunction(script, id)) return null
   return {
     file: facts.path, script: found.code.script, function: id, names: escapes(script, id) ? namesOf(facts, script, id) : [],
-    isFoundByName: isFoundByName(script, id), isInBuild: isInBuild(script), effects: [{ found, event }],
+    isFoundByName: isFoundByName(script, id), isInBuild: script.build !== undefined, effects: [{ found, event }],
   }
 }
 
@@ -90,12 +90,7 @@ function isExported(script: ScriptFacts, id: FunctionId): boolean {
   if (value === undefined) return false
   const held = new Set(scriptIndex(script).bindingsWith(value))
   return script.exports.some((item) => item.value === value || (item.binding !== null && held.has(item.binding))
-    || (item.value !== null && isInBuild(script) && holds(script, item.value, value, 0)))
-}
-
-/** A script that exports is one of a build in several files. */
-function isInBuild({ goal, exports }: ScriptFacts): boolean {
-  return goal === 'script' && exports.length > 0
+    || (item.value !== null && script.build !== undefined && holds(script, item.value, value, 0)))
 }
 
 const contexts = new WeakMap<ScriptFacts, boolean>()
