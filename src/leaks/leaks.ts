@@ -159,7 +159,7 @@ function collect(
     if (starts.length === 0) return [...ofServerCode(project, sink), ...ofMarkup(project, sink)]
     const { flows: all, isCut } = trace(host, starts, sinks.isToldByCalls(sink.found))
     const flows = relays.untold(sink.found, withoutOwnRequests(all))
-    if (isCut) problems.push(tooWide(project, sink))
+    if (isCut) addOnce(problems, tooWide(project, sink))
     if (flows.length === 0) return []
     const { sighting } = sink
     const server = isServer(project, sink)
@@ -239,6 +239,11 @@ function isServer(project: Project, { sighting, found }: Sink): boolean {
   if (sighting.kind === 'server-side-event') return true
   const script = found.code === null ? undefined : project.facts(sighting.file)?.scripts[found.code.script]
   return script?.server === true
+}
+
+/** Many calls stand in one line of a bundle. */
+function addOnce(problems: Problem[], { file, line, message }: Problem): void {
+  if (!problems.some((known) => known.file === file && known.line === line && known.message === message)) problems.push({ file, line, message })
 }
 
 function tooWide(project: Project, { sighting }: Sink): Problem {
