@@ -1,6 +1,6 @@
 /** Values from where the code does not show: a source only when their names plainly say that they are about a person. */
 import { scriptOf, type Trail } from '../../flow/host.js'
-import type { ScriptFacts, Value } from '../../facts/script/graph.js'
+import type { Binding, ScriptFacts, Value } from '../../facts/script/graph.js'
 import { isName } from '../../flow/path.js'
 import { classifyPath, type Classified, type DataCategory } from '../../personal/index.js'
 import type { Place } from '../../types.js'
@@ -135,7 +135,7 @@ function namesAlong(host: Host, trail: Trail): string[] {
     // A value that something was made of is not what the result is called.
     const kind = at.spot.kind === 'value' ? script?.values[at.spot.id]?.kind : undefined
     if (at !== trail && (kind === 'template' || kind === 'operation' || kind === 'call')) return []
-    const name = script && (at.spot.kind === 'binding' ? script.bindings[at.spot.id]?.name : nameOf(script, script.values[at.spot.id]))
+    const name = script && (at.spot.kind === 'binding' ? bindingName(script.bindings[at.spot.id]) : nameOf(script, script.values[at.spot.id]))
     if (name !== undefined && name !== null && name !== '') return [name]
   }
   return []
@@ -143,6 +143,15 @@ function namesAlong(host: Host, trail: Trail): string[] {
 
 function nameOf(script: ScriptFacts, value: Value | undefined): string | null {
   if (value?.kind === 'global') return value.name === 'globalThis' ? null : value.name
-  if (value?.kind === 'binding') return script.bindings[value.binding]?.name ?? null
+  if (value?.kind === 'binding') return bindingName(script.bindings[value.binding]) ?? null
   return null
+}
+
+/** How short a name is that a minifier gave. */
+const MINIFIED = 2
+
+/** `({ user: e }) => …`: a minifier has left what the giver calls it. */
+function bindingName(binding: Binding | undefined): string | undefined {
+  const key = binding?.parameter?.path.at(-1)
+  return binding && key !== undefined && isName(key) && binding.name.length <= MINIFIED ? key : binding?.name
 }
