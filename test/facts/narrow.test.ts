@@ -92,6 +92,21 @@ describe('of a large script', () => {
     expect(kept(code, ['"track"', '"a reason"'])).toEqual(['"track"', '"a reason"'])
   })
 
+  it('modules of a part of a build that pass on what others of its files call, with the names of events', () => {
+    const inside = Array.from({ length: 90 }, (_, at) => (
+      `${at + 100}: (e, t, n) => { n(12).send(); fbq("internal"); ${'if (a) { a = "inside the package" + a } '.repeat(300)} }`)).join(',\n')
+    // Larger than what may be left of the room for what is near.
+    const others = Array.from({ length: 130 }, (_, at) => `k${at}: () => n(${at + 300})["${'x'.repeat(78)}"]`).join(', ')
+    const part = (before: string): string => `${before}{
+      12: (e, t, n) => { n.d(t, { send: () => a }); function a(x) { fbq("track", x) } },
+      13: (e, t, n) => { n.d(t, { Booked: () => a }); var a = (e => (e.Booked = "Visit Booked", e))({}) },
+      14: (e, t, n) => { n.d(t, { send: () => n(12).send, pass: "passed on", Booked: () => n(13).Booked, ${others} }) },
+      ${inside} }`
+    const words = ['"track"', '"passed on"', '"Visit Booked"']
+    expect(kept(`${part('(self.webpackChunkelm = self.webpackChunkelm || []).push([[7], ')}]);`, words)).toEqual(words)
+    expect(kept(`${part('var table = ')};`, words)).not.toContain('"passed on"')
+  })
+
   it('fields and routes, wherever they stand', () => {
     const code = 'function field() { return element("input", { name: "reason" }) }\nvar routes = [{ path: "/portal", show: () => { portal() } }];'
     expect(kept(code, ['"reason"', 'portal()'])).toEqual(['"reason"', 'portal()'])

@@ -5,6 +5,7 @@
  */
 import type { MappedText } from '../../parse/mapped-text.js'
 import { piecesOf, type Piece, type Pieces } from '../../parse/pieces/pieces.js'
+import { bundleOf } from './chunks.js'
 
 /** UTF-16 code units: scripts up to here are read whole. */
 export const LARGE = 600_000
@@ -21,11 +22,16 @@ const TOKENS = 0.08
  * has more to do with the library that it is of than with trackers, and a large piece takes the room of several; what
  * holds a tracker's word and is large is most often inside the vendor's own package.
  */
-const COST = { verb: 1, user: 0.7, used: 0.7, around: 0.5, size: 1 / 32_000, toldSize: 1 / 10_000, popularity: 1 / 6 }
+const COST = { verb: 1, user: 0.7, used: 0.7, around: 0.5, size: 1 / 12_000, toldSize: 1 / 8_000, popularity: 1 / 6 }
 /** UTF-16 code units of what costs next to nothing, however many use it: what a compiler puts before everything. */
 const TINY = 2000
-const NEAR = 3.5
-const FARTHEST = 6
+/**
+ * UTF-16 code units of modules that pass on what others hold, of what each name costs in one, and of what they pass on
+ * that needs nothing else: the other files of a build take from these what they call.
+ */
+const PASSING = { all: 100_000, name: 110, leaf: 6000 }
+const NEAR = 4.5
+const FARTHEST = 7
 /** A member that more pieces write is a name everybody uses. */
 const WRITERS = 4
 const USERS = 200
@@ -64,6 +70,8 @@ class Selection {
   /** Pieces that there was no room for. */
   private readonly leftOut = new Set<number>()
   private near = 0
+  /** Modules that use tracker code, the nearest first. */
+  private readonly modulesAround: number[] = []
   private readonly declaring: Map<number, number[]>[]
   private readonly writing: Map<number, number[]>[]
   private readonly modules = new Map<string, number[]>()
@@ -93,11 +101,29 @@ class Selection {
     const { pieces } = this.found
     const told = pieces.flatMap((piece, index) => (this.has(piece, this.interesting) ? [index] : []))
     if (told.length > 0) this.keepNearest(told)
+    if (told.length > 0 && bundleOf(this.code.text) !== null) this.keepPassing()
     pieces.forEach((piece, index) => {
       const isOpen = this.kept[index] === 0 && piece.bodies.length > 0
       if (isOpen && this.has(piece, (text) => CONTENT.test(text))) this.keep(index, FARTHEST, BUDGET.content)
     })
     return { code: this.narrowed(), left: this.left, leftOut: this.leftOut.size, kept: this.near }
+  }
+
+  /**
+   * Modules around tracker code that only pass on what others hold, the nearest first, and what these hold that needs
+   * nothing else: the names of events that go with the calls.
+   */
+  private keepPassing(): void {
+    const { pieces } = this.found
+    const sizeOf = (index: number): number => this.sizes[index] as number
+    const room = this.size + PASSING.all
+    for (const index of this.modulesAround) {
+      if (sizeOf(index) > (pieces[index] as Piece).loads.length * PASSING.name) continue
+      this.keep(index, FARTHEST, room)
+      for (const other of this.kept[index] === 1 ? this.taken(index) : []) {
+        if (pieces[other]?.loads.length === 0 && sizeOf(other) <= PASSING.leaf) this.keep(other, FARTHEST, room)
+      }
+    }
   }
 
   /** Tells something of the piece's own text: what is told for itself is left out. */
@@ -189,6 +215,7 @@ class Selection {
         if (sharers.length <= SHARERS) reach(sharers, COST.user, true)
         continue
       }
+      if ((pieces[index] as Piece).modules.length > 0) this.modulesAround.push(index)
       const own = users.get(index) ?? []
       reach(this.outer(index), COST.around, true)
       reach(own, COST.user + shared(own.length), true)
