@@ -22,7 +22,7 @@ const TOKENS = 0.08
  * has more to do with the library that it is of than with trackers, and a large piece takes the room of several; what
  * holds a tracker's word and is large is most often inside the vendor's own package.
  */
-const COST = { verb: 1, user: 0.7, used: 0.7, around: 0.5, size: 1 / 12_000, toldSize: 1 / 8_000, popularity: 1 / 6 }
+const COST = { verb: 1, user: 0.7, used: 0.7, around: 0.5, size: 1 / 24_000, toldSize: 1 / 8_000, popularity: 1 / 6 }
 /** UTF-16 code units of what costs next to nothing, however many use it: what a compiler puts before everything. */
 const TINY = 2000
 /**
